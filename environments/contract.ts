@@ -1,0 +1,104 @@
+/**
+ * The contract that environments and agents share. Names follow dm_env and Gymnasium; a whole
+ * population acts together, so everything is an array over users.
+ *
+ * Leaving for good is *termination*: that user's discount is 0 and no decision is asked for afterwards.
+ * Reaching the horizon is *truncation* (right-censoring in survival terms): the last time step leaves
+ * discounts at 1 for everyone still there.
+ */
+
+/** What policies may see of the population on one day. */
+export interface Observation {
+  /** users × features, row-major, raw units as named in `EnvironmentSpec.features` */
+  readonly features: Float32Array;
+  /** users; index of the binned features, from 0 to `EnvironmentSpec.stateCount` − 1 */
+  readonly states: Uint32Array;
+  /** users; 1: this user takes a decision today, 0: it has left for good */
+  readonly active: Uint8Array;
+}
+
+/**
+ * One day's result. The arrays belong to the environment, which alternates between two sets: a time step
+ * stays valid until the one after the next; whoever keeps it longer copies.
+ */
+export interface TimeStep {
+  readonly stepType: 'first' | 'mid' | 'last';
+  /** days since the start: 0 on 'first' */
+  readonly day: number;
+  readonly observation: Observation;
+  /** users; reward of the day just lived, 0 on 'first' */
+  readonly rewards: Float32Array;
+  /** users; 0: left for good (termination), also on every later day. The horizon leaves 1 */
+  readonly discounts: Float32Array;
+}
+
+export type ActionFamily = 'none' | 'recommendation' | 'interaction' | 'promotion';
+
+/** One thing that may be done to a user today. Action 0 is taken for whoever is not decided for. */
+export interface ActionSpec {
+  readonly name: string;
+  readonly family: ActionFamily;
+  /** currency units per use */
+  readonly cost: number;
+}
+
+/** A decision rule that the scenario's author wrote down, over observed values only. */
+export interface NamedRule {
+  readonly name: string;
+  readonly about: string;
+  readonly policy: Policy;
+}
+
+/** What an agent needs to know before it starts. */
+export interface EnvironmentSpec {
+  readonly name: string;
+  readonly users: number;
+  /** days in an episode */
+  readonly horizon: number;
+  readonly actions: readonly ActionSpec[];
+  /** one name per column of `Observation.features` */
+  readonly features: readonly string[];
+  /** binned features with their number of bins; `states` is their mixed-radix index, first one slowest */
+  readonly bins: readonly { readonly name: string; readonly count: number }[];
+  /** product of the bin counts */
+  readonly stateCount: number;
+  readonly rules: readonly NamedRule[];
+}
+
+export interface Environment {
+  readonly spec: EnvironmentSpec;
+  /** Starts an episode. The same seed gives the same people with the same luck. */
+  reset(seed: string): TimeStep;
+  /** Lives one day. `actions` has one action index per user; those of inactive users are ignored. */
+  step(actions: Uint8Array): TimeStep;
+}
+
+export interface Policy {
+  /** Writes one action index for every active user, and 0 for the others. */
+  selectActions(observation: Observation, actions: Uint8Array): void;
+  /**
+   * Stochastic policies: users × actions, row-major, the probabilities that the next `selectActions` on this
+   * observation draws from, so that a log can carry propensities.
+   */
+  actionProbabilities?(observation: Observation, probabilities: Float32Array): void;
+}
+
+/** Figures an agent reports about its own learning, by name. */
+export type LearningFigures = Readonly<Record<string, number>>;
+
+export type SnapshotValue = number | string | Float64Array | Float32Array | Uint32Array | Uint8Array;
+
+/** Everything an agent needs to go on exactly where it was. */
+export type Snapshot = Readonly<Record<string, SnapshotValue>>;
+
+export interface Agent extends Policy {
+  /** Learns from one day of everyone: `step` was seen, `actions` were taken, `next` followed. */
+  update(step: TimeStep, actions: Uint8Array, next: TimeStep): LearningFigures;
+  /** The policy learned so far, without exploration; it follows the agent as it learns on. */
+  greedy(): Policy;
+  save(): Snapshot;
+  /** Continues from a snapshot of an agent of the same kind. Throws if it does not fit. */
+  restore(snapshot: Snapshot): void;
+  /** Estimated value of each action in a state, for people who ask why; undefined where there is none. */
+  actionValues?(state: number): readonly number[];
+}

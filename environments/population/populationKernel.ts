@@ -1,0 +1,69 @@
+import type { Program, Rule } from '../scenario/program.ts';
+import { kernelLibrary } from './kernelLibrary.ts';
+import type { ColumnSpec, Layout } from './layout.ts';
+import { type KernelOptions, type PrintedKernel, printBirth, printDay, printRule } from './printKernel.ts';
+
+/** Arrays that a kernel fills for one day. */
+export interface KernelOutput {
+  readonly rewards: Float32Array;
+  readonly discounts: Float32Array;
+  readonly states: Uint32Array;
+  readonly features: Float32Array;
+  readonly active: Uint8Array;
+}
+
+/**
+ * Lives one day of the users `from` … `to` − 1.
+ *
+ * @returns 0, or NaN where a state or reward stopped being a finite number
+ */
+export type Kernel = (
+  from: number,
+  to: number,
+  day: number,
+  keys: Int32Array,
+  actions: Uint8Array,
+  output: KernelOutput,
+) => number;
+
+export interface BoundKernel {
+  readonly run: Kernel;
+  readonly purposes: readonly string[];
+}
+
+/** The columns that a program's kernels read and write. */
+export function kernelColumns(program: Program, { measured }: KernelOptions): ColumnSpec[] {
+  const sums = ['return', 'cost', 'contacts', ...program.metrics.map(({ name }) => `${name}_`)];
+  return [
+    ...(measured ? sums.map((name): ColumnSpec => ({ name: `sum_${name}`, type: 'f64' })) : []),
+    ...[...program.traits, ...program.state].map(({ name }): ColumnSpec => ({ name, type: 'f32' })),
+    { name: 'birth', type: 'i32' },
+    { name: 'born', type: 'i32' },
+    { name: 'stage', type: 'u8' },
+    { name: 'segment', type: 'u8' },
+  ];
+}
+
+/** Compiles the kernel of an ordinary day over the columns of a layout. */
+export function dayKernel(program: Program, layout: Layout, options: KernelOptions): BoundKernel {
+  return bind(printDay(program, options), layout);
+}
+
+/** Compiles the kernel of birth over the columns of a layout. */
+export function birthKernel(program: Program, layout: Layout): BoundKernel {
+  return bind(printBirth(program), layout);
+}
+
+function bind({ source, purposes }: PrintedKernel, layout: Layout): BoundKernel {
+  // The source is printed from the checked syntax tree: it holds numbers and names of our own only.
+  const make = new Function('columns', 'library', source) as (columns: Layout, library: unknown) => Kernel;
+  return { run: make(layout, kernelLibrary), purposes };
+}
+
+/** Features and the active users to actions. */
+export type RuleFunction = (features: Float32Array, active: Uint8Array, actions: Uint8Array) => void;
+
+/** Compiles a scenario's rule. `width` is the number of features in an observation row. */
+export function compileRule(program: Program, rule: Rule, width: number): RuleFunction {
+  return new Function(printRule(program, rule, width))() as RuleFunction;
+}

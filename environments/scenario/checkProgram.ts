@@ -1,0 +1,199 @@
+import { checkActions, checkChecks, checkRules, checkSegments } from './checkChoices.ts';
+import { Checker } from './checker.ts';
+import { checkParameters } from './checkParameters.ts';
+import { ScenarioError } from './diagnostics.ts';
+import { typeOf } from './expression.ts';
+import type { Formula } from './formula.ts';
+import type { FormulaScope } from './formulaScope.ts';
+import { type Names, names as namesOf, reserve } from './names.ts';
+import type { DayFormula, Definition, Metric, Observed, Program, Stage, StateVariable } from './program.ts';
+import { LIMITS, type ScenarioFile } from './schema.ts';
+import { birthScope, dayScope } from './scopes.ts';
+import type { Path, YamlSource } from './yamlSource.ts';
+
+/** Values given to parameters from outside, as by --set. */
+export type Overrides = Readonly<Record<string, number>>;
+
+/**
+ * Checks what the shape alone does not tell: names, formulas, shares, domains, bins.
+ *
+ * @param name the scenario's name
+ * @param file a scenario file whose shape is checked
+ * @param source where everything stands in it
+ * @param overrides parameter values to use instead of the defaults
+ * @throws ScenarioError with every mistake found
+ */
+export function checkProgram(
+  name: string,
+  file: ScenarioFile,
+  source: YamlSource,
+  overrides: Overrides,
+): Program {
+  const checker = new Checker(source);
+  const parameters = checkParameters(file, overrides, checker);
+  const constants = new Map(parameters.map((p) => [p.name, p.value]));
+  const names = namesOf(file);
+  reserve(file, checker);
+  const segments = checkSegments(file, names, constants, checker);
+  const actions = checkActions(file, names, constants, checker);
+  const traits = define(file.traits, 'traits', (n) => birthScope('traits', n, names), checker);
+  const state = checkState(file, names, checker);
+  const day = checkDay(file, names, checker);
+  const stages = checkLifecycle(file, names, checker);
+  const reward = define(file.reward, 'reward', (n) => dayScope(`reward.${n}`, names), checker);
+  const observe = checkObserve(file, names, state, checker);
+  const metrics = checkMetrics(file, names, checker);
+  const rules = checkRules(file, observe, names, checker);
+  const checks = checkChecks(file, checker);
+  checker.limit(
+    'state',
+    traits.length + state.length + day.length,
+    LIMITS.variables,
+    'traits, state and day variables',
+  );
+  if (checker.problems.length > 0) throw new ScenarioError(source.file, checker.problems);
+  return {
+    name,
+    title: file.title,
+    story: file.story,
+    phenomenon: file.phenomenon,
+    sources: file.sources ?? [],
+    horizon: file.horizon,
+    parameters,
+    segments,
+    segmentProperties: names.segmentProperties,
+    traits,
+    state,
+    actions,
+    actionAttributes: names.attributes,
+    day,
+    stages,
+    reward,
+    observe,
+    metrics,
+    rules,
+    checks,
+  };
+}
+
+type FormulaSource = string | number | boolean;
+
+/** Checks the day's formulas; each sees what the ones above set. */
+function checkDay(file: ScenarioFile, names: Names, checker: Checker): DayFormula[] {
+  const scope = (name: string) => dayScope(`day.${name}`, names);
+  const defined = define(file.day, 'day', scope, checker, (name, { expression }) => {
+    const type = typeOf(expression) === 'boolean' ? 'boolean' : 'number';
+    if (!Object.hasOwn(file.state, name)) names.today.set(name, { source: 'variable', type });
+  });
+  return defined.map((d) => ({ ...d, isState: Object.hasOwn(file.state, d.name) }));
+}
+
+/** Checks a section that maps names to formulas. `defined` hears of each one, in order. */
+function define(
+  section: Readonly<Record<string, FormulaSource>>,
+  key: string,
+  scope: (name: string) => FormulaScope,
+  checker: Checker,
+  defined?: (name: string, formula: Formula) => void,
+): Definition[] {
+  return Object.entries(section).flatMap(([name, text]) => {
+    const formula = checker.formula(text, [key, name], scope(name));
+    if (formula) defined?.(name, formula);
+    return formula ? [{ name, formula }] : [];
+  });
+}
+
+function checkState(file: ScenarioFile, names: Names, checker: Checker): StateVariable[] {
+  return Object.entries(file.state).flatMap(([name, given]) => {
+    const detailed = typeof given === 'object' ? given : undefined;
+    const path: Path = detailed ? ['state', name, 'value'] : ['state', name];
+    const formula = checker.formula(
+      detailed?.value ?? (given as FormulaSource),
+      path,
+      birthScope('state', name, names),
+    );
+    const domain = detailed && checkDomain(detailed, ['state', name], checker);
+    return formula ? [{ name, formula, domain, about: detailed?.about }] : [];
+  });
+}
+
+function checkDomain(
+  { values, range }: { values?: number[] | undefined; range?: [number, number] | undefined },
+  path: Path,
+  checker: Checker,
+): number[] | undefined {
+  if (values && range) checker.report(path, 'give either values or range, not both');
+  if (values) return [...new Set(values)].sort((a, b) => a - b);
+  if (!range) return undefined;
+  const [lowest, highest] = range;
+  const count = highest - lowest + 1;
+  if (count < 1 || count > 100_000) {
+    checker.report(
+      [...path, 'range'],
+      `a range rises and has at most 100000 values, got [${lowest}, ${highest}]`,
+    );
+    return undefined;
+  }
+  return Array.from({ length: count }, (_, i) => lowest + i);
+}
+
+function checkLifecycle(file: ScenarioFile, names: Names, checker: Checker): Stage[] {
+  const stageNames = names.members.stage;
+  checker.limit('lifecycle', stageNames.length, LIMITS.stages, 'stages');
+  return Object.entries(file.lifecycle).map(([name, ways]) => ({
+    name,
+    absorbing: Object.keys(ways).length === 0,
+    transitions: Object.entries(ways).flatMap(([target, text]) => {
+      const path = ['lifecycle', name, target];
+      const to = stageNames.indexOf(target);
+      if (to < 0) checker.unknown(path, 'stage', target, stageNames);
+      const formula = checker.formula(text, path, dayScope(`lifecycle.${name}.${target}`, names));
+      return formula && to >= 0 ? [{ to, formula }] : [];
+    }),
+  }));
+}
+
+function checkObserve(
+  file: ScenarioFile,
+  names: Names,
+  state: readonly StateVariable[],
+  checker: Checker,
+): Observed[] {
+  return Object.entries(file.observe).flatMap(([name, given]) => {
+    const detailed = typeof given === 'object' ? given : undefined;
+    const path: Path = detailed ? ['observe', name, 'value'] : ['observe', name];
+    const scope = dayScope(`observe.${name}`, names);
+    const formula = checker.formula(detailed?.value ?? (given as FormulaSource), path, scope, 'any');
+    if (!formula) return [];
+    const visible = names.observedAs(formula);
+    const members =
+      visible && visible.type !== 'number' && visible.type !== 'boolean'
+        ? names.members[visible.type]
+        : undefined;
+    const declared = detailed?.bins;
+    if (declared && members)
+      checker.report([...path.slice(0, 2), 'bins'], `a ${visible?.type} has a bin for each name already`);
+    if (declared?.some((edge, i) => i > 0 && edge <= declared[i - 1])) {
+      checker.report([...path.slice(0, 2), 'bins'], `bins are rising edges, got [${declared.join(', ')}]`);
+    }
+    const domain = state.find((v) => v.name === visible?.name)?.domain;
+    const bins = declared ?? (visible?.type === 'boolean' ? [0.5] : domain?.slice(1));
+    return [{ name, formula, bins: members ? undefined : bins, members, about: detailed?.about }];
+  });
+}
+
+function checkMetrics(file: ScenarioFile, names: Names, checker: Checker): Metric[] {
+  return Object.entries(file.metrics).flatMap(([name, given]) => {
+    const detailed = typeof given === 'object' ? given : undefined;
+    const path: Path = detailed ? ['metrics', name, 'value'] : ['metrics', name];
+    if (['return', 'retention', 'cost', 'contacts', 'share'].includes(name)) {
+      checker.reportKey(['metrics', name], `"${name}" is a metric of every scenario; choose another name`);
+    }
+    const formula = checker.formula(
+      detailed?.value ?? (given as FormulaSource),
+      path,
+      dayScope(`metrics.${name}`, names),
+    );
+    return formula ? [{ name, formula, over: detailed?.over ?? 'sum', about: detailed?.about }] : [];
+  });
+}

@@ -1,0 +1,108 @@
+/**
+ * The checked syntax tree of a formula: the only thing that the readings of a program (simulate, explain, solve)
+ * are made from.
+ */
+
+/** Numbers, conditions, and names out of a closed list, which can only be compared for equality. */
+export type ValueType = 'number' | 'boolean' | EnumType;
+export type EnumType = 'stage' | 'segment' | 'action' | 'family';
+
+/** Where a name gets its value. */
+export type Source =
+  | 'parameter' // one number for everyone
+  | 'segment' // one number per segment
+  | 'trait' // drawn at birth
+  | 'state' // carried from day to day
+  | 'variable' // computed today
+  | 'builtin' // day, weekday, tenure, stage, segment, action
+  | 'observed'; // what agents see; only in rules
+
+export type Operator =
+  | '+'
+  | '-'
+  | '*'
+  | '/'
+  | '^'
+  | 'mod'
+  | 'negate'
+  | '<'
+  | '<='
+  | '>'
+  | '>='
+  | '=='
+  | '!='
+  | 'and'
+  | 'or'
+  | 'xor'
+  | 'not';
+
+export type FunctionName = 'logistic' | 'exp' | 'log' | 'sqrt' | 'abs' | 'min' | 'max' | 'clamp' | 'floor';
+
+export type Distribution =
+  | 'bernoulli'
+  | 'normal'
+  | 'lognormal'
+  | 'uniform'
+  | 'poisson'
+  | 'exponential'
+  | 'gamma'
+  | 'beta'
+  | 'categorical';
+
+export type Expression =
+  | { readonly kind: 'number'; readonly value: number }
+  | { readonly kind: 'boolean'; readonly value: boolean }
+  /** index of a stage, segment, action or family */
+  | { readonly kind: 'constant'; readonly type: EnumType; readonly name: string; readonly index: number }
+  | { readonly kind: 'reference'; readonly source: Source; readonly name: string; readonly type: ValueType }
+  | { readonly kind: 'attribute'; readonly name: string; readonly type: ValueType }
+  | {
+      readonly kind: 'operator';
+      readonly operator: Operator;
+      readonly arguments: readonly Expression[];
+      readonly type: 'number' | 'boolean';
+    }
+  | { readonly kind: 'function'; readonly name: FunctionName; readonly arguments: readonly Expression[] }
+  | {
+      readonly kind: 'draw';
+      readonly distribution: Distribution;
+      readonly arguments: readonly Expression[];
+      /** the draw's name in the scenario: section, variable and order in the formula */
+      readonly purpose: string;
+    }
+  | {
+      readonly kind: 'conditional';
+      readonly test: Expression;
+      readonly yes: Expression;
+      readonly no: Expression;
+      readonly type: 'number' | 'boolean';
+    };
+
+/** The type of an expression's value. */
+export function typeOf(expression: Expression): ValueType {
+  switch (expression.kind) {
+    case 'number':
+    case 'function':
+      return 'number';
+    case 'boolean':
+      return 'boolean';
+    case 'draw':
+      return expression.distribution === 'bernoulli' ? 'boolean' : 'number';
+    default:
+      return expression.type;
+  }
+}
+
+/** The parts of an expression, in the order of the source. */
+export function partsOf(expression: Expression): readonly Expression[] {
+  switch (expression.kind) {
+    case 'operator':
+    case 'function':
+    case 'draw':
+      return expression.arguments;
+    case 'conditional':
+      return [expression.test, expression.yes, expression.no];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,22 @@
+import type { EnumType, Source, ValueType } from './expression.ts';
+
+/** A name that a formula may use. */
+export interface VisibleName {
+  readonly source: Source;
+  readonly type: ValueType;
+}
+
+/** What one formula may refer to. */
+export interface FormulaScope {
+  /** the formula's place, "day.visit": the first part of its draws' names */
+  readonly place: string;
+  readonly names: ReadonlyMap<string, VisibleName>;
+  /** why a known name cannot be used in this place, by name */
+  readonly unavailable: ReadonlyMap<string, string>;
+  /** names of the members of each closed list */
+  readonly members: Readonly<Record<EnumType, readonly string[]>>;
+  /** action attributes; empty where no action has been taken yet */
+  readonly attributes: readonly string[];
+  /** whether draws make sense here */
+  readonly draws: boolean;
+}

@@ -1,0 +1,60 @@
+import type { Distribution, FunctionName } from './expression.ts';
+
+/** How many arguments a function takes and what it means, for errors and for help. */
+export interface Signature {
+  readonly least: number;
+  readonly most: number;
+  readonly about: string;
+}
+
+/** The closed list of functions; anything else in a formula is an error. */
+export const FUNCTIONS: Readonly<Record<FunctionName, Signature>> = {
+  logistic: { least: 1, most: 1, about: 'logistic(x) = 1 / (1 + exp(-x))' },
+  exp: { least: 1, most: 1, about: 'exp(x), e to the power of x' },
+  log: { least: 1, most: 1, about: 'log(x), natural logarithm' },
+  sqrt: { least: 1, most: 1, about: 'sqrt(x)' },
+  abs: { least: 1, most: 1, about: 'abs(x)' },
+  min: { least: 2, most: 16, about: 'min(a, b, …)' },
+  max: { least: 2, most: 16, about: 'max(a, b, …)' },
+  clamp: { least: 3, most: 3, about: 'clamp(x, lowest, highest)' },
+  floor: { least: 1, most: 1, about: 'floor(x), rounds down' },
+};
+
+/** The closed list of draws. */
+export const DISTRIBUTIONS: Readonly<Record<Distribution, Signature>> = {
+  bernoulli: { least: 1, most: 1, about: 'bernoulli(probability), true or false' },
+  normal: { least: 2, most: 2, about: 'normal(mean, standard deviation)' },
+  lognormal: { least: 2, most: 2, about: 'lognormal(mean, standard deviation), of the logarithm' },
+  uniform: {
+    least: 2,
+    most: 2,
+    about: 'uniform(from, to), to is left out; floor(uniform(1, 7)) rolls a die',
+  },
+  poisson: { least: 1, most: 1, about: 'poisson(mean)' },
+  exponential: { least: 1, most: 1, about: 'exponential(rate), with mean 1 / rate' },
+  gamma: { least: 2, most: 2, about: 'gamma(shape, rate), with mean shape / rate' },
+  beta: { least: 2, most: 2, about: 'beta(a, b), with mean a / (a + b)' },
+  categorical: {
+    least: 2,
+    most: 64,
+    about: 'categorical(weight, weight, …), 1 for the first, 2 for the second, …',
+  },
+};
+
+/** Names with a fixed meaning in every formula. */
+export const BUILTINS = {
+  day: 'day of the simulation, 1 on the first day',
+  weekday: '1 to 7; day 1 is a 1',
+  tenure: 'days since this user came, today included',
+  stage: 'lifecycle stage; compare it with a stage name',
+  segment: 'segment; compare it with a segment name',
+  action: 'the action taken today; compare it with an action name, or read action.<attribute>',
+} as const;
+
+export function isFunction(name: string): name is FunctionName {
+  return Object.hasOwn(FUNCTIONS, name);
+}
+
+export function isDistribution(name: string): name is Distribution {
+  return Object.hasOwn(DISTRIBUTIONS, name);
+}

@@ -1,0 +1,95 @@
+import { readFileSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { z } from 'zod';
+import { checkProgram, type Overrides } from './checkProgram.ts';
+import { type Diagnostic, quoted, ScenarioError, suggestion } from './diagnostics.ts';
+import type { Program } from './program.ts';
+import { scenarioSchema } from './schema.ts';
+import { MAX_BYTES, type Path, readYaml, type YamlSource } from './yamlSource.ts';
+
+/** The text of a scenario file, with the name it goes by. */
+export interface ScenarioSource {
+  /** names the scenario in tables and folders: lower-case letters, digits, - and _ */
+  readonly name: string;
+  /** path used in messages */
+  readonly file: string;
+  readonly text: string;
+}
+
+/**
+ * Reads a scenario file from disk, without parsing it.
+ *
+ * @throws ScenarioError if the file is too large or its name cannot name a scenario
+ */
+export function readScenarioFile(file: string): ScenarioSource {
+  const refuse = (message: string) => new ScenarioError(file, [{ line: 1, column: 1, message }]);
+  const name = basename(file).replace(/\.ya?ml$/i, '');
+  if (!/^[a-z0-9][a-z0-9_-]{0,63}$/i.test(name)) {
+    throw refuse(`a scenario file is named with letters, digits, - and _, got ${quoted(name)}`);
+  }
+  const { size } = statSync(file);
+  if (size > MAX_BYTES) throw refuse(`the file has ${size} bytes; a scenario may have at most ${MAX_BYTES}`);
+  return { name, file, text: readFileSync(file, 'utf8') };
+}
+
+/**
+ * Parses and checks a scenario once; every reading starts from the result.
+ *
+ * @param source the scenario's text
+ * @param overrides parameter values to use instead of the file's defaults
+ * @throws ScenarioError with file:line:column of every mistake found
+ * @throws ParameterError if an override does not fit
+ *
+ * @example loadScenario(readScenarioFile('scenarios/coupon-trap.yaml'), { habitGain: 0.7 })
+ */
+export function loadScenario(source: ScenarioSource, overrides: Overrides = {}): Program {
+  const yaml = readYaml(source.text, source.file);
+  const parsed = scenarioSchema.safeParse(yaml.value);
+  if (!parsed.success)
+    throw new ScenarioError(
+      source.file,
+      parsed.error.issues.flatMap((issue) => diagnose(issue, yaml)),
+    );
+  return checkProgram(source.name, parsed.data, yaml, overrides);
+}
+
+type Issue = z.core.$ZodIssue;
+
+function diagnose(issue: Issue, yaml: YamlSource): Diagnostic[] {
+  const path = issue.path as Path;
+  const where = path.length > 0 ? `${path.join('.')}: ` : '';
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(key, path, yaml));
+  if (issue.code === 'invalid_key') {
+    const rule = issue.issues[0]?.message ?? issue.message;
+    return [{ ...yaml.keyPosition(path), message: `${rule}, got ${quoted(path[path.length - 1])}` }];
+  }
+  const value = valueAt(yaml.value, path);
+  if (value === undefined) return [{ ...yaml.position(path), message: `${where}this is required` }];
+  const choices = issue.code === 'invalid_value' ? issue.values.map(String) : [];
+  const rule = choices.length > 0 ? `expected one of ${choices.join(', ')}` : issue.message;
+  const hint = choices.length > 0 ? suggestion(String(value), choices) : '';
+  return [{ ...yaml.position(path), message: `${where}${rule}, got ${quoted(value)}${hint}` }];
+}
+
+function unknownKey(key: string, path: Path, yaml: YamlSource): Diagnostic {
+  const choices = path.length === 0 ? Object.keys(scenarioSchema.shape) : KEYS_BELOW[String(path[0])];
+  const message = `unknown key ${quoted(key)}${suggestion(key, choices ?? [])}`;
+  return { ...yaml.keyPosition([...path, key]), message };
+}
+
+/** Keys of the sections whose entries have a fixed shape. */
+const KEYS_BELOW: Readonly<Record<string, readonly string[]>> = {
+  parameters: ['value', 'range', 'about'],
+  state: ['value', 'values', 'range', 'about'],
+  observe: ['value', 'bins', 'about'],
+  metrics: ['value', 'over', 'about'],
+  rules: ['about', 'choose', 'when', 'do'],
+  checks: ['policy', 'metric', 'statistic', 'per', 'minus', 'day', 'between', 'source'],
+};
+
+function valueAt(root: unknown, path: Path): unknown {
+  return path.reduce<unknown>(
+    (value, key) => (value as Record<string | number, unknown> | undefined)?.[key],
+    root,
+  );
+}

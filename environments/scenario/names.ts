@@ -1,0 +1,84 @@
+import type { Checker } from './checker.ts';
+import { typeOf } from './expression.ts';
+import type { Formula } from './formula.ts';
+import type { FormulaScope, VisibleName } from './formulaScope.ts';
+import { BUILTINS, DISTRIBUTIONS, FUNCTIONS } from './functions.ts';
+import { FAMILIES } from './program.ts';
+import type { ScenarioFile } from './schema.ts';
+
+const SEGMENT_FIXED = ['share'];
+const ACTION_FIXED = ['family', 'about'];
+
+/** All names of one scenario file, and what they may be used for. */
+export interface Names {
+  readonly file: ScenarioFile;
+  readonly segmentProperties: readonly string[];
+  readonly attributes: readonly string[];
+  readonly members: FormulaScope['members'];
+  /** types of the day variables checked so far */
+  readonly today: Map<string, VisibleName>;
+  /** what an observed formula shows, if it is nothing but a name */
+  observedAs(formula: Formula): (VisibleName & { name: string }) | undefined;
+}
+
+/** Gathers the names of a file whose shape is checked. */
+export function names(file: ScenarioFile): Names {
+  const segments = Object.values(file.segments);
+  const actions = Object.values(file.actions);
+  return {
+    file,
+    segmentProperties: unique(segments.flatMap((s) => Object.keys(s))).filter(
+      (k) => !SEGMENT_FIXED.includes(k),
+    ),
+    attributes: unique(['cost', ...actions.flatMap((a) => Object.keys(a))]).filter(
+      (k) => !ACTION_FIXED.includes(k),
+    ),
+    members: {
+      stage: Object.keys(file.lifecycle),
+      segment: segments.length > 0 ? Object.keys(file.segments) : ['everyone'],
+      action: Object.keys(file.actions),
+      family: FAMILIES,
+    },
+    today: new Map(),
+    observedAs({ expression }) {
+      if (expression.kind === 'attribute')
+        return { source: 'builtin', type: expression.type, name: expression.name };
+      if (expression.kind !== 'reference') return { source: 'variable', type: typeOf(expression), name: '' };
+      return { source: expression.source, type: expression.type, name: expression.name };
+    },
+  };
+}
+
+const unique = (list: readonly string[]) => [...new Set(list)];
+
+/** The sections whose names share one space, with the words errors use. */
+export function sections({ file, segmentProperties }: Pick<Names, 'file' | 'segmentProperties'>) {
+  return [
+    { key: 'parameters', names: Object.keys(file.parameters), what: 'a parameter' },
+    { key: 'segments', names: segmentProperties, what: 'a segment property' },
+    { key: 'traits', names: Object.keys(file.traits), what: 'a trait' },
+    { key: 'state', names: Object.keys(file.state), what: 'a state variable' },
+    {
+      key: 'day',
+      names: Object.keys(file.day).filter((n) => !Object.hasOwn(file.state, n)),
+      what: 'a day variable',
+    },
+  ];
+}
+
+/** Reports names that mean two things. */
+export function reserve(file: ScenarioFile, checker: Checker): void {
+  const taken = new Map<string, string>();
+  for (const name of Object.keys(BUILTINS)) taken.set(name, 'a built-in symbol');
+  for (const name of [...Object.keys(FUNCTIONS), ...Object.keys(DISTRIBUTIONS)])
+    taken.set(name, 'a function');
+  for (const name of ['true', 'false', 'and', 'or', 'xor', 'not', 'mod', 'to', 'in', 'end'])
+    taken.set(name, 'a word of the language');
+  for (const { key, names: list, what } of sections(names(file))) {
+    for (const name of list) {
+      const other = taken.get(name);
+      if (other) checker.reportKey([key, name], `the name "${name}" is already ${other}; choose another`);
+      taken.set(name, what);
+    }
+  }
+}

@@ -1,0 +1,116 @@
+import type { ActionFamily } from '../contract.ts';
+import type { Formula } from './formula.ts';
+
+/** A checked scenario with its parameters set: what every reading starts from. */
+export interface Program {
+  /** the file's name without its ending */
+  readonly name: string;
+  readonly title: string;
+  readonly story: string;
+  readonly phenomenon: string | undefined;
+  readonly sources: readonly string[];
+  /** days in an episode */
+  readonly horizon: number;
+  readonly parameters: readonly Parameter[];
+  readonly segments: readonly Segment[];
+  /** names of the properties that every segment has, `share` left out */
+  readonly segmentProperties: readonly string[];
+  readonly traits: readonly Definition[];
+  readonly state: readonly StateVariable[];
+  readonly actions: readonly Action[];
+  /** names of the attributes that every action has, `family` left out */
+  readonly actionAttributes: readonly string[];
+  readonly day: readonly DayFormula[];
+  readonly stages: readonly Stage[];
+  readonly reward: readonly Definition[];
+  readonly observe: readonly Observed[];
+  readonly metrics: readonly Metric[];
+  readonly rules: readonly Rule[];
+  readonly checks: readonly Check[];
+}
+
+export interface Parameter {
+  readonly name: string;
+  readonly value: number;
+  readonly range: readonly [number, number] | undefined;
+  readonly about: string | undefined;
+}
+
+export interface Segment {
+  readonly name: string;
+  /** part of the population; shares add up to 1 */
+  readonly share: number;
+  readonly properties: Readonly<Record<string, number>>;
+}
+
+export interface Definition {
+  readonly name: string;
+  readonly formula: Formula;
+}
+
+export interface StateVariable extends Definition {
+  /** all values it may take, rising, where the file declares them */
+  readonly domain: readonly number[] | undefined;
+  readonly about: string | undefined;
+}
+
+export interface DayFormula extends Definition {
+  /** whether it sets a variable that is carried to the next day */
+  readonly isState: boolean;
+}
+
+export interface Action {
+  readonly name: string;
+  readonly family: ActionFamily;
+  readonly about: string | undefined;
+  readonly attributes: Readonly<Record<string, number>>;
+}
+
+export interface Stage {
+  readonly name: string;
+  /** nobody comes back from here: left for good */
+  readonly absorbing: boolean;
+  readonly transitions: readonly Transition[];
+}
+
+export interface Transition {
+  /** index of the stage it leads to */
+  readonly to: number;
+  /** daily probability; a condition counts as 1 or 0 */
+  readonly formula: Formula;
+}
+
+export interface Observed extends Definition {
+  /** rising edges; undefined: not part of the tabular state */
+  readonly bins: readonly number[] | undefined;
+  /** names of the members where a stage, segment, action or family is observed: one feature each */
+  readonly members: readonly string[] | undefined;
+  readonly about: string | undefined;
+}
+
+export interface Metric extends Definition {
+  readonly over: 'sum' | 'mean' | 'last';
+  readonly about: string | undefined;
+}
+
+export interface Rule {
+  readonly name: string;
+  readonly about: string;
+  readonly choices: readonly { readonly when: Formula | undefined; readonly action: number }[];
+}
+
+export interface Check {
+  readonly policy: string;
+  readonly metric: string;
+  readonly statistic: 'mean' | 'sd' | 'cv' | 'zeros';
+  readonly per: string | undefined;
+  readonly minus: string | undefined;
+  readonly day: number;
+  readonly between: readonly [number, number];
+  readonly source: string | undefined;
+}
+
+/** Index in `stages` of the first stage; everyone is born there. */
+export const FIRST_STAGE = 0;
+
+export const FAMILIES: readonly ActionFamily[] = ['none', 'recommendation', 'interaction', 'promotion'];

@@ -1,0 +1,160 @@
+import { z } from 'zod';
+
+/** Bounds that keep an untrusted file from asking for more than a machine has. */
+export const LIMITS = {
+  horizonDays: 100_000,
+  actions: 64,
+  stages: 64,
+  segments: 64,
+  variables: 256,
+  formulaLength: 2_000,
+} as const;
+
+const NAME = /^[a-zA-Z][a-zA-Z0-9_]{0,39}$/;
+
+const name = z.string().regex(NAME, {
+  error: 'a name is a letter followed by letters, digits or _ (at most 40)',
+});
+const text = z.string().min(1).max(4_000);
+const number = z.number();
+const formula = z
+  .union([z.string().min(1).max(LIMITS.formulaLength), number, z.boolean()], {
+    error: `expected a formula (at most ${LIMITS.formulaLength} characters), a finite number, true or false`,
+  })
+  .describe('a formula in mathjs syntax, or a number');
+const about = text.optional().describe('one sentence for people');
+
+const parameter = z.union(
+  [
+    number,
+    z.strictObject({
+      value: number.describe('the default'),
+      range: z.tuple([number, number]).optional().describe('lowest and highest value that --set accepts'),
+      about,
+    }),
+  ],
+  { error: 'expected a finite number, or { value, range, about }' },
+);
+
+const segment = z.object({ share: formula.describe('part of the population, 0 to 1') }).catchall(formula);
+
+const action = z
+  .object({
+    family: z.enum(['none', 'recommendation', 'interaction', 'promotion']).optional(),
+    cost: formula.optional().describe('currency units per use'),
+    about,
+  })
+  .catchall(formula);
+
+const stateVariable = z.union(
+  [
+    formula,
+    z.strictObject({
+      value: formula.describe('value at birth'),
+      values: z.array(number).min(1).max(1_000).optional().describe('declares a finite domain: these values'),
+      range: z
+        .tuple([z.int(), z.int()])
+        .optional()
+        .describe('declares a finite domain: these whole numbers, both ends in'),
+      about,
+    }),
+  ],
+  { error: 'expected a formula, or { value, values or range, about }' },
+);
+
+const observed = z.union(
+  [
+    formula,
+    z.strictObject({
+      value: formula,
+      bins: z
+        .array(number)
+        .min(1)
+        .max(255)
+        .optional()
+        .describe('rising edges: bin k holds values from edge k on'),
+      about,
+    }),
+  ],
+  { error: 'expected a formula, or { value, bins, about }' },
+);
+
+const metric = z.union(
+  [
+    formula,
+    z.strictObject({
+      value: formula,
+      over: z
+        .enum(['sum', 'mean', 'last'])
+        .optional()
+        .describe(
+          "how a user's days are put together: sum (default), mean over all days of the horizon, or the last day",
+        ),
+      about,
+    }),
+  ],
+  { error: 'expected a formula, or { value, over, about }' },
+);
+
+const rule = z.strictObject({
+  about: text.describe('who would act like this, and why'),
+  choose: z
+    .array(z.strictObject({ when: formula.optional(), do: z.string().describe('an action') }))
+    .min(1)
+    .max(64)
+    .describe('the first line whose condition holds is taken; none: the first action'),
+});
+
+const check = z
+  .strictObject({
+    policy: z.string().describe('none, random, always:<action> or a rule of this file'),
+    metric: z.string().describe('retention, return, cost, contacts, share.<stage> or a metric of this file'),
+    statistic: z
+      .enum(['mean', 'sd', 'cv', 'zeros'])
+      .optional()
+      .describe('over users: mean (default), standard deviation, sd / mean, or the part that is 0'),
+    per: z.string().optional().describe('divide by this metric: a ratio of means'),
+    minus: z
+      .string()
+      .optional()
+      .describe('subtract the value under this policy: the gain of `policy` over it'),
+    day: z.int().min(1).optional().describe('default: the horizon'),
+    between: z.tuple([number, number]),
+    source: text.optional().describe('where the numbers come from'),
+  })
+  .describe('a sanity test of the scenario, run by `tenure check`');
+
+const record = <T extends z.ZodType>(value: T, what: string) => z.record(name, value).describe(what);
+
+/** The shape of a scenario file. Formulas are checked afterwards, by `checkProgram`. */
+export const scenarioSchema = z
+  .strictObject({
+    title: text,
+    story: text.describe('what happens here, in plain words'),
+    phenomenon: text.optional().describe('what a naive policy gets wrong'),
+    sources: z.array(text).max(64).optional(),
+    horizon: z
+      .int({ error: `expected a whole number of days from 1 to ${LIMITS.horizonDays}` })
+      .min(1)
+      .max(LIMITS.horizonDays)
+      .describe('days in an episode'),
+    parameters: record(parameter, 'what --set may override').default({}),
+    segments: record(segment, 'kinds of users; each has the same properties').default({}),
+    traits: record(formula, 'drawn once, at birth').default({}),
+    state: record(stateVariable, 'carried from day to day').default({}),
+    actions: record(action, 'what may be done to a user; the first is taken for whoever is not decided for'),
+    day: record(formula, 'computed from top to bottom, every day, for everyone who has not left').default({}),
+    lifecycle: record(
+      z.record(name, formula),
+      'daily transition probabilities by stage, tried in order with one draw; the rest stays. {}: left for good',
+    ).default({ present: { gone: 0 }, gone: {} }),
+    reward: record(formula, 'named parts of the daily reward, summed'),
+    observe: record(observed, 'what agents may see; bins make the tabular state'),
+    metrics: record(metric, 'what tables show besides return and retention').default({}),
+    rules: record(rule, 'simple policies a practitioner would use, over observed values').default({}),
+    checks: z.array(check).max(200).default([]),
+  })
+  .describe("A Tenure scenario: a small program about one user's day");
+
+/** A scenario file's content, its shape checked. */
+export type ScenarioFile = z.infer<typeof scenarioSchema>;

@@ -1,0 +1,91 @@
+import type { FormulaScope, VisibleName } from './formulaScope.ts';
+import { BUILTINS } from './functions.ts';
+import { type Names, sections } from './names.ts';
+
+type Scope = Pick<FormulaScope, 'place' | 'members'> & {
+  names: Map<string, VisibleName>;
+  unavailable: Map<string, string>;
+};
+
+/** Words that depend on the moment: only `segment` is fixed at birth. */
+const DAILY = Object.keys(BUILTINS).filter((name) => name !== 'segment');
+
+/** What is the same for everyone may use parameters only: segment properties, action attributes. */
+export function fileScope(place: string, all: Names): FormulaScope {
+  const scope = withParameters(place, all);
+  const others = sections(all).flatMap(({ key, names }) => (key === 'parameters' ? [] : names));
+  hide(
+    scope,
+    [...others, ...Object.keys(BUILTINS)],
+    'this has to be the same for everyone; use parameters and numbers',
+  );
+  return { ...scope, attributes: [], draws: false };
+}
+
+/** Traits and the state at birth see parameters, the segment, and what is set above them. */
+export function birthScope(section: 'traits' | 'state', name: string, all: Names): FormulaScope {
+  const scope = withParameters(`${section}.${name}`, all);
+  withSegment(scope, all);
+  const traits = Object.keys(all.file.traits);
+  const state = Object.keys(all.file.state);
+  const order = [...traits, ...state];
+  const here = order.indexOf(name);
+  for (const n of order.slice(0, here))
+    scope.names.set(n, { source: traits.includes(n) ? 'trait' : 'state', type: 'number' });
+  hide(scope, order.slice(here), 'it is set further down');
+  hide(scope, [...dayVariables(all), ...DAILY], 'it is known only during the day');
+  return { ...scope, attributes: [], draws: true };
+}
+
+/**
+ * Formulas of the day and of what follows it see everything but what is computed further down.
+ *
+ * @param place first part of the names of the formula's draws
+ */
+export function dayScope(place: string, all: Names): FormulaScope {
+  const scope = withParameters(place, all);
+  withSegment(scope, all);
+  const number = (source: VisibleName['source']): VisibleName => ({ source, type: 'number' });
+  for (const name of Object.keys(all.file.traits)) scope.names.set(name, number('trait'));
+  for (const name of Object.keys(all.file.state)) scope.names.set(name, number('state'));
+  for (const name of ['day', 'weekday', 'tenure']) scope.names.set(name, number('builtin'));
+  scope.names.set('stage', { source: 'builtin', type: 'stage' });
+  scope.names.set('action', { source: 'builtin', type: 'action' });
+  hide(scope, dayVariables(all), 'it is computed further down');
+  for (const [name, visible] of all.today) scope.names.set(name, visible);
+  return { ...scope, attributes: all.attributes, draws: true };
+}
+
+/** Rules see what agents see, and parameters. */
+export function ruleScope(
+  place: string,
+  observed: ReadonlyMap<string, VisibleName>,
+  all: Names,
+): FormulaScope {
+  const scope = withParameters(place, all);
+  const hidden = sections(all).flatMap(({ key, names }) => (key === 'parameters' ? [] : names));
+  hide(scope, [...hidden, ...Object.keys(BUILTINS)], 'rules see only what agents see; add it to observe');
+  for (const [name, visible] of observed) scope.names.set(name, visible);
+  return { ...scope, attributes: [], draws: false };
+}
+
+function withParameters(place: string, { file, members }: Names): Scope {
+  const names = Object.keys(file.parameters).map((n): [string, VisibleName] => [
+    n,
+    { source: 'parameter', type: 'number' },
+  ]);
+  return { place, members, names: new Map(names), unavailable: new Map() };
+}
+
+function withSegment({ names }: Scope, { segmentProperties }: Names): void {
+  for (const name of segmentProperties) names.set(name, { source: 'segment', type: 'number' });
+  names.set('segment', { source: 'builtin', type: 'segment' });
+}
+
+function hide({ unavailable }: Scope, names: readonly string[], reason: string): void {
+  for (const name of names) unavailable.set(name, reason);
+}
+
+function dayVariables({ file }: Names): string[] {
+  return Object.keys(file.day).filter((name) => !Object.hasOwn(file.state, name));
+}
