@@ -1,9 +1,24 @@
-import { isAlias, isMap, isScalar, LineCounter, type Node, type Pair, parseDocument, visit } from 'yaml';
+import {
+  CST,
+  isAlias,
+  isMap,
+  isScalar,
+  Lexer,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseDocument,
+  visit,
+  type YAMLMap,
+} from 'yaml';
 import { type Diagnostic, quoted, ScenarioError } from './diagnostics.ts';
 
 /** Larger files are refused before they are read. */
 export const MAX_BYTES = 256 * 1024;
+/** Brackets within brackets, and steps of indentation. */
 const MAX_DEPTH = 40;
+/** Names, values and punctuation, which bounds the time that parsing takes. */
+const MAX_TOKENS = 60_000;
 
 /** Where something stands in the file: a path of keys and list indices. */
 export type Path = readonly (string | number)[];
@@ -26,7 +41,8 @@ export interface YamlSource {
  * @throws ScenarioError naming line and column of each mistake
  */
 export function readYaml(text: string, file: string): YamlSource {
-  refuseUnread(text, file);
+  refuseLarge(text, file);
+  refuseDeep(text, file);
   const lines = new LineCounter();
   const document = parseSafely(text, file, lines);
   const at = (offset: number) => {
@@ -39,14 +55,13 @@ export function readYaml(text: string, file: string): YamlSource {
   }));
   visit(document, {
     Alias: (_, node) => {
-      problems.push({
-        ...at(node.range?.[0] ?? 0),
-        message: 'aliases (*name) are not part of the scenario language',
-      });
+      problems.push({ ...at(node.range?.[0] ?? 0), message: ALIASES });
     },
-    Pair: (_, pair) => {
-      const problem = keyProblem(pair);
-      if (problem) problems.push({ ...at((pair.key as Node | null)?.range?.[0] ?? 0), message: problem });
+    Node: (_, node) => {
+      if (node.tag) problems.push({ ...at(node.range?.[0] ?? 0), message: TAGS });
+    },
+    Map: (_, map) => {
+      for (const { offset, message } of keyProblems(map)) problems.push({ ...at(offset), message });
     },
   });
   if (problems.length > 0) throw new ScenarioError(file, problems.slice(0, 20));
@@ -58,21 +73,29 @@ export function readYaml(text: string, file: string): YamlSource {
   };
 }
 
-function refuseUnread(text: string, file: string): void {
-  const refuse = (message: string) => new ScenarioError(file, [{ line: 1, column: 1, message }]);
+/** Refuses what is too large before anything of it is read. */
+function refuseLarge(text: string, file: string): void {
   const bytes = Buffer.byteLength(text);
-  if (bytes > MAX_BYTES)
-    throw refuse(`the file has ${bytes} bytes; a scenario may have at most ${MAX_BYTES}`);
-  const tooDeep = text.split('\n').findIndex((line) => {
-    const indent = line.search(/[^ ]/);
-    return (
-      indent > 4 * MAX_DEPTH || (line.match(/[[{]/g)?.length ?? 0) > MAX_DEPTH || /^\s*(- ){8}/.test(line)
-    );
-  });
-  if (tooDeep >= 0) {
-    throw new ScenarioError(file, [
-      { line: tooDeep + 1, column: 1, message: 'nested too deeply for a scenario' },
-    ]);
+  if (bytes <= MAX_BYTES) return;
+  const message = `the file has ${bytes} bytes; a scenario may have at most ${MAX_BYTES}`;
+  throw new ScenarioError(file, [{ line: 1, column: 1, message }]);
+}
+
+/** Refuses, from the tokens alone, what would make the parser recurse deeply or take long. */
+function refuseDeep(text: string, file: string): void {
+  let [line, brackets, indicators, tokens] = [1, 0, 0, 0];
+  const refuse = (message: string) => new ScenarioError(file, [{ line, column: 1, message }]);
+  for (const token of new Lexer().lex(text)) {
+    const type = CST.tokenType(token);
+    if (type === 'directive-line') throw refuse('directives (%NAME) are not part of the scenario language');
+    if (type === 'newline') indicators = 0;
+    if (type === 'seq-item-ind' || type === 'explicit-key-ind') indicators++;
+    if (type === 'flow-map-start' || type === 'flow-seq-start') brackets++;
+    if (type === 'flow-map-end' || type === 'flow-seq-end') brackets--;
+    if (type === 'space' && indicators === 0 && brackets === 0 && token.length > 4 * MAX_DEPTH) indicators = MAX_DEPTH;
+    if (brackets > MAX_DEPTH || indicators > 8) throw refuse('nested too deeply for a scenario');
+    if (++tokens > MAX_TOKENS) throw refuse(`a scenario has at most ${MAX_TOKENS} names, values and signs`);
+    line += token.split('\n').length - 1;
   }
 }
 
@@ -81,7 +104,8 @@ function parseSafely(text: string, file: string, lineCounter: LineCounter) {
     return parseDocument(text, {
       lineCounter,
       prettyErrors: false,
-      uniqueKeys: true,
+      // Compared below: the parser would compare each key with every other.
+      uniqueKeys: false,
       merge: false,
       strict: true,
     });
@@ -92,10 +116,26 @@ function parseSafely(text: string, file: string, lineCounter: LineCounter) {
   }
 }
 
-function keyProblem(pair: Pair): string | undefined {
-  if (!isScalar(pair.key)) return 'keys must be plain names';
-  const key = String(pair.key.value);
-  return key in Object.prototype ? `${quoted(key)} cannot be used as a name` : undefined;
+const ALIASES = 'aliases (*name) are not part of the scenario language';
+const TAGS = 'tags (!name) are not part of the scenario language';
+
+/** Keys that are no plain names, that JavaScript keeps for itself, or that stand in one map twice. */
+function keyProblems({ items }: YAMLMap): { offset: number; message: string }[] {
+  const seen = new Set<string>();
+  return items.flatMap((pair) => {
+    const offset = (pair.key as Node | null)?.range?.[0] ?? 0;
+    const message = keyProblem(pair, seen);
+    return message === undefined ? [] : [{ offset, message }];
+  });
+}
+
+function keyProblem({ key: node }: Pair, seen: Set<string>): string | undefined {
+  if (!isScalar(node) || node.value === null) return 'keys must be plain names';
+  const key = String(node.value);
+  if (key in Object.prototype) return `${quoted(key)} cannot be used as a name`;
+  if (seen.has(key)) return `${quoted(key)} stands here twice`;
+  seen.add(key);
+  return undefined;
 }
 
 /** Walks down `path` as far as the file goes. */

@@ -1,0 +1,123 @@
+import type { LearningFigures, Snapshot } from '../../environments/contract.ts';
+
+/** More cells than this are refused: the observation needs coarser bins. */
+const MAX_CELLS = 20_000_000;
+
+/** How fast a cell follows its targets. */
+export interface StepSize {
+  /** part of the way to the target that one transition moves a fresh cell */
+  readonly initial: number;
+  /** visits after which the step size is half of `initial`; 0 keeps it constant */
+  readonly halving: number;
+}
+
+/**
+ * Action values for every tabular state, learned from many users at once.
+ *
+ * All transitions of a day are collected against the values of that day's start. A cell that n users visited then
+ * moves as n single updates with their mean target would move it: by 1 − (1 − α)ⁿ of the mean error. With one user
+ * this is the update of the book.
+ */
+export class ActionValues {
+  readonly actions: number;
+  /** states × actions */
+  readonly values: Float64Array;
+  /** states × actions; transitions seen */
+  readonly visits: Float64Array;
+  /** value of the best action of each state */
+  readonly best: Float64Array;
+  /** the best action of each state; the first of equals */
+  readonly bestAction: Uint8Array;
+  readonly #errors: Float64Array;
+  readonly #counts: Uint32Array;
+  readonly #touched: number[] = [];
+
+  constructor(states: number, actions: number) {
+    const cells = states * actions;
+    if (cells > MAX_CELLS) {
+      throw new RangeError(
+        `${states} states × ${actions} actions are too many for a table (at most ${MAX_CELLS}); use fewer bins`,
+      );
+    }
+    this.actions = actions;
+    this.values = new Float64Array(cells);
+    this.visits = new Float64Array(cells);
+    this.best = new Float64Array(states);
+    this.bestAction = new Uint8Array(states);
+    this.#errors = new Float64Array(cells);
+    this.#counts = new Uint32Array(cells);
+  }
+
+  /** Adds one transition's temporal-difference error to its cell. */
+  collect(cell: number, error: number): void {
+    if (this.#counts[cell] === 0) this.#touched.push(cell);
+    this.#counts[cell]++;
+    this.#errors[cell] += error;
+  }
+
+  /** Moves the cells collected since the last call, and says how it went. */
+  apply({ initial, halving }: StepSize): LearningFigures {
+    let squares = 0;
+    let transitions = 0;
+    for (const cell of this.#touched) {
+      const count = this.#counts[cell];
+      const error = this.#errors[cell] / count;
+      const alpha = halving > 0 ? initial / (1 + this.visits[cell] / halving) : initial;
+      this.values[cell] += (1 - wholePower(1 - alpha, count)) * error;
+      this.visits[cell] += count;
+      squares += error * error * count;
+      transitions += count;
+      this.#errors[cell] = 0;
+      this.#counts[cell] = 0;
+    }
+    for (const cell of this.#touched) this.#rank(Math.floor(cell / this.actions));
+    this.#touched.length = 0;
+    return { tdError: transitions > 0 ? Math.sqrt(squares / transitions) : 0 };
+  }
+
+  /** Mean value over the actions of a state. */
+  meanOf(state: number): number {
+    let sum = 0;
+    for (let a = 0; a < this.actions; a++) sum += this.values[state * this.actions + a];
+    return sum / this.actions;
+  }
+
+  /** The values of all actions in a state. */
+  of(state: number): readonly number[] {
+    return [...this.values.subarray(state * this.actions, (state + 1) * this.actions)];
+  }
+
+  save(): Snapshot {
+    return { values: this.values.slice(), visits: this.visits.slice() };
+  }
+
+  /** @throws RangeError if the snapshot is of a table of another size */
+  restore({ values, visits }: Snapshot): void {
+    const fits = (array: unknown) => array instanceof Float64Array && array.length === this.values.length;
+    if (!fits(values) || !fits(visits)) {
+      throw new RangeError(`the snapshot does not fit a table of ${this.values.length} cells`);
+    }
+    this.values.set(values as Float64Array);
+    this.visits.set(visits as Float64Array);
+    for (let state = 0; state < this.best.length; state++) this.#rank(state);
+  }
+
+  #rank(state: number): void {
+    const first = state * this.actions;
+    let best = 0;
+    for (let a = 1; a < this.actions; a++) if (this.values[first + a] > this.values[first + best]) best = a;
+    this.bestAction[state] = best;
+    this.best[state] = this.values[first + best];
+  }
+}
+
+/** xⁿ by squaring, the same on every engine. */
+function wholePower(x: number, n: number): number {
+  let result = 1;
+  let square = x;
+  for (let rest = n; rest > 0; rest = Math.floor(rest / 2)) {
+    if (rest % 2 === 1) result *= square;
+    square *= square;
+  }
+  return result;
+}

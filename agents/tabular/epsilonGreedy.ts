@@ -1,0 +1,49 @@
+import type { Observation } from '../../environments/contract.ts';
+import { drawKey, drawWord, uniformDraw } from '../../environments/random/keyedDraw.ts';
+import { purposeOf } from '../../environments/random/purpose.ts';
+import { actionOf } from '../rules/random.ts';
+import type { ActionValues } from './actionValues.ts';
+
+const EXPLORE = purposeOf('explore');
+const CHOOSE = purposeOf('choose');
+
+/**
+ * Takes the best action with probability 1 − ε, and any action with equal probability otherwise.
+ *
+ * Source: Sutton and Barto (2018), section 2.2.
+ *
+ * @param epsilon between 0 and 1
+ * @param key 32-bit key of the exploration stream
+ * @param day days decided so far; each has its own luck
+ */
+export function epsilonGreedy(
+  table: ActionValues,
+  { states, active }: Observation,
+  actions: Uint8Array,
+  epsilon: number,
+  key: number,
+  day: number,
+): void {
+  const explore = drawKey(key, day, EXPLORE);
+  const choose = drawKey(key, day, CHOOSE);
+  for (let i = 0; i < actions.length; i++) {
+    if (active[i] === 0) actions[i] = 0;
+    else if (epsilon > 0 && uniformDraw(i, explore.a, explore.b) < epsilon) {
+      actions[i] = actionOf(drawWord(i, choose.a, choose.b), table.actions);
+    } else actions[i] = table.bestAction[states[i]];
+  }
+}
+
+/** The probabilities that `epsilonGreedy` draws from: users × actions, row-major. */
+export function epsilonGreedyProbabilities(
+  table: ActionValues,
+  { states, active }: Observation,
+  probabilities: Float32Array,
+  epsilon: number,
+): void {
+  probabilities.fill(epsilon / table.actions);
+  for (let i = 0; i < active.length; i++) {
+    const best = active[i] === 1 ? table.bestAction[states[i]] : 0;
+    probabilities[i * table.actions + best] += 1 - epsilon;
+  }
+}

@@ -1,0 +1,67 @@
+import { policiesOf } from '../../../agents/index.ts';
+import { PopulationEnvironment } from '../../../environments/population/populationEnvironment.ts';
+import { streamKey } from '../../../environments/random/streams.ts';
+import type { Check } from '../../../environments/scenario/program.ts';
+import { type CheckResult, runChecks } from '../../experiment/scenarioChecks.ts';
+import type { Command } from '../command.ts';
+import { loadNamed, SCENARIO_OPTIONS } from '../scenarioOptions.ts';
+
+export const command: Command = {
+  describe: 'Validates a scenario file, then plays it and runs the sanity checks written in it.',
+  positional: '<scenario>',
+  examples: [
+    ['tenure check coupon-trap', 'a scenario that comes with the program'],
+    ['tenure check my-shop.yaml --users 20000', 'a file of yours, on more users'],
+  ],
+  options: {
+    users: {
+      kind: 'integer',
+      default: 10_000,
+      range: [2, 10_000_000],
+      about: 'users that the checks are played on',
+    },
+    seed: { kind: 'text', default: 'check', about: 'who they are' },
+    ...SCENARIO_OPTIONS,
+  },
+  async run(invocation) {
+    const { program, source } = loadNamed(invocation.arguments[0], invocation);
+    const { spec } = new PopulationEnvironment(program, { users: 1 });
+    const kinds = policiesOf(spec);
+    const seed = invocation.text('seed');
+    const results = runChecks(program, {
+      users: invocation.integer('users'),
+      seed,
+      policy: (name) =>
+        kinds.find((kind) => kind.name === name)!.create(spec, { key: streamKey(seed, 'policy') }),
+    });
+    const failed = results.filter(({ passed }) => !passed).length;
+    const { output } = invocation;
+    if (output.json) {
+      const checks = results.map(({ check, value, passed }) => ({ ...check, value, passed }));
+      output.printJson({ schema: 'tenure.check/1', scenario: program.name, valid: true, checks });
+    } else {
+      output.print(
+        `${source.file}: valid; ${program.stages.length} stages, ${program.actions.length} actions, ${spec.stateCount} observed states`,
+      );
+      for (const result of results) output.print(describeResult(result));
+      output.print(
+        results.length === 0
+          ? 'it has no checks of its own'
+          : `${results.length - failed} of ${results.length} checks hold`,
+      );
+    }
+    return failed > 0 ? 1 : 0;
+  },
+};
+
+function describeResult({ check, value, passed }: CheckResult): string {
+  const [low, high] = check.between;
+  const source = check.source ? `  (${check.source})` : '';
+  return `${passed ? '✓' : '✗'} ${nameOf(check)}: ${value.toPrecision(4)}, expected ${low} to ${high}${source}`;
+}
+
+function nameOf({ policy, minus, metric, per, statistic, day }: Check): string {
+  const ratio = per ? ` per ${per}` : '';
+  const kind = statistic === 'mean' ? '' : `${statistic} of `;
+  return `${kind}${metric}${ratio} by day ${day} under ${policy}${minus ? ` minus ${minus}` : ''}`;
+}

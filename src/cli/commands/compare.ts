@@ -1,0 +1,160 @@
+import { type Comparison, type Contestant, captionOf, compare } from '../../experiment/compare.ts';
+import { seeds as seedNames } from '../../experiment/configuration.ts';
+import { evaluate } from '../../experiment/evaluate.ts';
+import { type Command, type Invocation, UsageError } from '../command.ts';
+import { comparisonTables } from '../comparisonTables.ts';
+import { type NamedPolicy, namedPolicy } from '../policies.ts';
+import { progressBar } from '../progress.ts';
+import { type LoadedScenario, loadNamed, SCENARIO_OPTIONS } from '../scenarioOptions.ts';
+import { seedList } from '../seedList.ts';
+import { RESULTS_OPTION, TRAINING_DEFAULTS } from '../trainingOptions.ts';
+
+export const command: Command = {
+  describe:
+    'Plays several policies on the same held-out users with the same luck, and shows the differences.',
+  positional: '<scenario>',
+  examples: [
+    ['tenure compare coupon-trap', 'Q-learning, the rules of the file, random, nothing'],
+    [
+      'tenure compare coupon-trap --policies q-learning,marketer,none --seeds 10',
+      'these policies, ten seeds',
+    ],
+    ['tenure compare coupon-trap --against marketer --json', 'for a program'],
+  ],
+  options: {
+    policies: {
+      kind: 'list',
+      about: 'rules, agents (trained on the fly) or runs',
+      fallback: 'none, random, the rules of the file, q-learning',
+    },
+    against: {
+      kind: 'text',
+      about: 'policy that the table of differences is against',
+      fallback: 'the best that does not learn',
+    },
+    seeds: {
+      kind: 'integer',
+      default: 5,
+      range: [1, 1000],
+      about: 'independent repetitions: training, users and luck',
+    },
+    seed: { kind: 'text', default: '1', about: 'the first seed; a number counts on, other text is numbered' },
+    users: {
+      kind: 'integer',
+      default: TRAINING_DEFAULTS.heldOutUsers,
+      range: [2, 10_000_000],
+      about: 'held-out users per seed',
+    },
+    days: { kind: 'integer', range: [1, 100_000], about: 'stop after so many days', fallback: 'the horizon' },
+    'train-users': {
+      kind: 'integer',
+      default: TRAINING_DEFAULTS.users,
+      range: [1, 10_000_000],
+      about: 'users in each training episode',
+    },
+    episodes: {
+      kind: 'integer',
+      default: TRAINING_DEFAULTS.episodes,
+      range: [1, 1_000_000],
+      about: 'training episodes',
+    },
+    ...SCENARIO_OPTIONS,
+    ...RESULTS_OPTION,
+  },
+  async run(invocation) {
+    const [name] = invocation.arguments;
+    const scenario = loadNamed(name, invocation);
+    const policies = chosenPolicies(scenario, invocation);
+    const days = invocation.maybe('days') ?? scenario.program.horizon;
+    if (days > scenario.program.horizon) {
+      throw new UsageError(
+        `--days: the horizon of ${scenario.program.name} is ${scenario.program.horizon} days, got ${days}`,
+      );
+    }
+    const against = invocation.optional('against');
+    if (against !== undefined && !policies.some((policy) => policy.name === against)) {
+      throw new UsageError(
+        `--against: "${against}" is not among the policies ${policies.map((p) => p.name).join(', ')}`,
+      );
+    }
+    const seeds = seedList(invocation.text('seed'), invocation.integer('seeds'));
+    const comparison = await comparePolicies(
+      scenario,
+      policies,
+      { seeds, users: invocation.integer('users'), days },
+      invocation,
+    );
+    const users = invocation.integer('users');
+    if (invocation.output.json) {
+      const header = {
+        schema: 'tenure.compare/1',
+        scenario: scenario.program.name,
+        seeds: seeds.length,
+        users,
+        days,
+      };
+      return invocation.output.printJson({ ...header, ...comparison });
+    }
+    const agents = new Set(policies.filter((policy) => policy.learns).map((policy) => policy.name));
+    for (const line of comparisonTables(
+      comparison,
+      scenario.program,
+      { days, against, agents },
+      invocation.output,
+    )) {
+      invocation.output.print(line);
+    }
+    invocation.output.print(invocation.output.dim(captionOf(seeds.length, users)));
+  },
+};
+
+function chosenPolicies(scenario: LoadedScenario, invocation: Invocation): NamedPolicy[] {
+  const asked = invocation.list('policies');
+  const rules = scenario.program.rules.map(({ name }) => name);
+  const names = asked.length > 0 ? [...new Set(asked)] : ['none', 'random', ...rules, 'q-learning'];
+  const context = {
+    scenario,
+    results: invocation.text('results'),
+    training: {
+      users: invocation.integer('train-users'),
+      episodes: invocation.integer('episodes'),
+      heldOutUsers: TRAINING_DEFAULTS.heldOutUsers,
+    },
+    signal: invocation.signal,
+    output: invocation.output,
+  };
+  return names.map((name) => namedPolicy(name, context));
+}
+
+/** How a comparison is played. */
+export interface ComparisonPlan {
+  readonly seeds: readonly string[];
+  /** held-out users per seed */
+  readonly users: number;
+  readonly days: number;
+}
+
+/** Trains what has to be trained, plays every policy on every seed, and compares. */
+export async function comparePolicies(
+  { program }: LoadedScenario,
+  policies: readonly NamedPolicy[],
+  { seeds, users, days }: ComparisonPlan,
+  { output, signal }: Pick<Invocation, 'output' | 'signal'>,
+): Promise<Comparison> {
+  const bar = progressBar(output, 'compare');
+  const contestants: Contestant[] = [];
+  let done = 0;
+  for (const policy of policies) {
+    const evaluations = [];
+    for (const seed of seeds) {
+      signal.throwIfAborted();
+      const chosen = await policy.for(seed);
+      const { metrics } = evaluate(program, chosen, { users, days, seed: seedNames.heldOut(seed) });
+      evaluations.push({ metrics });
+      bar.update(++done / (policies.length * seeds.length), `${policy.name}, seed ${seed}`);
+    }
+    contestants.push({ name: policy.name, evaluations });
+  }
+  bar.end();
+  return compare(contestants);
+}

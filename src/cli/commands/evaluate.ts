@@ -1,0 +1,79 @@
+import { captionOf, compare } from '../../experiment/compare.ts';
+import { seeds as seedNames } from '../../experiment/configuration.ts';
+import { evaluate } from '../../experiment/evaluate.ts';
+import { type Command, type Invocation, UsageError } from '../command.ts';
+import { comparisonTables } from '../comparisonTables.ts';
+import { namedPolicy } from '../policies.ts';
+import { findRun, looksLikeRun, openRun } from '../runs.ts';
+import { type LoadedScenario, loadNamed, SCENARIO_OPTIONS } from '../scenarioOptions.ts';
+import { seedList } from '../seedList.ts';
+import { RESULTS_OPTION, TRAINING_DEFAULTS } from '../trainingOptions.ts';
+
+export const command: Command = {
+  describe: 'Plays one policy or run on held-out users and shows what it comes to.',
+  positional: '<policy>',
+  examples: [
+    ['tenure evaluate latest', 'the run trained last'],
+    ['tenure evaluate marketer --scenario coupon-trap', 'a rule of a scenario'],
+  ],
+  options: {
+    scenario: { kind: 'text', about: 'scenario to play it in', fallback: "the run's own" },
+    seeds: { kind: 'integer', default: 1, range: [1, 1000], about: 'populations to play it on' },
+    seed: { kind: 'text', default: '1', about: 'the first seed' },
+    users: {
+      kind: 'integer',
+      default: TRAINING_DEFAULTS.heldOutUsers,
+      range: [2, 10_000_000],
+      about: 'users per seed',
+    },
+    ...SCENARIO_OPTIONS,
+    ...RESULTS_OPTION,
+  },
+  async run(invocation) {
+    const { output, signal } = invocation;
+    const [name] = invocation.arguments;
+    const results = invocation.text('results');
+    const scenario = scenarioOf(name, invocation);
+    const training = TRAINING_DEFAULTS;
+    const policy = namedPolicy(name, { scenario, results, training, signal, output });
+    const users = invocation.integer('users');
+    const seeds = seedList(invocation.text('seed'), invocation.integer('seeds'));
+    const evaluations = [];
+    for (const seed of seeds) {
+      const chosen = await policy.for(seed);
+      evaluations.push({
+        metrics: evaluate(scenario.program, chosen, { users, seed: seedNames.heldOut(seed) }).metrics,
+      });
+    }
+    const comparison = compare([{ name, evaluations }]);
+    const { horizon: days } = scenario.program;
+    if (output.json) {
+      const header = {
+        schema: 'tenure.evaluate/1',
+        scenario: scenario.program.name,
+        seeds: seeds.length,
+        users,
+        days,
+      };
+      output.printJson({ ...header, policy: comparison.policies[0] });
+      return;
+    }
+    for (const line of comparisonTables(
+      comparison,
+      scenario.program,
+      { days, against: name, agents: new Set() },
+      output,
+    )) {
+      output.print(line);
+    }
+    output.print(output.dim(captionOf(seeds.length, users)));
+  },
+};
+
+function scenarioOf(name: string, invocation: Invocation): LoadedScenario {
+  const scenario = invocation.optional('scenario');
+  if (scenario !== undefined) return loadNamed(scenario, invocation);
+  const results = invocation.text('results');
+  if (name === 'latest' || looksLikeRun(name, results)) return openRun(findRun(name, results));
+  throw new UsageError(`"${name}" is not a run; give --scenario to play a policy in`);
+}

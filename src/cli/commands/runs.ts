@@ -1,0 +1,76 @@
+import { listRuns, type RunFolder, type RunRecord } from '../../experiment/runFolder.ts';
+import type { Command } from '../command.ts';
+import { table } from '../table.ts';
+import { RESULTS_OPTION } from '../trainingOptions.ts';
+
+export const command: Command = {
+  describe: 'Lists the runs in the results folder, newest last, with the settings in which they differ.',
+  examples: [
+    ['tenure runs', 'all of them'],
+    ['tenure runs --json', 'with their whole configuration'],
+  ],
+  options: RESULTS_OPTION,
+  async run({ output, text }) {
+    const runs = listRuns(text('results')).map((folder) => ({
+      folder,
+      record: folder.read(),
+      modified: folder.modified,
+    }));
+    runs.sort((a, b) => a.modified - b.modified);
+    if (output.json) {
+      output.printJson({
+        schema: 'tenure.runs/1',
+        runs: runs.map(({ folder, record }) => ({ folder: folder.label, ...record, schema: undefined })),
+      });
+      return;
+    }
+    if (runs.length === 0)
+      output.print(`there are no runs in ${text('results')}; make one with: tenure train coupon-trap`);
+    else for (const line of listing(runs)) output.print(line);
+  },
+};
+
+interface Listed {
+  readonly folder: RunFolder;
+  readonly record: RunRecord;
+}
+
+function listing(runs: readonly Listed[]): string[] {
+  const settings = differing(runs.map(({ record }) => settingsOf(record)));
+  const header = ['run', 'scenario', 'agent', 'return', 'retention', ...settings];
+  const rows = runs.map(({ record }) => {
+    const all = settingsOf(record);
+    const { configuration, status } = record;
+    const result = status.state === 'completed' ? status.result : undefined;
+    const value = result ? result['return'].mean.toFixed(3) : 'unfinished';
+    const retention = result ? `${(100 * result['retention.end'].mean).toFixed(1)} %` : '';
+    return [
+      record.id,
+      configuration.scenario.name,
+      configuration.agent.name,
+      value,
+      retention,
+      ...settings.map((key) => all[key] ?? ''),
+    ];
+  });
+  return table(header, rows);
+}
+
+function settingsOf({ configuration }: RunRecord): Record<string, string> {
+  const { scenario, agent, seed, users, episodes } = configuration;
+  const values = {
+    seed,
+    users,
+    episodes,
+    observe: scenario.observe,
+    ...scenario.parameters,
+    ...agent.settings,
+  };
+  return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, String(value)]));
+}
+
+/** Keys that do not have the same value in every run. */
+function differing(all: readonly Record<string, string>[]): string[] {
+  const keys = [...new Set(all.flatMap((settings) => Object.keys(settings)))];
+  return keys.filter((key) => new Set(all.map((settings) => settings[key])).size > 1);
+}

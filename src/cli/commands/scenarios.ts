@@ -1,0 +1,150 @@
+import type { Program } from '../../../environments/scenario/program.ts';
+import type { Command, Invocation } from '../command.ts';
+import type { Output } from '../output.ts';
+import { shippedScenarios } from '../scenarioFiles.ts';
+import { loadNamed, SCENARIO_OPTIONS } from '../scenarioOptions.ts';
+import { table } from '../table.ts';
+
+export const command: Command = {
+  describe: 'Lists the scenarios; with a name, tells its story, stages, actions, observations and formulas.',
+  positional: '[scenario]',
+  examples: [
+    ['tenure scenarios', 'all that come with the program'],
+    ['tenure scenarios coupon-trap', 'one of them, or the path of a file'],
+  ],
+  options: SCENARIO_OPTIONS,
+  async run(invocation) {
+    const [name] = invocation.arguments;
+    if (name === undefined) listAll(invocation);
+    else tell(loadNamed(name, invocation).program, invocation.output);
+  },
+};
+
+function listAll(invocation: Invocation): void {
+  const { output } = invocation;
+  const programs = shippedScenarios().map((name) => loadNamed(name, invocation).program);
+  if (output.json) {
+    const scenarios = programs.map(({ name, title, story, phenomenon, horizon }) => ({
+      name,
+      title,
+      story,
+      phenomenon,
+      horizon,
+    }));
+    output.printJson({ schema: 'tenure.scenarios/1', scenarios });
+    return;
+  }
+  for (const { name, title, horizon, phenomenon, story } of programs) {
+    output.print(`${output.bold(name)}  ${title}, ${horizon} days`);
+    for (const line of wrap(phenomenon ?? story, output.width - 2)) output.print(`  ${line}`);
+  }
+  output.print('\ntenure scenarios <name> tells one; tenure check <file> tests one of yours');
+}
+
+function tell(program: Program, output: Output): void {
+  if (output.json) {
+    output.printJson({ schema: 'tenure.scenario/1', ...plain(program) });
+    return;
+  }
+  const section = (title: string, lines: readonly string[]) => {
+    if (lines.length > 0)
+      output.print(`\n${output.bold(title)}\n${lines.map((line) => `  ${line}`).join('\n')}`);
+  };
+  output.print(`${output.bold(program.title)} (${program.name}), ${program.horizon} days\n`);
+  for (const line of wrap(program.story, output.width)) output.print(line);
+  section(
+    'What a naive policy gets wrong',
+    program.phenomenon ? wrap(program.phenomenon, output.width - 2) : [],
+  );
+  section('Stages', stageLines(program));
+  section(
+    'Segments',
+    program.segments.map((s) => `${s.name} ${(100 * s.share).toFixed(0)} %  ${pairs(s.properties)}`),
+  );
+  section(
+    'Actions',
+    table(
+      ['action', 'family', ...program.actionAttributes],
+      program.actions.map((a) => [
+        a.name,
+        a.family,
+        ...program.actionAttributes.map((k) => String(a.attributes[k])),
+      ]),
+    ),
+  );
+  section(
+    'What agents see',
+    program.observe.map((o) => `${o.name} = ${o.formula.text}${binText(o.bins, o.members)}${note(o.about)}`),
+  );
+  section(
+    'Parameters, for --set',
+    program.parameters.map(
+      (p) => `${p.name} = ${p.value}${p.range ? `, ${p.range[0]} to ${p.range[1]}` : ''}${note(p.about)}`,
+    ),
+  );
+  section(
+    'Drawn at birth',
+    program.traits.map((t) => `${t.name} = ${t.formula.text}`),
+  );
+  section(
+    'Carried from day to day',
+    program.state.map((s) => `${s.name} starts at ${s.formula.text}${note(s.about)}`),
+  );
+  section(
+    'Every day',
+    program.day.map((d) => `${d.name} = ${d.formula.text}`),
+  );
+  section(
+    'Reward, summed',
+    program.reward.map((r) => `${r.name} = ${r.formula.text}`),
+  );
+  section(
+    'Metrics',
+    program.metrics.map((m) => `${m.name} = ${m.formula.text} (${m.over} over days)${note(m.about)}`),
+  );
+  section(
+    'Rules',
+    program.rules.map((r) => `${r.name}: ${r.about}`),
+  );
+  section('Sources', program.sources);
+}
+
+function stageLines({ stages }: Program): string[] {
+  return stages.flatMap((stage) =>
+    stage.absorbing
+      ? [`${stage.name}: left for good`]
+      : stage.transitions.map(({ to, formula }) => `${stage.name} → ${stages[to].name}: ${formula.text}`),
+  );
+}
+
+function plain(program: Program): object {
+  // Formulas as their texts: the syntax trees are of no use outside.
+  const text = JSON.stringify(program, (key, value) =>
+    key === 'formula' || key === 'when' ? value?.text : value,
+  );
+  return JSON.parse(text) as object;
+}
+
+const note = (about: string | undefined) => (about ? `  – ${about}` : '');
+
+function binText(bins: readonly number[] | undefined, members: readonly string[] | undefined): string {
+  if (members) return ` (${members.join(', ')})`;
+  return bins ? ` (bins from ${bins.join(', ')})` : ' (not binned)';
+}
+
+function pairs(values: Readonly<Record<string, number>>): string {
+  return Object.entries(values)
+    .map(([key, value]) => `${key} ${value}`)
+    .join(', ');
+}
+
+/** Words in lines of at most `width` characters. */
+function wrap(text: string, width: number): string[] {
+  const lines = [''];
+  for (const word of text.split(/\s+/)) {
+    const last = lines[lines.length - 1];
+    if (last !== '' && last.length + 1 + word.length > Math.min(width, 100)) lines.push(word);
+    else lines[lines.length - 1] = last === '' ? word : `${last} ${word}`;
+  }
+  return lines;
+}

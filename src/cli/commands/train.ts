@@ -1,0 +1,174 @@
+import { AGENTS } from '../../../agents/index.ts';
+import type { Origin, RunConfiguration } from '../../experiment/configuration.ts';
+import type { RunRecord } from '../../experiment/runFolder.ts';
+import { type Command, type Invocation, UsageError } from '../command.ts';
+import { findRun, openRun } from '../runs.ts';
+import { assignments, type LoadedScenario, loadNamed, SCENARIO_OPTIONS } from '../scenarioOptions.ts';
+import { configure, prepareTraining, RESULTS_OPTION, TRAINING_DEFAULTS } from '../trainingOptions.ts';
+import { trainRun } from '../trainRun.ts';
+
+export const command: Command = {
+  describe: 'Trains an agent on a scenario. Every episode ends with a checkpoint.',
+  positional: '[scenario]',
+  examples: [
+    ['tenure train coupon-trap', 'Q-learning with its defaults'],
+    [
+      'tenure train coupon-trap --agent sarsa --seed 2 --option discount=0.995',
+      'another agent, seed and setting',
+    ],
+    ['tenure train --resume latest', 'go on where the last run stopped'],
+  ],
+  options: {
+    agent: {
+      kind: 'text',
+      default: 'q-learning',
+      about: `one of ${AGENTS.map(({ name }) => name).join(', ')}`,
+    },
+    option: { kind: 'list', about: 'set an agent setting: --option stepSize=0.05; repeatable' },
+    seed: {
+      kind: 'text',
+      default: '1',
+      about: 'any text; decides the users, their luck and the exploration',
+    },
+    users: {
+      kind: 'integer',
+      default: TRAINING_DEFAULTS.users,
+      range: [1, 10_000_000],
+      about: 'users in each episode',
+    },
+    episodes: {
+      kind: 'integer',
+      default: TRAINING_DEFAULTS.episodes,
+      range: [1, 1_000_000],
+      about: 'episodes to learn from',
+    },
+    'held-out': {
+      kind: 'integer',
+      default: TRAINING_DEFAULTS.heldOutUsers,
+      range: [1, 10_000_000],
+      about: 'users of the final evaluation',
+    },
+    resume: { kind: 'text', about: 'go on with an interrupted run: its folder, id or "latest"' },
+    fresh: { kind: 'flag', about: 'start over where a run of the same configuration exists' },
+    'print-config': { kind: 'flag', about: 'show every value and where it came from, and stop' },
+    ...SCENARIO_OPTIONS,
+    ...RESULTS_OPTION,
+  },
+  async run(invocation) {
+    const { output, signal } = invocation;
+    const resume = invocation.optional('resume');
+    const { scenario, configuration, origins } =
+      resume === undefined ? requested(invocation) : resumed(resume, invocation);
+    if (invocation.flag('print-config')) return printConfiguration(configuration, origins, invocation);
+    const training = prepareTraining(scenario, configuration, origins, invocation.text('results'));
+    const { folder } = training;
+    const state = folder.exists && !invocation.flag('fresh') ? folder.read().status.state : undefined;
+    if (state === 'unfinished' && resume === undefined) {
+      throw new UsageError(
+        `this run was begun before and is not finished\ngo on:      tenure train --resume ${folder.label}\nstart over: add --fresh`,
+      );
+    }
+    if (state === 'completed') output.note('this run is already there; --fresh trains it again');
+    const title = `train ${configuration.scenario.name} ${configuration.agent.name} seed ${configuration.seed}`;
+    const record =
+      state === 'completed'
+        ? folder.read()
+        : await trainRun(training, { resume: resume !== undefined, signal, output, title });
+    report(record, folder.label, invocation);
+  },
+};
+
+interface Request {
+  readonly scenario: LoadedScenario;
+  readonly configuration: RunConfiguration;
+  readonly origins: Readonly<Record<string, Origin>>;
+}
+
+function requested(invocation: Invocation): Request {
+  const [name] = invocation.arguments;
+  if (name === undefined) throw new UsageError('train needs a scenario; tenure scenarios lists them');
+  const scenario = loadNamed(name, invocation);
+  const settings = assignments('option', invocation.list('option'));
+  const configuration = configure(scenario, {
+    agent: invocation.text('agent'),
+    settings,
+    seed: invocation.text('seed'),
+    users: invocation.integer('users'),
+    episodes: invocation.integer('episodes'),
+    heldOutUsers: invocation.integer('held-out'),
+  });
+  return { scenario, configuration, origins: originsOf(configuration, settings, invocation) };
+}
+
+function resumed(name: string, invocation: Invocation): Request {
+  const opened = openRun(findRun(name, invocation.text('results')));
+  invocation.output.note(`resuming ${opened.folder.label}`);
+  const { configuration, origins } = opened.record;
+  return { scenario: opened, configuration, origins };
+}
+
+function originsOf(
+  configuration: RunConfiguration,
+  settings: object,
+  invocation: Invocation,
+): Record<string, Origin> {
+  const overridden = invocation.list('set').map((pair) => pair.split('=')[0]);
+  const parameters = Object.keys(configuration.scenario.parameters).map((name): [string, Origin] => [
+    `scenario.parameters.${name}`,
+    overridden.includes(name) ? invocation.origin('set') : 'scenario',
+  ]);
+  const agent = Object.keys(configuration.agent.settings).map((name): [string, Origin] => [
+    `agent.settings.${name}`,
+    Object.hasOwn(settings, name) ? invocation.origin('option') : 'default',
+  ]);
+  return {
+    ...Object.fromEntries([...parameters, ...agent]),
+    'agent.name': invocation.origin('agent'),
+    'scenario.observe': invocation.origin('observe'),
+    seed: invocation.origin('seed'),
+    users: invocation.origin('users'),
+    episodes: invocation.origin('episodes'),
+    heldOutUsers: invocation.origin('held-out'),
+  };
+}
+
+function printConfiguration(
+  configuration: RunConfiguration,
+  origins: Request['origins'],
+  { output }: Invocation,
+): void {
+  if (output.json) {
+    output.printJson({ schema: 'tenure.configuration/1', configuration, origins });
+    return;
+  }
+  for (const [path, value] of flatten(configuration, '')) {
+    output.print(
+      `${path.padEnd(36)} ${String(value).padEnd(14)} ${origins[path] ?? 'scenario'}`.slice(0, 120),
+    );
+  }
+}
+
+function flatten(value: object, prefix: string): [string, unknown][] {
+  return Object.entries(value).flatMap(([key, part]) =>
+    typeof part === 'object'
+      ? flatten(part as object, `${prefix}${key}.`)
+      : [[`${prefix}${key}`, part] as [string, unknown]],
+  );
+}
+
+function report(record: RunRecord, label: string, { output }: Invocation): void {
+  if (output.json) output.printJson({ ...record, schema: 'tenure.train/1', folder: label });
+  if (output.json || record.status.state !== 'completed') return;
+  const { return: value, 'retention.end': retention } = record.status.result;
+  const { heldOutUsers } = record.configuration;
+  output.print(`trained ${record.configuration.agent.name}; on ${heldOutUsers} held-out users:`);
+  output.print(
+    `  return per user  ${value.mean.toFixed(3)}  [${value.low.toFixed(3)}, ${value.high.toFixed(3)}]`,
+  );
+  const [mean, low, high] = [retention.mean, retention.low, retention.high].map((x) => (100 * x).toFixed(1));
+  output.print(`  still there      ${mean} %  [${low}, ${high}]`);
+  output.print(
+    output.dim('95 % intervals over these users; one seed says nothing about the luck of training'),
+  );
+  output.print(`\nrun     ${label}\nreplay  tenure replay ${label}`);
+}

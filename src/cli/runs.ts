@@ -1,0 +1,60 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { Agent } from '../../environments/contract.ts';
+import { PopulationEnvironment } from '../../environments/population/populationEnvironment.ts';
+import { listRuns, RunFolder, type RunRecord } from '../experiment/runFolder.ts';
+import { readSnapshot } from '../experiment/train.ts';
+import { UsageError } from './command.ts';
+import { type LoadedScenario, loadWith } from './scenarioOptions.ts';
+import { agentKind } from './trainingOptions.ts';
+
+/** A run on disk with the scenario it was made with. */
+export interface OpenedRun extends LoadedScenario {
+  readonly folder: RunFolder;
+  readonly record: RunRecord;
+}
+
+/** Whether a name can only mean a run: its folder, or its id. */
+export function looksLikeRun(name: string, results: string): boolean {
+  if (name.startsWith('seed-')) return listRuns(results).some((run) => basename(run.path) === name);
+  return existsSync(name) && new RunFolder(name).exists;
+}
+
+/**
+ * Finds a run by its folder, its id, the start of its id, or "latest" (the one whose record was written last).
+ *
+ * @throws UsageError if there is none, or more than one
+ */
+export function findRun(name: string, results: string): RunFolder {
+  if (existsSync(name) && new RunFolder(name).exists) return new RunFolder(name);
+  const runs = listRuns(results);
+  if (runs.length === 0) throw new UsageError(`there are no runs in ${results}; make one with tenure train`);
+  if (name === 'latest') return runs.reduce((a, b) => (b.modified > a.modified ? b : a));
+  const matches = runs.filter((run) => basename(run.path).startsWith(name));
+  if (matches.length === 1) return matches[0];
+  const found = matches.length === 0 ? 'no run' : `${matches.length} runs`;
+  throw new UsageError(`${found} in ${results} begins with "${name}"; tenure runs lists them`);
+}
+
+/** Reads a run and the scenario file kept in it. */
+export function openRun(folder: RunFolder): OpenedRun {
+  const record = folder.read();
+  const { name, parameters, observe } = record.configuration.scenario;
+  const file = folder.file('scenario.yaml');
+  return {
+    folder,
+    record,
+    ...loadWith({ name, file, text: readFileSync(file, 'utf8') }, parameters, observe),
+  };
+}
+
+/** The agent of a run as it was when training ended. */
+export function trainedAgent({ folder, record, program }: OpenedRun): Agent {
+  if (!existsSync(folder.policy))
+    throw new UsageError(`${folder.label} is not finished; go on with tenure train --resume ${folder.label}`);
+  const { agent } = record.configuration;
+  const { spec } = new PopulationEnvironment(program, { users: 1 });
+  const trained = agentKind(agent.name).create(spec, { key: 0, trainingDays: 1 }, agent.settings);
+  trained.restore(readSnapshot(folder.policy));
+  return trained;
+}

@@ -1,0 +1,37 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { suggestion } from '../../environments/scenario/diagnostics.ts';
+import { readScenarioFile, type ScenarioSource } from '../../environments/scenario/loadScenario.ts';
+import { UsageError } from './command.ts';
+
+/** The scenarios that come with the program: beside the bundle, or in the source tree. */
+function shippedFolder(): string {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(folder, 'package.json')) && dirname(folder) !== folder) folder = dirname(folder);
+  return join(folder, 'scenarios');
+}
+
+/** Names of the scenarios that come with the program. */
+export function shippedScenarios(): string[] {
+  const files = readdirSync(shippedFolder()).filter((file) => file.endsWith('.yaml'));
+  return files.map((file) => file.slice(0, -'.yaml'.length)).sort();
+}
+
+/**
+ * Finds a scenario by the name of a shipped one or by a path.
+ *
+ * @throws UsageError with the nearest name
+ */
+export function findScenario(name: string): ScenarioSource {
+  const shipped = shippedScenarios();
+  if (shipped.includes(name)) {
+    const source = readScenarioFile(join(shippedFolder(), `${name}.yaml`));
+    return { ...source, file: relative('.', source.file) };
+  }
+  if (existsSync(name)) return readScenarioFile(name);
+  const path = /[/\\]|\.ya?ml$/i.test(name);
+  throw new UsageError(
+    path ? `${name}: there is no such file` : `there is no scenario "${name}"${suggestion(name, shipped)}`,
+  );
+}

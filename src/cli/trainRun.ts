@@ -1,0 +1,41 @@
+import type { RunFolder, RunRecord } from '../experiment/runFolder.ts';
+import { type Training, train } from '../experiment/train.ts';
+import type { Output } from './output.ts';
+import { progressBar } from './progress.ts';
+
+/** How a run goes about what is already there. */
+export interface TrainRunOptions {
+  readonly resume: boolean;
+  readonly signal: AbortSignal;
+  readonly title: string;
+  readonly output: Output;
+}
+
+/** Trains with a progress bar. On Ctrl-C the last checkpoint stays and the way to go on is printed. */
+export async function trainRun(training: Training, options: TrainRunOptions): Promise<RunRecord> {
+  const { output, signal, resume, title } = options;
+  const bar = progressBar(output, title);
+  let episodes = 0;
+  try {
+    return await train(training, {
+      resume,
+      signal,
+      onProgress: ({ day, days, episode, metrics }) => {
+        if (metrics) episodes = episode;
+        const validation = metrics?.validation;
+        bar.update(day / days, validation && `validation return ${validation.return.toFixed(3)}`);
+      },
+    });
+  } catch (error) {
+    bar.end();
+    if (signal.aborted) output.note(goOn(training.folder, episodes));
+    throw error;
+  } finally {
+    bar.end();
+  }
+}
+
+function goOn(folder: RunFolder, episodes: number): string {
+  const saved = episodes > 0 ? `saved after episode ${episodes}` : 'stopped';
+  return `${saved}; go on with: tenure train --resume ${folder.label}`;
+}

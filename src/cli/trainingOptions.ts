@@ -1,0 +1,83 @@
+import { AGENTS } from '../../agents/index.ts';
+import { type AgentKind, settingsOf } from '../../agents/kinds.ts';
+import { PopulationEnvironment } from '../../environments/population/populationEnvironment.ts';
+import { streamKey } from '../../environments/random/streams.ts';
+import { suggestion } from '../../environments/scenario/diagnostics.ts';
+import { digestOf, type Origin, type RunConfiguration, runId } from '../experiment/configuration.ts';
+import { RunFolder, type RunRecord } from '../experiment/runFolder.ts';
+import type { Training } from '../experiment/train.ts';
+import { type OptionSpec, UsageError } from './command.ts';
+import type { LoadedScenario } from './scenarioOptions.ts';
+import { COMMIT, VERSION } from './version.ts';
+
+/** Where runs are kept. */
+export const RESULTS_OPTION = {
+  results: { kind: 'text', default: 'results', about: 'folder in which runs are kept' },
+} as const satisfies Readonly<Record<string, OptionSpec>>;
+
+/** How much an agent learns from, where nothing else is asked for. */
+export const TRAINING_DEFAULTS = { users: 4_000, episodes: 30, heldOutUsers: 2_000 } as const;
+
+/** The agent of this name. */
+export function agentKind(name: string): AgentKind {
+  const kind = AGENTS.find((agent) => agent.name === name);
+  if (kind) return kind;
+  const names = AGENTS.map((agent) => agent.name);
+  throw new UsageError(`there is no agent "${name}"${suggestion(name, names)}`);
+}
+
+/** What a caller decides about a run; the rest follows. */
+export interface RunRequest {
+  readonly agent: string;
+  readonly settings: Readonly<Record<string, number>>;
+  readonly seed: string;
+  readonly users: number;
+  readonly episodes: number;
+  readonly heldOutUsers: number;
+}
+
+/** The full configuration of a run. */
+export function configure(
+  { source, program, observe }: LoadedScenario,
+  request: RunRequest,
+): RunConfiguration {
+  const kind = agentKind(request.agent);
+  const parameters = Object.fromEntries(program.parameters.map(({ name, value }) => [name, value]));
+  return {
+    scenario: { name: program.name, digest: digestOf(source.text), parameters, observe },
+    agent: { name: kind.name, settings: settingsOf(kind, request.settings) },
+    seed: request.seed,
+    users: request.users,
+    episodes: request.episodes,
+    heldOutUsers: request.heldOutUsers,
+  };
+}
+
+/** Wires environment, agent and folder of a run together. */
+export function prepareTraining(
+  { source, program }: LoadedScenario,
+  configuration: RunConfiguration,
+  origins: Readonly<Record<string, Origin>>,
+  results: string,
+): Training {
+  const { users, episodes, seed, agent } = configuration;
+  const environment = new PopulationEnvironment(program, { users });
+  const trainingDays = episodes * program.horizon;
+  const context = { key: streamKey(seed, 'exploration'), trainingDays };
+  const record: RunRecord = {
+    schema: 'tenure.run/1',
+    id: runId(configuration),
+    status: { state: 'unfinished' },
+    configuration,
+    origins,
+    versions: { tenure: VERSION, node: process.version, commit: COMMIT, kernel: 'javascript' },
+  };
+  return {
+    folder: RunFolder.of(results, configuration),
+    record,
+    scenarioText: source.text,
+    program,
+    environment,
+    agent: agentKind(agent.name).create(environment.spec, context, agent.settings),
+  };
+}

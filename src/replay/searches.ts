@@ -1,0 +1,64 @@
+import type { Replay } from './replay.ts';
+
+/** Which way a search goes from a user: 1 up the numbers, −1 down; at the end it goes on from the other end. */
+export type Direction = 1 | -1;
+
+/** The user with the smallest number in a stage in the evening of `day`; undefined where there is none. */
+export function firstInStage(replay: Replay, day: number, stage: number): number | undefined {
+  const user = replay.stagesOn(day).indexOf(stage);
+  return user < 0 ? undefined : user;
+}
+
+/** The nearest other user in a stage in the evening of `day`; undefined where there is no other. */
+export function nextInStage(
+  replay: Replay,
+  day: number,
+  stage: number,
+  user: number,
+  direction: Direction,
+): number | undefined {
+  const stages = replay.stagesOn(day);
+  return nearestUser(stages.length, user, direction, (other) => stages[other] === stage);
+}
+
+/** The user with the smallest number who left for good on `day`; undefined where nobody did. */
+export function firstWhoLeft(replay: Replay, day: number): number | undefined {
+  const left = whoLeft(replay, day);
+  const user = replay.stagesOn(day).findIndex((_, other) => left(other));
+  return user < 0 ? undefined : user;
+}
+
+/** The nearest other user who left for good on `day`; undefined where there is no other. */
+export function nextWhoLeft(
+  replay: Replay,
+  day: number,
+  user: number,
+  direction: Direction,
+): number | undefined {
+  return nearestUser(replay.recording.users, user, direction, whoLeft(replay, day));
+}
+
+/** Whether a user left for good on `day`. */
+export function leftOnDay(replay: Replay, day: number, user: number): boolean {
+  return whoLeft(replay, day)(user);
+}
+
+function whoLeft(replay: Replay, day: number): (user: number) => boolean {
+  if (day === 0) return () => false;
+  const { stages } = replay.recording.program;
+  const [morning, evening] = [replay.stagesOn(day - 1), replay.stagesOn(day)];
+  return (user) => stages[evening[user]].absorbing && !stages[morning[user]].absorbing;
+}
+
+function nearestUser(
+  users: number,
+  from: number,
+  direction: Direction,
+  wanted: (user: number) => boolean,
+): number | undefined {
+  for (let steps = 1; steps < users; steps++) {
+    const user = (((from + direction * steps) % users) + users) % users;
+    if (wanted(user)) return user;
+  }
+  return undefined;
+}

@@ -1,0 +1,87 @@
+import { bar } from '../bar.ts';
+import { change, figure, percent, thousands } from '../formatNumber.ts';
+import type { ReplayView } from '../replayView.ts';
+import { clip, clipRow, heading, type Row, row, type Span, span, widthOf } from '../row.ts';
+import { stageLetters } from '../stageLetters.ts';
+import type { Room } from './room.ts';
+import { shortened } from './shortened.ts';
+
+/** Longest bar, and the least room in which one says something. */
+const BAR = { most: 60, least: 8 };
+
+/** The stages in the evening: how many, the day's change, what part, and who moved where today. */
+export function populationRows(view: ReplayView, room: Room, most: number): Row[] {
+  const { program } = view;
+  const marks = stageLetters(program);
+  const columns = columnsFor(view, room);
+  const rows = program.stages.map((_, stage) => stageRow(view, stage, marks[stage], columns, room));
+  return [populationHeading(view, room), ...shortened(rows, most - 1, 'stages', room)];
+}
+
+function populationHeading({ day, frame, users }: ReplayView, { width, glyphs }: Room): Row {
+  const here = Math.round(frame.retention * users);
+  const stay = `${thousands(here)} of ${thousands(users)} still here (${percent(here, users)})`;
+  if (day === 0) return heading('day 0, before the first decision', stay, width, glyphs);
+  const today = `${thousands(frame.left)} left today, reward ${figure(frame.reward)} per active user`;
+  const short = `${percent(here, users)} here, ${thousands(frame.left)} left, reward ${figure(frame.reward)} a user`;
+  const title = `evening of day ${day}`;
+  const fits = widthOf(title) + widthOf(stay) + widthOf(today) + 14 <= width;
+  return heading(title, fits ? `${stay}, ${today}` : short, width, glyphs);
+}
+
+interface Columns {
+  readonly name: number;
+  readonly count: number;
+  readonly bar: number;
+  readonly moves: number;
+}
+
+/** Widths that depend on names and on the number of users only, so that nothing jumps from day to day. */
+function columnsFor({ program, users }: ReplayView, { width }: Room): Columns {
+  const count = widthOf(thousands(users));
+  const name = Math.min(Math.max(...program.stages.map((stage) => widthOf(stage.name))), 16);
+  const rest = width - (3 + name + 2 + count + 2 + count + 1 + 2 + 6 + 2) - 1;
+  const longest = Math.max(
+    ...program.stages.map(({ transitions }) =>
+      transitions.reduce((sum, { to }) => sum + widthOf(program.stages[to].name) + count + 5, 0),
+    ),
+  );
+  const moves = Math.min(longest, rest);
+  const forBar = Math.min(rest - moves - 2, BAR.most);
+  if (forBar >= BAR.least) return { name, count, bar: forBar, moves };
+  const shared = Math.floor(rest * 0.35);
+  return shared < BAR.least
+    ? { name, count, bar: 0, moves: rest }
+    : { name, count, bar: shared, moves: rest - shared - 2 };
+}
+
+function stageRow(view: ReplayView, stage: number, letter: string, columns: Columns, room: Room): Row {
+  const { frame, users, program, day } = view;
+  const count = frame.counts[stage];
+  const morning = frame.moves[stage].reduce((sum, value) => sum + value, 0);
+  const difference = day === 0 ? '' : change(count - morning, room.glyphs.minus);
+  const { name, absorbing } = program.stages[stage];
+  return clipRow(
+    row(
+      ' ',
+      span(letter, 'strong'),
+      ` ${clip(name, columns.name, room.glyphs).padEnd(columns.name)}`,
+      `  ${thousands(count).padStart(columns.count)}`,
+      span(`  ${difference.padStart(columns.count + 1)}`, 'faint'),
+      `  ${percent(count, users).padStart(6)}  `,
+      span(bar(count / users, columns.bar, room.glyphs), absorbing ? 'faint' : 'accent'),
+      columns.bar > 0 ? '  ' : '',
+      ...clipRow(row(...movesOf(view, stage, room)), columns.moves, room.glyphs),
+    ),
+    room.width,
+    room.glyphs,
+  );
+}
+
+function movesOf({ frame, program }: ReplayView, from: number, { glyphs }: Room): Span[] {
+  return frame.moves[from].flatMap((count, to) => {
+    if (to === from || count === 0) return [];
+    const { name, absorbing } = program.stages[to];
+    return [span(`${glyphs.arrow} ${thousands(count)} ${name}`, absorbing ? 'loss' : 'plain'), span('   ')];
+  });
+}
