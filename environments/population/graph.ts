@@ -58,7 +58,7 @@ export class Graph {
 
   /** Adds an operation, or finds it. */
   add(operation: Operation, type: NodeType, ...args: NodeId[]): NodeId {
-    const key = `${JSON.stringify(operation)}${keyOfZero(operation)}:${args.join(',')}`;
+    const key = `${JSON.stringify(operation, exactly)}:${args.join(',')}`;
     const known = this.#known.get(key);
     if (known !== undefined) return known;
     const id = this.nodes.length;
@@ -112,7 +112,8 @@ export class Graph {
   }
 }
 
-/** JSON writes 0 and −0 alike; they are different numbers. */
-function keyOfZero(operation: Operation): string {
-  return operation.op === 'constant' && Object.is(operation.value, -0) ? '-' : '';
+/** JSON writes 0 and −0 alike, and NaN and the infinities too; they are different numbers. */
+function exactly(_: string, value: unknown): unknown {
+  const alike = typeof value === 'number' && (value === 0 || !Number.isFinite(value));
+  return alike ? `${Object.is(value, -0) ? '-' : ''}${value}` : value;
 }

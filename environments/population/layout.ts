@@ -26,6 +26,8 @@ export interface Layout {
   i32(name: string): Int32Array;
   u32(name: string): Uint32Array;
   u8(name: string): Uint8Array;
+  /** the column of that name, whatever its type */
+  find(name: string): Column | undefined;
 }
 
 /** A column never shares a 64-byte cache line with the next. */
@@ -53,5 +55,6 @@ export function layOut(columns: readonly ColumnSpec[], users: number): Layout {
     views.set(name, new ARRAYS[spec.type](buffer, offset, users * (spec.width ?? 1)));
   }
   const get = <T>(name: string): T => views.get(name) as T;
-  return { buffer, bytesPerUser, f64: get, f32: get, i32: get, u32: get, u8: get };
+  const find = (name: string) => views.get(name);
+  return { buffer, bytesPerUser, f64: get, f32: get, i32: get, u32: get, u8: get, find };
 }

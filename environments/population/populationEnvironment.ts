@@ -105,7 +105,9 @@ export class PopulationEnvironment implements Environment {
 
   /** A trait, state variable or per-user sum ("sum_return", "sum_<metric>_"); a view that changes with the days. */
   column(name: string): Float32Array | Float64Array {
-    return name.startsWith('sum_') ? this.#layout.f64(name) : this.#layout.f32(name);
+    const column = this.#layout.find(`c_${name}`) ?? (name.startsWith('sum_') && this.#layout.find(name));
+    if (!column) throw new RangeError(`there is no trait, state variable or sum "${name}"`);
+    return column as Float32Array | Float64Array;
   }
 
   /** Stage index of every user; a view that changes with the days. */
@@ -130,11 +132,15 @@ export class PopulationEnvironment implements Environment {
 
   /** Copies everything, to come back to this evening later. */
   snapshot(): PopulationSnapshot {
+    if (this.#day < 0) throw new Error('reset must be called before snapshot');
     return { day: this.#day, seed: this.#seed, bytes: this.#layout.buffer.slice(0) };
   }
 
-  /** Comes back to the evening of a snapshot. */
+  /** Comes back to the evening of a snapshot, which has to be of the same scenario and number of users. */
   restore(snapshot: PopulationSnapshot): TimeStep {
+    const { byteLength } = this.#layout.buffer;
+    if (snapshot.bytes.byteLength !== byteLength)
+      throw new RangeError(`expected a snapshot of ${byteLength} bytes, got ${snapshot.bytes.byteLength}`);
     this.#seed = snapshot.seed;
     this.#seedKey = streamKey(snapshot.seed, 'population');
     this.#day = snapshot.day;
@@ -221,14 +227,15 @@ function outputOf(layout: Layout, set: 0 | 1): KernelOutput {
   };
 }
 
+/** Upper edges of the shares of [0, 1), the last of which is 1. */
 function cumulativeShares(segments: readonly Segment[]): number[] {
+  const total = segments.reduce((sum, { share }) => sum + share, 0);
   let sum = 0;
-  return segments.map(({ share }) => (sum += share));
+  return segments.map(({ share }) => (sum += share) / total);
 }
 
 function segmentAt(cumulative: readonly number[], uniform: number): number {
-  const index = cumulative.findIndex((edge) => uniform < edge);
-  return index < 0 ? cumulative.length - 1 : index;
+  return cumulative.findIndex((edge) => uniform < edge);
 }
 
 function specOf(program: Program, users: number, features: readonly string[]): EnvironmentSpec {

@@ -36,7 +36,12 @@ export function kernelColumns(program: Program, { measured }: KernelOptions): Co
   const sums = ['return', 'cost', 'contacts', ...program.metrics.map(({ name }) => `${name}_`)];
   return [
     ...(measured ? sums.map((name): ColumnSpec => ({ name: `sum_${name}`, type: 'f64' })) : []),
-    ...[...program.traits, ...program.state].map(({ name }): ColumnSpec => ({ name, type: 'f32' })),
+    ...[...program.traits, ...program.state].map(
+      ({ name }): ColumnSpec => ({
+        name: `c_${name}`,
+        type: 'f32',
+      }),
+    ),
     { name: 'birth', type: 'i32' },
     { name: 'born', type: 'i32' },
     { name: 'stage', type: 'u8' },

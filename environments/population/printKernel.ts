@@ -119,8 +119,8 @@ function printStores(day: DayGraph, { value }: PrintedNodes): string {
     `if (${value(day.left)}) { discounts[i] = 0; active[i] = 0; } else { discounts[i] = 1; active[i] = 1; }`,
     `states[i] = ${value(day.stateIndex)};`,
     ...day.features.map((node, k) => `features[i * ${width} + ${k}] = ${value(node)};`),
-    // A finite number minus itself is 0; anything else makes the sum NaN.
-    ...checkedNodes(day).map((node) => `check += ${value(node)} - ${value(node)};`),
+    // A finite number minus itself is 0; anything else, as it is stored, makes the sum NaN.
+    ...[...day.columns.map(({ name }) => `c_${name}[i]`), 'rewards[i]'].map((x) => `check += ${x} - ${x};`),
   ].join('\n');
 }
 
@@ -133,7 +133,7 @@ function printGone(width: number): string {
 
 function wrap(loop: string, outside: string, { graph }: DayGraph, program: Program): string {
   const columns = [...program.traits, ...program.state].map(
-    ({ name }) => `const c_${name} = columns.f32("${name}");`,
+    ({ name }) => `const c_${name} = columns.f32("c_${name}");`,
   );
   const sums = [...program.metrics.map(({ name }) => `${name}_`), 'return', 'cost', 'contacts'];
   const keys = graph.purposes.map(

@@ -21,6 +21,9 @@ export function literal(value: number): string {
   return value < 0 || Object.is(value, -0) ? `(-${Math.abs(value)})` : String(value);
 }
 
+/** Longer expressions get a name, so that none nests too deeply for the engine's parser. */
+const LONGEST_INLINED = 2_000;
+
 export function printNodes(graph: Graph, plan: Schedule): PrintedNodes {
   const inlined = new Map<NodeId, string>();
   const value = (id: NodeId): string => inlined.get(id) ?? `v${id}`;
@@ -39,7 +42,7 @@ export function printNodes(graph: Graph, plan: Schedule): PrintedNodes {
     const statements = printStatements(node, value);
     if (statements !== undefined) return statements;
     const expression = printExpression(node, value);
-    if (isInlined(node, region)) {
+    if (isInlined(node, region) && expression.length <= LONGEST_INLINED) {
       inlined.set(id, expression);
       return '';
     }

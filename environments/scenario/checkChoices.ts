@@ -5,7 +5,7 @@ import type { VisibleName } from './formulaScope.ts';
 import type { Names } from './names.ts';
 import { plainFunctions } from './plainFunctions.ts';
 import type { Action, Check, Observed, Rule, Segment } from './program.ts';
-import { LIMITS, type ScenarioFile } from './schema.ts';
+import type { ScenarioFile } from './schema.ts';
 import { fileScope, ruleScope } from './scopes.ts';
 import type { Path } from './yamlSource.ts';
 
@@ -42,8 +42,8 @@ export function checkSegments(
   checker: Checker,
 ): Segment[] {
   const entries = Object.entries(file.segments);
-  checker.limit('segments', entries.length, LIMITS.segments, 'segments');
   if (entries.length === 0) return [{ name: 'everyone', share: 1, properties: {} }];
+  const mistakes = checker.problems.length;
   const segments = entries.map(([name, given]) => {
     const value = (key: string) =>
       constant(given[key] as FormulaSource, ['segments', name, key], names, constants, checker);
@@ -54,6 +54,7 @@ export function checkSegments(
       properties: Object.fromEntries(properties.map((key) => [key, value(key)])),
     };
   });
+  if (checker.problems.length > mistakes) return segments;
   const total = segments.reduce((sum, segment) => sum + segment.share, 0);
   const negative = segments.find((segment) => segment.share < 0);
   if (negative)
@@ -70,7 +71,6 @@ export function checkActions(
   checker: Checker,
 ): Action[] {
   const entries = Object.entries(file.actions);
-  checker.limit('actions', entries.length, LIMITS.actions, 'actions');
   if (entries.length === 0) checker.reportKey(['actions'], 'a scenario has at least one action');
   return entries.map(([name, given], index) => {
     const path = ['actions', name];

@@ -1,13 +1,14 @@
 import { checkActions, checkChecks, checkRules, checkSegments } from './checkChoices.ts';
 import { Checker } from './checker.ts';
+import { checkLimits } from './checkLimits.ts';
+import { checkObserve } from './checkObserve.ts';
 import { checkParameters } from './checkParameters.ts';
-import { ScenarioError } from './diagnostics.ts';
 import { typeOf } from './expression.ts';
 import type { Formula } from './formula.ts';
 import type { FormulaScope } from './formulaScope.ts';
 import { type Names, names as namesOf, reserve } from './names.ts';
-import type { DayFormula, Definition, Metric, Observed, Program, Stage, StateVariable } from './program.ts';
-import { LIMITS, type ScenarioFile } from './schema.ts';
+import type { DayFormula, Definition, Metric, Program, Stage, StateVariable } from './program.ts';
+import type { ScenarioFile } from './schema.ts';
 import { birthScope, dayScope } from './scopes.ts';
 import type { Path, YamlSource } from './yamlSource.ts';
 
@@ -30,6 +31,7 @@ export function checkProgram(
   overrides: Overrides,
 ): Program {
   const checker = new Checker(source);
+  checkLimits(file, checker);
   const parameters = checkParameters(file, overrides, checker);
   const constants = new Map(parameters.map((p) => [p.name, p.value]));
   const names = namesOf(file);
@@ -41,17 +43,12 @@ export function checkProgram(
   const day = checkDay(file, names, checker);
   const stages = checkLifecycle(file, names, checker);
   const reward = define(file.reward, 'reward', (n) => dayScope(`reward.${n}`, names), checker);
+  if (Object.keys(file.reward).length === 0) checker.reportKey(['reward'], 'a reward has at least one part');
   const observe = checkObserve(file, names, state, checker);
   const metrics = checkMetrics(file, names, checker);
   const rules = checkRules(file, observe, names, checker);
   const checks = checkChecks(file, checker);
-  checker.limit(
-    'state',
-    traits.length + state.length + day.length,
-    LIMITS.variables,
-    'traits, state and day variables',
-  );
-  if (checker.problems.length > 0) throw new ScenarioError(source.file, checker.problems);
+  checker.finish();
   return {
     name,
     title: file.title,
@@ -137,9 +134,14 @@ function checkDomain(
   return Array.from({ length: count }, (_, i) => lowest + i);
 }
 
+const BORN_GONE =
+  'everyone is born in the first stage, and a stage without a way out means left for good; where nobody leaves, give it { gone: 0 } and a stage gone: {}';
+
 function checkLifecycle(file: ScenarioFile, names: Names, checker: Checker): Stage[] {
   const stageNames = names.members.stage;
-  checker.limit('lifecycle', stageNames.length, LIMITS.stages, 'stages');
+  const [first] = Object.entries(file.lifecycle);
+  if (!first) checker.reportKey(['lifecycle'], 'a scenario has at least one stage');
+  else if (Object.keys(first[1]).length === 0) checker.reportKey(['lifecycle', first[0]], BORN_GONE);
   return Object.entries(file.lifecycle).map(([name, ways]) => ({
     name,
     absorbing: Object.keys(ways).length === 0,
@@ -151,35 +153,6 @@ function checkLifecycle(file: ScenarioFile, names: Names, checker: Checker): Sta
       return formula && to >= 0 ? [{ to, formula }] : [];
     }),
   }));
-}
-
-function checkObserve(
-  file: ScenarioFile,
-  names: Names,
-  state: readonly StateVariable[],
-  checker: Checker,
-): Observed[] {
-  return Object.entries(file.observe).flatMap(([name, given]) => {
-    const detailed = typeof given === 'object' ? given : undefined;
-    const path: Path = detailed ? ['observe', name, 'value'] : ['observe', name];
-    const scope = dayScope(`observe.${name}`, names);
-    const formula = checker.formula(detailed?.value ?? (given as FormulaSource), path, scope, 'any');
-    if (!formula) return [];
-    const visible = names.observedAs(formula);
-    const members =
-      visible && visible.type !== 'number' && visible.type !== 'boolean'
-        ? names.members[visible.type]
-        : undefined;
-    const declared = detailed?.bins;
-    if (declared && members)
-      checker.report([...path.slice(0, 2), 'bins'], `a ${visible?.type} has a bin for each name already`);
-    if (declared?.some((edge, i) => i > 0 && edge <= declared[i - 1])) {
-      checker.report([...path.slice(0, 2), 'bins'], `bins are rising edges, got [${declared.join(', ')}]`);
-    }
-    const domain = state.find((v) => v.name === visible?.name)?.domain;
-    const bins = declared ?? (visible?.type === 'boolean' ? [0.5] : domain?.slice(1));
-    return [{ name, formula, bins: members ? undefined : bins, members, about: detailed?.about }];
-  });
 }
 
 function checkMetrics(file: ScenarioFile, names: Names, checker: Checker): Metric[] {

@@ -1,8 +1,11 @@
-import { type Diagnostic, quoted, suggestion } from './diagnostics.ts';
+import { type Diagnostic, quoted, ScenarioError, suggestion } from './diagnostics.ts';
 import { typeOf } from './expression.ts';
 import { checkFormula, type Formula } from './formula.ts';
 import type { FormulaScope } from './formulaScope.ts';
 import type { Path, YamlSource } from './yamlSource.ts';
+
+/** A file with more mistakes than this is not checked to its end. */
+const MOST_PROBLEMS = 50;
 
 /** Collects the mistakes of one scenario file, each at its place. */
 export class Checker {
@@ -28,9 +31,9 @@ export class Checker {
     this.reportKey(path, `there is no ${what} ${quoted(name)}${suggestion(name, choices)}`);
   }
 
-  limit(section: string, count: number, most: number, what: string): void {
-    if (count > most)
-      this.reportKey([section], `a scenario has at most ${most} ${what}, this one has ${count}`);
+  /** Throws if a mistake was found. */
+  finish(): void {
+    if (this.problems.length > 0) throw new ScenarioError(this.#source.file, this.problems);
   }
 
   /** Checks a formula; `any` allows it to be a stage, segment, action or family. */
@@ -40,6 +43,7 @@ export class Checker {
     scope: FormulaScope,
     result?: 'any',
   ): Formula | undefined {
+    if (this.problems.length >= MOST_PROBLEMS) return undefined;
     const formula = checkFormula(text, scope, (offset, message) => {
       this.problems.push({
         ...this.#source.position(path, offset),

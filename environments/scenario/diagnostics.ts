@@ -30,7 +30,8 @@ export function nearest(name: string, candidates: Iterable<string>): string | un
   if (list.length === 0) return undefined;
   const lower = name.toLowerCase();
   const best = list.find((c) => c.toLowerCase() === lower) ?? closest(name, list);
-  return distance(lower, best.toLowerCase()) <= Math.max(2, Math.floor(name.length / 3)) ? best : undefined;
+  const most = Math.max(Math.min(2, name.length - 1), Math.floor(name.length / 3));
+  return distance(lower, best.toLowerCase()) <= most ? best : undefined;
 }
 
 /** `; did you mean "x"?`, or the valid choices where few, or nothing. */
@@ -41,9 +42,13 @@ export function suggestion(name: string, candidates: Iterable<string>): string {
   return list.length > 0 && list.length <= 12 ? `; valid here: ${list.join(', ')}` : '';
 }
 
+/** JSON has no word for NaN and infinities. */
+const finite = (_: string, value: unknown) =>
+  typeof value === 'number' && !Number.isFinite(value) ? String(value) : value;
+
 /** A value from a file, made safe and short enough to print. */
 export function quoted(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
+  const text = typeof value === 'object' ? JSON.stringify(value, finite) : String(value);
   const oneLine = text.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ');
   return `"${oneLine.length > 60 ? `${oneLine.slice(0, 57)}...` : oneLine}"`;
 }

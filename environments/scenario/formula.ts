@@ -14,7 +14,9 @@ export interface Formula {
 
 export type ReportProblem = (offset: number, message: string) => void;
 
-const MAX_NESTING = 60;
+const MAX_BRACKETS = 60;
+const MAX_DEPTH = 200;
+const TOO_DEEP = `a formula nests at most ${MAX_DEPTH} operations`;
 
 /**
  * Parses and checks one formula. Nothing is evaluated.
@@ -29,7 +31,8 @@ export function checkFormula(
   scope: FormulaScope,
   report: ReportProblem,
 ): Formula | undefined {
-  const text = String(source);
+  // A block of several lines is one formula; offsets stay.
+  const text = String(source).replace(/\s/g, ' ').trimEnd();
   let failed = false;
   const fail: ReportProblem = (offset, message) => {
     failed = true;
@@ -37,15 +40,9 @@ export function checkFormula(
   };
   const node = parse(text, fail);
   if (!node) return undefined;
-  const context: NodeContext = { scope, report: fail, ...positions(text), draws: 0 };
-  try {
-    const { expression, math } = checkNode(node, context);
-    return failed ? undefined : { text, expression, math };
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    report(0, 'nested too deeply');
-    return undefined;
-  }
+  const context: NodeContext = { scope, text, report: fail, locate: positions(text), draws: 0 };
+  const { expression, math } = checkNode(node, context);
+  return failed ? undefined : { text, expression, math };
 }
 
 function parse(text: string, fail: ReportProblem): MathNode | undefined {
@@ -53,27 +50,45 @@ function parse(text: string, fail: ReportProblem): MathNode | undefined {
     fail(0, `a formula has at most ${LIMITS.formulaLength} characters, this one has ${text.length}`);
     return undefined;
   }
-  if ((text.match(/[([{]/g)?.length ?? 0) > MAX_NESTING) {
-    fail(0, `a formula has at most ${MAX_NESTING} brackets`);
+  if ((text.match(/[([{]/g)?.length ?? 0) > MAX_BRACKETS) {
+    fail(0, `a formula has at most ${MAX_BRACKETS} brackets`);
+    return undefined;
+  }
+  if (text.includes('#')) {
+    fail(text.indexOf('#'), 'a comment (#) cannot stand in a formula');
     return undefined;
   }
   try {
-    return parseText(text);
+    const node = parseText(text);
+    if (!isDeeper(node, MAX_DEPTH)) return node;
+    fail(0, TOO_DEEP);
+    return undefined;
   } catch (error) {
     const { message, char } = error as { message: string; char?: number };
-    if (error instanceof RangeError) fail(0, 'nested too deeply');
+    if (error instanceof RangeError) fail(0, TOO_DEEP);
     else fail(Math.max((char ?? 1) - 1, 0), `not a formula: ${message.replace(/\s*\(char \d+\)/, '')}`);
     return undefined;
   }
 }
 
-/** Finds the n-th use of each name in the text, as mathjs keeps no positions. */
-function positions(text: string): Pick<NodeContext, 'locate'> {
+function isDeeper(node: MathNode, depth: number): boolean {
+  if (depth === 0) return true;
+  let deeper = false;
+  node.forEach((part) => {
+    deeper ||= isDeeper(part, depth - 1);
+  });
+  return deeper;
+}
+
+const NAMES_AND_NUMBERS =
+  /(?<![\p{L}\p{N}_$.])(?:[\p{L}_$][\p{L}\p{N}_$]*|(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)/gu;
+
+/** Finds the n-th use of each name and number in the text, as mathjs keeps no positions. */
+function positions(text: string): NodeContext['locate'] {
   const offsets = new Map<string, number[]>();
-  for (const match of text.matchAll(/(?<![\w.$])[A-Za-z_$][\w$]*/g)) {
-    const list = offsets.get(match[0]) ?? [];
-    list.push(match.index);
-    offsets.set(match[0], list);
+  for (const { 0: word, index } of text.matchAll(NAMES_AND_NUMBERS)) {
+    const key = /^[.\d]/.test(word) ? String(Number(word)) : word;
+    offsets.set(key, [...(offsets.get(key) ?? []), index]);
   }
-  return { locate: (name) => offsets.get(name)?.shift() ?? 0 };
+  return (word) => offsets.get(word)?.shift();
 }

@@ -19,8 +19,9 @@ import {
 export interface NodeContext {
   readonly scope: FormulaScope;
   readonly report: ReportProblem;
-  /** offset of the next use of a name, in the order of the text */
-  readonly locate: (name: string) => number;
+  readonly text: string;
+  /** offset of the next use of a name or number, in the order of the text */
+  readonly locate: (word: string) => number | undefined;
   /** draws seen so far */
   draws: number;
 }
@@ -29,9 +30,11 @@ export interface NodeContext {
 export interface Checked {
   readonly expression: Expression;
   readonly math: MathNode;
+  /** where its first name or number stands in the text */
+  readonly offset: number;
 }
 
-const NOTHING: Checked = { expression: { kind: 'number', value: 0 }, math: new ConstantNode(0) };
+const NOTHING = { expression: { kind: 'number', value: 0 }, math: new ConstantNode(0) } as const;
 const COMPARISONS: readonly Operator[] = ['<', '<=', '>', '>=', '==', '!='];
 const LOGIC: readonly Operator[] = ['and', 'or', 'xor', 'not'];
 /** mathjs operator functions by our name; anything else that mathjs can parse is refused. */
@@ -76,8 +79,28 @@ export function checkNode(node: MathNode, context: NodeContext): Checked {
     case 'FunctionNode':
       return checkCall(node as FunctionNode, context);
     default:
-      return refuse(context, `${NODE_WORDS[node.type] ?? 'this'} cannot be used in a formula`);
+      return refuse(
+        context,
+        `${NODE_WORDS[node.type] ?? 'this'} cannot be used in a formula`,
+        pass(node, context),
+      );
   }
+}
+
+/** Leaves out a node that is refused as a whole, and tells where its first name or number stands. */
+function pass(node: MathNode, { locate }: NodeContext): number {
+  const offsets: number[] = [];
+  node.traverse((part) => {
+    const word = wordOf(part);
+    const offset = word === undefined ? undefined : locate(word);
+    if (offset !== undefined) offsets.push(offset);
+  });
+  return offsets.length > 0 ? Math.min(...offsets) : 0;
+}
+
+function wordOf(node: MathNode): string | undefined {
+  if (node.type === 'SymbolNode' || node.type === 'FunctionAssignmentNode') return (node as SymbolNode).name;
+  return node.type === 'ConstantNode' ? String((node as ConstantNode).value) : undefined;
 }
 
 const NODE_WORDS: Readonly<Record<string, string>> = {
@@ -90,28 +113,31 @@ const NODE_WORDS: Readonly<Record<string, string>> = {
   IndexNode: 'an index',
 };
 
-function refuse(context: NodeContext, message: string, offset = 0): Checked {
+function refuse(context: NodeContext, message: string, offset: number): Checked {
   context.report(offset, message);
-  return NOTHING;
+  return { ...NOTHING, offset };
 }
 
 function checkConstant(node: ConstantNode, context: NodeContext): Checked {
   const value = node.value as unknown;
-  if (typeof value === 'boolean') return { expression: { kind: 'boolean', value }, math: node };
-  if (typeof value !== 'number') return refuse(context, `expected a number, got ${quoted(value)}`);
-  if (!Number.isFinite(value)) return refuse(context, `numbers must be finite, got ${node.toString()}`);
-  return { expression: { kind: 'number', value }, math: node };
+  const offset = context.locate(String(value)) ?? 0;
+  if (typeof value === 'boolean') return { expression: { kind: 'boolean', value }, math: node, offset };
+  if (typeof value !== 'number') return refuse(context, `expected a number, got ${quoted(value)}`, offset);
+  if (!Number.isFinite(value))
+    return refuse(context, `numbers must be finite, got ${node.toString()}`, offset);
+  return { expression: { kind: 'number', value }, math: node, offset };
 }
 
 function checkName(node: SymbolNode, context: NodeContext): Checked {
   const { scope } = context;
-  const offset = context.locate(node.name);
+  const offset = context.locate(node.name) ?? 0;
   const visible = scope.names.get(node.name);
   if (visible) {
     const { source, type } = visible;
     return {
       expression: { kind: 'reference', source, name: node.name, type },
       math: new SymbolNode(node.name),
+      offset,
     };
   }
   const reason = scope.unavailable.get(node.name) ?? memberHint(node.name, scope);
@@ -128,45 +154,68 @@ function memberHint(name: string, scope: FormulaScope): string | undefined {
 
 function checkAttribute(node: AccessorNode, context: NodeContext): Checked {
   const object = node.object as SymbolNode;
-  if (object.type !== 'SymbolNode' || object.name !== 'action' || node.index.dimensions.length !== 1) {
-    return refuse(context, 'only action.<attribute> can be read with a dot');
+  const { dotNotation } = node.index as unknown as { dotNotation: boolean };
+  const plainDot = dotNotation && !(node as unknown as { optionalChaining: boolean }).optionalChaining;
+  if (object.type !== 'SymbolNode' || object.name !== 'action' || !plainDot) {
+    return refuse(context, 'only action.<attribute> can be read, with a dot', pass(node, context));
   }
-  const offset = context.locate('action');
-  const attribute = (node.index.dimensions[0] as ConstantNode).value as unknown;
-  const name = String(attribute);
-  if (!context.scope.names.has('action')) {
+  const offset = context.locate('action') ?? 0;
+  const { name } = node;
+  if (context.scope.names.get('action')?.source !== 'builtin') {
     const reason = context.scope.unavailable.get('action') ?? 'no action has been taken yet';
     return refuse(context, `"action" cannot be used here: ${reason}`, offset);
   }
-  if (name === 'family') return attributeOf(name, 'family');
+  if (name === 'family') return attributeOf(name, 'family', offset);
   if (!context.scope.attributes.includes(name)) {
     const problem = `actions have no attribute ${quoted(name)}`;
-    return refuse(context, problem + suggestion(name, [...context.scope.attributes, 'family']), offset + 7);
+    const choices = [...context.scope.attributes, 'family'];
+    return refuse(
+      context,
+      problem + suggestion(name, choices),
+      context.text.indexOf(name, offset + 'action'.length),
+    );
   }
-  return attributeOf(name, 'number');
+  return attributeOf(name, 'number', offset);
 }
 
-function attributeOf(name: string, type: ValueType): Checked {
-  return { expression: { kind: 'attribute', name, type }, math: new SymbolNode(`action.${name}`) };
+function attributeOf(name: string, type: ValueType, offset: number): Checked {
+  return { expression: { kind: 'attribute', name, type }, math: new SymbolNode(`action.${name}`), offset };
 }
 
 function checkOperator(node: OperatorNode, context: NodeContext): Checked {
-  const { fn } = node as unknown as { fn: string };
-  if ((node as unknown as { implicit: boolean }).implicit) {
-    return refuse(context, `write the multiplication in "${node.toString()}" with *`);
+  const { fn, implicit, isPercentage } = node as unknown as OperatorDetails;
+  if (implicit) {
+    const [, right] = node.args.map((argument) => checkNode(argument, context));
+    return refuse(context, `write the multiplication in ${quoted(node.toString())} with *`, right.offset);
   }
   if (fn === 'unaryPlus') return checkNode(node.args[0], context);
   const operator = Object.hasOwn(OPERATORS, fn) ? OPERATORS[fn] : undefined;
-  if (!operator) return refuse(context, `the operator "${node.op}" cannot be used in a formula`);
+  if (isPercentage)
+    return refuse(context, 'write a percentage as a part of 1: 0.1 for 10%', pass(node, context));
+  if (!operator)
+    return refuse(context, `the operator "${node.op}" cannot be used in a formula`, pass(node, context));
   if (operator === '==' || operator === '!=') return checkEquality(operator, fn, node, context);
   const parts = node.args.map((argument) => plain(checkNode(argument, context), context));
   if (operator === '^') return checkPower(node, parts, context);
   return operatorOf(operator, operatorNode(node.op, fn, parts.map(mathOf)), parts);
 }
 
+/** What mathjs knows of an operator besides its types. */
+interface OperatorDetails {
+  readonly fn: string;
+  /** a multiplication without a sign */
+  readonly implicit: boolean;
+  readonly isPercentage: boolean;
+}
+
 function operatorOf(operator: Operator, math: MathNode, parts: readonly Checked[]): Checked {
   const type = COMPARISONS.includes(operator) || LOGIC.includes(operator) ? 'boolean' : 'number';
-  return { expression: { kind: 'operator', operator, arguments: parts.map(expressionOf), type }, math };
+  const [{ offset }] = parts;
+  return {
+    expression: { kind: 'operator', operator, arguments: parts.map(expressionOf), type },
+    math,
+    offset,
+  };
 }
 
 function checkPower(node: OperatorNode, parts: readonly Checked[], context: NodeContext): Checked {
@@ -176,6 +225,7 @@ function checkPower(node: OperatorNode, parts: readonly Checked[], context: Node
     return refuse(
       context,
       `an exponent is a whole number from 0 to ${MAX_POWER}; otherwise write exp(b * log(a))`,
+      parts[1].offset,
     );
   }
   return operatorOf('^', operatorNode(node.op, 'pow', parts.map(mathOf)), parts);
@@ -192,7 +242,7 @@ function checkEquality(operator: Operator, fn: string, node: OperatorNode, conte
   const [left, right] = parts.map((part) => enumOf(part));
   if (left !== right) {
     const type = left ?? right;
-    return refuse(context, `a ${type} can only be compared with the name of a ${type}`, 0);
+    return refuse(context, `a ${type} can only be compared with the name of a ${type}`, parts[0].offset);
   }
   return operatorOf(operator, operatorNode(node.op, fn, parts.map(mathOf)), parts);
 }
@@ -219,7 +269,7 @@ function enumTypeOf(node: MathNode, scope: FormulaScope): EnumType | undefined {
 function memberOf(node: SymbolNode, type: EnumType, context: NodeContext): Checked {
   const members = context.scope.members[type];
   const index = members.indexOf(node.name);
-  const offset = context.locate(node.name);
+  const offset = context.locate(node.name) ?? 0;
   if (index < 0) {
     return refuse(
       context,
@@ -227,7 +277,8 @@ function memberOf(node: SymbolNode, type: EnumType, context: NodeContext): Check
       offset,
     );
   }
-  return { expression: { kind: 'constant', type, name: node.name, index }, math: new ConstantNode(index) };
+  const expression: Expression = { kind: 'constant', type, name: node.name, index };
+  return { expression, math: new ConstantNode(index), offset };
 }
 
 function enumOf(part: Checked): EnumType | undefined {
@@ -238,7 +289,7 @@ function enumOf(part: Checked): EnumType | undefined {
 /** Refuses arithmetic on closed lists. */
 function plain(part: Checked, context: NodeContext): Checked {
   const type = enumOf(part);
-  return type ? refuse(context, `a ${type} is not a number; compare it: ${type} == name`) : part;
+  return type ? refuse(context, `a ${type} is not a number; compare it: ${type} == name`, part.offset) : part;
 }
 
 /** a < b < c means a < b and b < c, as in mathjs. */
@@ -260,22 +311,28 @@ function checkConditional(node: ConditionalNode, context: NodeContext): Checked 
   const [test, yes, no] = parts.map(expressionOf);
   const type = typeOf(yes) === 'boolean' && typeOf(no) === 'boolean' ? 'boolean' : 'number';
   const math = new ConditionalNode(parts[0].math, parts[1].math, parts[2].math);
-  return { expression: { kind: 'conditional', test, yes, no, type }, math };
+  return {
+    expression: { kind: 'conditional', test, yes, no, type },
+    // Of a condition and a number, mathjs would give back either; a plus makes both numbers.
+    math: type === 'number' ? operatorNode('+', 'unaryPlus', [math]) : math,
+    offset: parts[0].offset,
+  };
 }
 
 function checkCall(node: FunctionNode, context: NodeContext): Checked {
   const name = (node.fn as unknown as SymbolNode).name;
   if ((node.fn as unknown as MathNode).type !== 'SymbolNode')
-    return refuse(context, 'only functions of the language can be called');
-  const offset = context.locate(name);
+    return refuse(context, 'only functions of the language can be called', pass(node, context));
+  const offset = context.locate(name) ?? 0;
   if (isDistribution(name)) return checkDraw(node, name, offset, context);
   if (!isFunction(name)) {
     const choices = [...Object.keys(FUNCTIONS), ...Object.keys(DISTRIBUTIONS)];
+    for (const argument of node.args) checkNode(argument, context);
     return refuse(context, `unknown function ${quoted(name)}${suggestion(name, choices)}`, offset);
   }
   const parts = checkArguments(node, name, FUNCTIONS[name], offset, context);
   const expression: Expression = { kind: 'function', name, arguments: parts.map(expressionOf) };
-  return { expression, math: new FunctionNode(new SymbolNode(name), parts.map(mathOf)) };
+  return { expression, math: new FunctionNode(new SymbolNode(name), parts.map(mathOf)), offset };
 }
 
 function checkDraw(
@@ -285,12 +342,11 @@ function checkDraw(
   context: NodeContext,
 ): Checked {
   const { scope } = context;
-  if (!scope.draws)
-    return refuse(
-      context,
-      `${distribution}() cannot be used here: this has to be the same for everyone`,
-      offset,
-    );
+  if (scope.noDraws !== undefined) {
+    for (const argument of node.args) checkNode(argument, context);
+    const problem = `${distribution}() cannot be used here: ${scope.noDraws}`;
+    return refuse(context, problem, offset);
+  }
   const order = context.draws++;
   const parts = checkArguments(node, distribution, DISTRIBUTIONS[distribution], offset, context);
   const purpose = `${scope.place}/${order}`;
@@ -298,6 +354,7 @@ function checkDraw(
   return {
     expression: { kind: 'draw', distribution, arguments: parts.map(expressionOf), purpose },
     math: call,
+    offset,
   };
 }
 

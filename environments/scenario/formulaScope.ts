@@ -17,6 +17,6 @@ export interface FormulaScope {
   readonly members: Readonly<Record<EnumType, readonly string[]>>;
   /** action attributes; empty where no action has been taken yet */
   readonly attributes: readonly string[];
-  /** whether draws make sense here */
-  readonly draws: boolean;
+  /** why draws make no sense here; undefined where they do */
+  readonly noDraws: string | undefined;
 }

@@ -5,7 +5,11 @@ import { checkProgram, type Overrides } from './checkProgram.ts';
 import { type Diagnostic, quoted, ScenarioError, suggestion } from './diagnostics.ts';
 import type { Program } from './program.ts';
 import { scenarioSchema } from './schema.ts';
-import { MAX_BYTES, type Path, readYaml, type YamlSource } from './yamlSource.ts';
+import { type Path, readYaml, type YamlSource } from './yamlSource.ts';
+import { MAX_BYTES } from './yamlTokens.ts';
+
+/** A file whose shape breaks more rules than this shows the first ones. */
+const MOST_ISSUES = 50;
 
 /** The text of a scenario file, with the name it goes by. */
 export interface ScenarioSource {
@@ -19,7 +23,7 @@ export interface ScenarioSource {
 /**
  * Reads a scenario file from disk, without parsing it.
  *
- * @throws ScenarioError if the file is too large or its name cannot name a scenario
+ * @throws ScenarioError if the file is too large, is not text, or its name cannot name a scenario
  */
 export function readScenarioFile(file: string): ScenarioSource {
   const refuse = (message: string) => new ScenarioError(file, [{ line: 1, column: 1, message }]);
@@ -27,9 +31,17 @@ export function readScenarioFile(file: string): ScenarioSource {
   if (!/^[a-z0-9][a-z0-9_-]{0,63}$/i.test(name)) {
     throw refuse(`a scenario file is named with letters, digits, - and _, got ${quoted(name)}`);
   }
-  const { size } = statSync(file);
-  if (size > MAX_BYTES) throw refuse(`the file has ${size} bytes; a scenario may have at most ${MAX_BYTES}`);
-  return { name, file, text: readFileSync(file, 'utf8') };
+  const stats = statSync(file);
+  if (!stats.isFile()) throw refuse('this is not a file');
+  if (stats.size > MAX_BYTES)
+    throw refuse(`the file has ${stats.size} bytes; a scenario may have at most ${MAX_BYTES}`);
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
+    return { name, file, text };
+  } catch (error) {
+    if (error instanceof TypeError) throw refuse('the file is not UTF-8 text');
+    throw error;
+  }
 }
 
 /**
@@ -48,7 +60,7 @@ export function loadScenario(source: ScenarioSource, overrides: Overrides = {}):
   if (!parsed.success)
     throw new ScenarioError(
       source.file,
-      parsed.error.issues.flatMap((issue) => diagnose(issue, yaml)),
+      parsed.error.issues.slice(0, MOST_ISSUES).flatMap((issue) => diagnose(issue, yaml)),
     );
   return checkProgram(source.name, parsed.data, yaml, overrides);
 }

@@ -42,7 +42,7 @@ export function names(file: ScenarioFile): Names {
     today: new Map(),
     observedAs({ expression }) {
       if (expression.kind === 'attribute')
-        return { source: 'builtin', type: expression.type, name: expression.name };
+        return { source: 'builtin', type: expression.type, name: `action.${expression.name}` };
       if (expression.kind !== 'reference') return { source: 'variable', type: typeOf(expression), name: '' };
       return { source: expression.source, type: expression.type, name: expression.name };
     },
@@ -74,6 +74,8 @@ export function reserve(file: ScenarioFile, checker: Checker): void {
     taken.set(name, 'a function');
   for (const name of ['true', 'false', 'and', 'or', 'xor', 'not', 'mod', 'to', 'in', 'end'])
     taken.set(name, 'a word of the language');
+  for (const sum of ['return', 'cost', 'contacts', ...Object.keys(file.metrics).map((name) => `${name}_`)])
+    taken.set(`sum_${sum}`, 'a sum over the days of each user');
   for (const { key, names: list, what } of sections(names(file))) {
     for (const name of list) {
       const other = taken.get(name);

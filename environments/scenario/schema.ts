@@ -6,16 +6,32 @@ export const LIMITS = {
   actions: 64,
   stages: 64,
   segments: 64,
+  /** traits, state and day variables together */
   variables: 256,
+  /** of every other section, and of one action's or segment's properties */
+  entries: 256,
+  /** edges of one observed variable */
+  bins: 255,
+  /** product of the numbers of bins */
+  tabularStates: 1_000_000,
   formulaLength: 2_000,
 } as const;
 
 const NAME = /^[a-zA-Z][a-zA-Z0-9_]{0,39}$/;
 
-const name = z.string().regex(NAME, {
-  error: 'a name is a letter followed by letters, digits or _ (at most 40)',
-});
-const text = z.string().min(1).max(4_000);
+/** What a name has to look like, in words. */
+export const NAME_RULE = 'a name is a letter followed by letters, digits or _ (at most 40)';
+
+export function isName(text: string): boolean {
+  return NAME.test(text);
+}
+
+const name = z.string().regex(NAME, { error: NAME_RULE });
+const text = z
+  .string()
+  .min(1)
+  .max(4_000)
+  .regex(/^(?:[\t\n]|\P{Cc})*$/u, { error: 'expected text without control characters' });
 const number = z.number();
 const formula = z
   .union([z.string().min(1).max(LIMITS.formulaLength), number, z.boolean()], {
@@ -36,14 +52,22 @@ const parameter = z.union(
   { error: 'expected a finite number, or { value, range, about }' },
 );
 
-const segment = z.object({ share: formula.describe('part of the population, 0 to 1') }).catchall(formula);
+const segment = z
+  .object(
+    { share: formula.describe('part of the population, 0 to 1') },
+    { error: 'expected { share, and the properties of the segment }' },
+  )
+  .catchall(formula);
 
 const action = z
-  .object({
-    family: z.enum(['none', 'recommendation', 'interaction', 'promotion']).optional(),
-    cost: formula.optional().describe('currency units per use'),
-    about,
-  })
+  .object(
+    {
+      family: z.enum(['none', 'recommendation', 'interaction', 'promotion']).optional(),
+      cost: formula.optional().describe('currency units per use'),
+      about,
+    },
+    { error: 'expected { family, cost, and the attributes of the action }' },
+  )
   .catchall(formula);
 
 const stateVariable = z.union(
@@ -70,7 +94,7 @@ const observed = z.union(
       bins: z
         .array(number)
         .min(1)
-        .max(255)
+        .max(LIMITS.bins)
         .optional()
         .describe('rising edges: bin k holds values from edge k on'),
       about,
@@ -124,36 +148,45 @@ const check = z
   })
   .describe('a sanity test of the scenario, run by `tenure check`');
 
-const record = <T extends z.ZodType>(value: T, what: string) => z.record(name, value).describe(what);
+const record = <T extends z.ZodType>(value: T, what: string) =>
+  z.record(name, value, { error: 'expected names with what belongs to each' }).describe(what);
 
 /** The shape of a scenario file. Formulas are checked afterwards, by `checkProgram`. */
 export const scenarioSchema = z
-  .strictObject({
-    title: text,
-    story: text.describe('what happens here, in plain words'),
-    phenomenon: text.optional().describe('what a naive policy gets wrong'),
-    sources: z.array(text).max(64).optional(),
-    horizon: z
-      .int({ error: `expected a whole number of days from 1 to ${LIMITS.horizonDays}` })
-      .min(1)
-      .max(LIMITS.horizonDays)
-      .describe('days in an episode'),
-    parameters: record(parameter, 'what --set may override').default({}),
-    segments: record(segment, 'kinds of users; each has the same properties').default({}),
-    traits: record(formula, 'drawn once, at birth').default({}),
-    state: record(stateVariable, 'carried from day to day').default({}),
-    actions: record(action, 'what may be done to a user; the first is taken for whoever is not decided for'),
-    day: record(formula, 'computed from top to bottom, every day, for everyone who has not left').default({}),
-    lifecycle: record(
-      z.record(name, formula),
-      'daily transition probabilities by stage, tried in order with one draw; the rest stays. {}: left for good',
-    ).default({ present: { gone: 0 }, gone: {} }),
-    reward: record(formula, 'named parts of the daily reward, summed'),
-    observe: record(observed, 'what agents may see; bins make the tabular state'),
-    metrics: record(metric, 'what tables show besides return and retention').default({}),
-    rules: record(rule, 'simple policies a practitioner would use, over observed values').default({}),
-    checks: z.array(check).max(200).default([]),
-  })
+  .strictObject(
+    {
+      title: text,
+      story: text.describe('what happens here, in plain words'),
+      phenomenon: text.optional().describe('what a naive policy gets wrong'),
+      sources: z.array(text).max(64).optional(),
+      horizon: z
+        .int({ error: `expected a whole number of days from 1 to ${LIMITS.horizonDays}` })
+        .min(1)
+        .max(LIMITS.horizonDays)
+        .describe('days in an episode'),
+      parameters: record(parameter, 'what --set may override').default({}),
+      segments: record(segment, 'kinds of users; each has the same properties').default({}),
+      traits: record(formula, 'drawn once, at birth').default({}),
+      state: record(stateVariable, 'carried from day to day').default({}),
+      actions: record(
+        action,
+        'what may be done to a user; the first is taken for whoever is not decided for',
+      ),
+      day: record(formula, 'computed from top to bottom, every day, for everyone who has not left').default(
+        {},
+      ),
+      lifecycle: record(
+        z.record(name, formula),
+        'daily transition probabilities by stage, tried in order with one draw; the rest stays. {}: left for good',
+      ).default({ present: { gone: 0 }, gone: {} }),
+      reward: record(formula, 'named parts of the daily reward, summed'),
+      observe: record(observed, 'what agents may see; bins make the tabular state'),
+      metrics: record(metric, 'what tables show besides return and retention').default({}),
+      rules: record(rule, 'simple policies a practitioner would use, over observed values').default({}),
+      checks: z.array(check).max(200).default([]),
+    },
+    { error: 'expected a scenario: title, story, horizon, actions, reward, observe' },
+  )
   .describe("A Tenure scenario: a small program about one user's day");
 
 /** A scenario file's content, its shape checked. */

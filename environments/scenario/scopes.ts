@@ -19,7 +19,7 @@ export function fileScope(place: string, all: Names): FormulaScope {
     [...others, ...Object.keys(BUILTINS)],
     'this has to be the same for everyone; use parameters and numbers',
   );
-  return { ...scope, attributes: [], draws: false };
+  return { ...scope, attributes: [], noDraws: 'this has to be the same for everyone' };
 }
 
 /** Traits and the state at birth see parameters, the segment, and what is set above them. */
@@ -34,7 +34,7 @@ export function birthScope(section: 'traits' | 'state', name: string, all: Names
     scope.names.set(n, { source: traits.includes(n) ? 'trait' : 'state', type: 'number' });
   hide(scope, order.slice(here), 'it is set further down');
   hide(scope, [...dayVariables(all), ...DAILY], 'it is known only during the day');
-  return { ...scope, attributes: [], draws: true };
+  return { ...scope, attributes: [], noDraws: undefined };
 }
 
 /**
@@ -53,7 +53,7 @@ export function dayScope(place: string, all: Names): FormulaScope {
   scope.names.set('action', { source: 'builtin', type: 'action' });
   hide(scope, dayVariables(all), 'it is computed further down');
   for (const [name, visible] of all.today) scope.names.set(name, visible);
-  return { ...scope, attributes: all.attributes, draws: true };
+  return { ...scope, attributes: all.attributes, noDraws: undefined };
 }
 
 /** Rules see what agents see, and parameters. */
@@ -66,7 +66,7 @@ export function ruleScope(
   const hidden = sections(all).flatMap(({ key, names }) => (key === 'parameters' ? [] : names));
   hide(scope, [...hidden, ...Object.keys(BUILTINS)], 'rules see only what agents see; add it to observe');
   for (const [name, visible] of observed) scope.names.set(name, visible);
-  return { ...scope, attributes: [], draws: false };
+  return { ...scope, attributes: [], noDraws: 'a rule decides by what agents see' };
 }
 
 function withParameters(place: string, { file, members }: Names): Scope {

@@ -1,9 +1,7 @@
 import {
-  CST,
   isAlias,
   isMap,
   isScalar,
-  Lexer,
   LineCounter,
   type Node,
   type Pair,
@@ -12,16 +10,13 @@ import {
   type YAMLMap,
 } from 'yaml';
 import { type Diagnostic, quoted, ScenarioError } from './diagnostics.ts';
-
-/** Larger files are refused before they are read. */
-export const MAX_BYTES = 256 * 1024;
-/** Brackets within brackets, and steps of indentation. */
-const MAX_DEPTH = 40;
-/** Names, values and punctuation, which bounds the time that parsing takes. */
-const MAX_TOKENS = 60_000;
+import { checkTokens } from './yamlTokens.ts';
 
 /** Where something stands in the file: a path of keys and list indices. */
 export type Path = readonly (string | number)[];
+
+/** A file with more mistakes than this shows the first ones. */
+const MOST_SHOWN = 20;
 
 /** A parsed YAML file that still knows where everything stood. */
 export interface YamlSource {
@@ -34,15 +29,15 @@ export interface YamlSource {
 }
 
 /**
- * Parses YAML with the parts a scenario has no use for refused: aliases, tags, several documents, deep nesting.
+ * Parses YAML with the parts a scenario has no use for refused: directives, tags, aliases, several documents, deep
+ * nesting, keys that stand twice.
  *
  * @param text the file's content
  * @param file name used in messages
  * @throws ScenarioError naming line and column of each mistake
  */
 export function readYaml(text: string, file: string): YamlSource {
-  refuseLarge(text, file);
-  refuseDeep(text, file);
+  checkTokens(text, file);
   const lines = new LineCounter();
   const document = parseSafely(text, file, lines);
   const at = (offset: number) => {
@@ -54,49 +49,17 @@ export function readYaml(text: string, file: string): YamlSource {
     message: `not valid YAML: ${e.message}`,
   }));
   visit(document, {
-    Alias: (_, node) => {
-      problems.push({ ...at(node.range?.[0] ?? 0), message: ALIASES });
-    },
-    Node: (_, node) => {
-      if (node.tag) problems.push({ ...at(node.range?.[0] ?? 0), message: TAGS });
-    },
     Map: (_, map) => {
       for (const { offset, message } of keyProblems(map)) problems.push({ ...at(offset), message });
     },
   });
-  if (problems.length > 0) throw new ScenarioError(file, problems.slice(0, 20));
+  if (problems.length > 0) throw new ScenarioError(file, problems.slice(0, MOST_SHOWN));
   return {
     file,
     value: document.toJS({ maxAliasCount: 0 }),
     position: (path, offset = 0) => at(valueOffset(document.contents, path, offset, text)),
     keyPosition: (path) => at(keyOffset(document.contents, path)),
   };
-}
-
-/** Refuses what is too large before anything of it is read. */
-function refuseLarge(text: string, file: string): void {
-  const bytes = Buffer.byteLength(text);
-  if (bytes <= MAX_BYTES) return;
-  const message = `the file has ${bytes} bytes; a scenario may have at most ${MAX_BYTES}`;
-  throw new ScenarioError(file, [{ line: 1, column: 1, message }]);
-}
-
-/** Refuses, from the tokens alone, what would make the parser recurse deeply or take long. */
-function refuseDeep(text: string, file: string): void {
-  let [line, brackets, indicators, tokens] = [1, 0, 0, 0];
-  const refuse = (message: string) => new ScenarioError(file, [{ line, column: 1, message }]);
-  for (const token of new Lexer().lex(text)) {
-    const type = CST.tokenType(token);
-    if (type === 'directive-line') throw refuse('directives (%NAME) are not part of the scenario language');
-    if (type === 'newline') indicators = 0;
-    if (type === 'seq-item-ind' || type === 'explicit-key-ind') indicators++;
-    if (type === 'flow-map-start' || type === 'flow-seq-start') brackets++;
-    if (type === 'flow-map-end' || type === 'flow-seq-end') brackets--;
-    if (type === 'space' && indicators === 0 && brackets === 0 && token.length > 4 * MAX_DEPTH) indicators = MAX_DEPTH;
-    if (brackets > MAX_DEPTH || indicators > 8) throw refuse('nested too deeply for a scenario');
-    if (++tokens > MAX_TOKENS) throw refuse(`a scenario has at most ${MAX_TOKENS} names, values and signs`);
-    line += token.split('\n').length - 1;
-  }
 }
 
 function parseSafely(text: string, file: string, lineCounter: LineCounter) {
@@ -115,9 +78,6 @@ function parseSafely(text: string, file: string, lineCounter: LineCounter) {
     throw new ScenarioError(file, [{ line: 1, column: 1, message }]);
   }
 }
-
-const ALIASES = 'aliases (*name) are not part of the scenario language';
-const TAGS = 'tags (!name) are not part of the scenario language';
 
 /** Keys that are no plain names, that JavaScript keeps for itself, or that stand in one map twice. */
 function keyProblems({ items }: YAMLMap): { offset: number; message: string }[] {

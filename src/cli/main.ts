@@ -97,7 +97,9 @@ async function invoke(command: Command, parsed: RawValues & { _: (string | numbe
   const specs = { ...command.options, ...COMMON };
   const file = await readConfiguration(parsed['config'], specs);
   const options = resolveOptions(specs, parsed, file, process.env);
-  const given = positionalNames(command).flatMap((key) => (parsed[key] === undefined ? [] : [String(parsed[key])]));
+  const given = positionalNames(command).flatMap((key) =>
+    parsed[key] === undefined ? [] : [String(parsed[key])],
+  );
   const extra = parsed._.slice(1).map(String);
   if (extra.length > 0) throw new UsageError(`unexpected "${extra[0]}"; see --help`);
   const abort = new AbortController();

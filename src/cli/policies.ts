@@ -1,14 +1,16 @@
 import { AGENTS, policiesOf } from '../../agents/index.ts';
+import type { AgentKind } from '../../agents/kinds.ts';
 import type { Policy } from '../../environments/contract.ts';
 import { PopulationEnvironment } from '../../environments/population/populationEnvironment.ts';
 import { streamKey } from '../../environments/random/streams.ts';
 import { suggestion } from '../../environments/scenario/diagnostics.ts';
+import type { Origin } from '../experiment/configuration.ts';
+import { RunFolder } from '../experiment/runFolder.ts';
 import { UsageError } from './command.ts';
-import type { Output } from './output.ts';
 import { findRun, looksLikeRun, openRun, trainedAgent } from './runs.ts';
 import type { LoadedScenario } from './scenarioOptions.ts';
-import { configure, prepareTraining, type RunRequest } from './trainingOptions.ts';
-import { trainRun } from './trainRun.ts';
+import { configure, type RunRequest } from './trainingOptions.ts';
+import type { TrainJob } from './trainJob.ts';
 
 /** A policy under the name it was asked for, made anew for every seed. */
 export interface NamedPolicy {
@@ -17,7 +19,9 @@ export interface NamedPolicy {
   readonly learns: boolean;
   /** what it is, in a few words */
   readonly about: string;
-  for(seed: string): Promise<Policy>;
+  for(seed: string): Policy;
+  /** the run that `for` needs; undefined where it needs none, or it is there */
+  job?(seed: string): TrainJob | undefined;
 }
 
 /** What agents among the policies are trained with. */
@@ -25,8 +29,8 @@ export interface PolicyContext {
   readonly scenario: LoadedScenario;
   readonly results: string;
   readonly training: Pick<RunRequest, 'users' | 'episodes' | 'heldOutUsers'>;
-  readonly signal: AbortSignal;
-  readonly output: Output;
+  /** where each value of an agent's configuration came from */
+  readonly origins: Readonly<Record<string, Origin>>;
 }
 
 /** Names that `namedPolicy` knows for a scenario, runs left out. */
@@ -45,16 +49,11 @@ export function namedPolicy(name: string, context: PolicyContext): NamedPolicy {
   const { spec } = new PopulationEnvironment(context.scenario.program, { users: 1 });
   const fixed = policiesOf(spec).find((policy) => policy.name === name);
   if (fixed) {
-    return {
-      name,
-      learns: false,
-      about: fixed.about,
-      for: async (seed) => fixed.create(spec, { key: streamKey(seed, 'policy') }),
-    };
+    const create = (seed: string) => fixed.create(spec, { key: streamKey(seed, 'policy') });
+    return { name, learns: false, about: fixed.about, for: create };
   }
   const agent = AGENTS.find((kind) => kind.name === name);
-  if (agent)
-    return { name, learns: true, about: agent.about, for: (seed) => trainedFor(name, seed, context) };
+  if (agent) return agentPolicy(agent, context);
   if (name === 'latest' || looksLikeRun(name, context.results)) return runPolicy(name, context);
   const known = policyNames(context.scenario);
   throw new UsageError(
@@ -62,14 +61,26 @@ export function namedPolicy(name: string, context: PolicyContext): NamedPolicy {
   );
 }
 
-async function trainedFor(agent: string, seed: string, context: PolicyContext): Promise<Policy> {
-  const { scenario, results, training, signal, output } = context;
-  const configuration = configure(scenario, { agent, settings: {}, seed, ...training });
-  const run = prepareTraining(scenario, configuration, {}, results);
-  if (!run.folder.exists || run.folder.read().status.state !== 'completed') {
-    await trainRun(run, { resume: true, signal, output, title: `train ${agent}, seed ${seed}` });
-  }
-  return trainedAgent({ ...scenario, folder: run.folder, record: run.record }).greedy();
+/** An agent that is trained for every seed; equal runs are used again. */
+function agentPolicy(
+  { name, about }: AgentKind,
+  { scenario, results, training, origins }: PolicyContext,
+): NamedPolicy {
+  const { source, program, observe } = scenario;
+  const request = (seed: string): RunRequest => ({ agent: name, settings: {}, seed, ...training });
+  const folderOf = (seed: string) => RunFolder.of(results, configure(scenario, request(seed)));
+  const parameters = Object.fromEntries(program.parameters.map((p) => [p.name, p.value]));
+  return {
+    name,
+    learns: true,
+    about,
+    for: (seed) => trainedAgent(openRun(folderOf(seed))).greedy(),
+    job(seed) {
+      const folder = folderOf(seed);
+      const done = folder.exists && folder.read().status.state === 'completed';
+      return done ? undefined : { source, parameters, observe, request: request(seed), origins, results };
+    },
+  };
 }
 
 function runPolicy(name: string, { scenario, results }: PolicyContext): NamedPolicy {
@@ -83,6 +94,6 @@ function runPolicy(name: string, { scenario, results }: PolicyContext): NamedPol
     name,
     learns: true,
     about: `${agent.name} trained with seed ${seed}`,
-    for: async () => trainedAgent(run).greedy(),
+    for: () => trainedAgent(run).greedy(),
   };
 }

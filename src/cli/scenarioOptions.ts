@@ -1,6 +1,7 @@
 import { loadScenario, type ScenarioSource } from '../../environments/scenario/loadScenario.ts';
 import { observeEverything } from '../../environments/scenario/observeEverything.ts';
 import type { Program } from '../../environments/scenario/program.ts';
+import type { Origin } from '../experiment/configuration.ts';
 import { type Invocation, type OptionSpec, UsageError } from './command.ts';
 import { findScenario } from './scenarioFiles.ts';
 
@@ -35,6 +36,16 @@ export function loadWith(
 ): LoadedScenario {
   const program = loadScenario(source, parameters);
   return { source, observe, program: observe === 'full' ? observeEverything(program) : program };
+}
+
+/** Where the scenario's part of a configuration came from, by path. */
+export function scenarioOrigins({ program }: LoadedScenario, invocation: Invocation): Record<string, Origin> {
+  const set = invocation.list('set').map((pair) => pair.split('=')[0]);
+  const parameters = program.parameters.map(({ name }): [string, Origin] => [
+    `scenario.parameters.${name}`,
+    set.includes(name) ? invocation.origin('set') : 'scenario',
+  ]);
+  return { ...Object.fromEntries(parameters), 'scenario.observe': invocation.origin('observe') };
 }
 
 /** Reads name=value pairs. */

@@ -5,9 +5,11 @@ import { type Command, type Invocation, UsageError } from '../command.ts';
 import { comparisonTables } from '../comparisonTables.ts';
 import { type NamedPolicy, namedPolicy } from '../policies.ts';
 import { progressBar } from '../progress.ts';
-import { type LoadedScenario, loadNamed, SCENARIO_OPTIONS } from '../scenarioOptions.ts';
+import { type LoadedScenario, loadNamed, SCENARIO_OPTIONS, scenarioOrigins } from '../scenarioOptions.ts';
 import { seedList } from '../seedList.ts';
+import { trainAll } from '../trainAll.ts';
 import { RESULTS_OPTION, TRAINING_DEFAULTS } from '../trainingOptions.ts';
+import type { TrainJob } from '../trainJob.ts';
 
 export const command: Command = {
   describe:
@@ -120,8 +122,13 @@ function chosenPolicies(scenario: LoadedScenario, invocation: Invocation): Named
       episodes: invocation.integer('episodes'),
       heldOutUsers: TRAINING_DEFAULTS.heldOutUsers,
     },
-    signal: invocation.signal,
-    output: invocation.output,
+    origins: {
+      ...scenarioOrigins(scenario, invocation),
+      'agent.name': invocation.origin('policies'),
+      seed: invocation.origin('seed'),
+      users: invocation.origin('train-users'),
+      episodes: invocation.origin('episodes'),
+    },
   };
   return names.map((name) => namedPolicy(name, context));
 }
@@ -141,6 +148,7 @@ export async function comparePolicies(
   { seeds, users, days }: ComparisonPlan,
   { output, signal }: Pick<Invocation, 'output' | 'signal'>,
 ): Promise<Comparison> {
+  await trainAll(jobsOf(policies, seeds), { output, signal });
   const bar = progressBar(output, 'compare');
   const contestants: Contestant[] = [];
   let done = 0;
@@ -148,7 +156,7 @@ export async function comparePolicies(
     const evaluations = [];
     for (const seed of seeds) {
       signal.throwIfAborted();
-      const chosen = await policy.for(seed);
+      const chosen = policy.for(seed);
       const { metrics } = evaluate(program, chosen, { users, days, seed: seedNames.heldOut(seed) });
       evaluations.push({ metrics });
       bar.update(++done / (policies.length * seeds.length), `${policy.name}, seed ${seed}`);
@@ -157,4 +165,8 @@ export async function comparePolicies(
   }
   bar.end();
   return compare(contestants);
+}
+
+function jobsOf(policies: readonly NamedPolicy[], seeds: readonly string[]): TrainJob[] {
+  return policies.flatMap((policy) => seeds.flatMap((seed) => policy.job?.(seed) ?? []));
 }

@@ -1,13 +1,12 @@
-import { captionOf, compare } from '../../experiment/compare.ts';
-import { seeds as seedNames } from '../../experiment/configuration.ts';
-import { evaluate } from '../../experiment/evaluate.ts';
+import { captionOf } from '../../experiment/compare.ts';
 import { type Command, type Invocation, UsageError } from '../command.ts';
 import { comparisonTables } from '../comparisonTables.ts';
 import { namedPolicy } from '../policies.ts';
 import { findRun, looksLikeRun, openRun } from '../runs.ts';
-import { type LoadedScenario, loadNamed, SCENARIO_OPTIONS } from '../scenarioOptions.ts';
+import { type LoadedScenario, loadNamed, SCENARIO_OPTIONS, scenarioOrigins } from '../scenarioOptions.ts';
 import { seedList } from '../seedList.ts';
 import { RESULTS_OPTION, TRAINING_DEFAULTS } from '../trainingOptions.ts';
+import { comparePolicies } from './compare.ts';
 
 export const command: Command = {
   describe: 'Plays one policy or run on held-out users and shows what it comes to.',
@@ -34,19 +33,16 @@ export const command: Command = {
     const [name] = invocation.arguments;
     const results = invocation.text('results');
     const scenario = scenarioOf(name, invocation);
-    const training = TRAINING_DEFAULTS;
-    const policy = namedPolicy(name, { scenario, results, training, signal, output });
+    const policy = namedPolicy(name, {
+      scenario,
+      results,
+      training: TRAINING_DEFAULTS,
+      origins: scenarioOrigins(scenario, invocation),
+    });
     const users = invocation.integer('users');
     const seeds = seedList(invocation.text('seed'), invocation.integer('seeds'));
-    const evaluations = [];
-    for (const seed of seeds) {
-      const chosen = await policy.for(seed);
-      evaluations.push({
-        metrics: evaluate(scenario.program, chosen, { users, seed: seedNames.heldOut(seed) }).metrics,
-      });
-    }
-    const comparison = compare([{ name, evaluations }]);
     const { horizon: days } = scenario.program;
+    const comparison = await comparePolicies(scenario, [policy], { seeds, users, days }, { output, signal });
     if (output.json) {
       const header = {
         schema: 'tenure.evaluate/1',

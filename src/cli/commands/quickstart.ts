@@ -1,3 +1,100 @@
+import type { Comparison, Difference } from '../../experiment/compare.ts';
+import { captionOf } from '../../experiment/compare.ts';
 import type { Command } from '../command.ts';
+import { bestBaseline, comparisonTables } from '../comparisonTables.ts';
+import { namedPolicy } from '../policies.ts';
+import { loadNamed, SCENARIO_OPTIONS, scenarioOrigins } from '../scenarioOptions.ts';
+import { seedList } from '../seedList.ts';
+import { configure, prepareTraining, RESULTS_OPTION, TRAINING_DEFAULTS } from '../trainingOptions.ts';
+import { comparePolicies } from './compare.ts';
 
-export const command: Command = { describe: '', examples: [], options: {}, async run() {} };
+const AGENT = 'q-learning';
+const SCENARIO = 'coupon-trap';
+
+export const command: Command = {
+  describe:
+    'Trains Q-learning on a simulated shop, compares it with what a marketer would do, and says what to try next.',
+  examples: [
+    ['tenure quickstart', 'about half a minute'],
+    ['tenure quickstart --seeds 2', 'quicker, with wider intervals'],
+  ],
+  options: {
+    seeds: { kind: 'integer', default: 5, range: [1, 100], about: 'independent repetitions' },
+    seed: { kind: 'text', default: '1', about: 'the first seed' },
+    ...SCENARIO_OPTIONS,
+    ...RESULTS_OPTION,
+  },
+  async run(invocation) {
+    const { output } = invocation;
+    const scenario = loadNamed(SCENARIO, invocation);
+    const { program } = scenario;
+    const seeds = seedList(invocation.text('seed'), invocation.integer('seeds'));
+    const { users, episodes, heldOutUsers } = TRAINING_DEFAULTS;
+    const results = invocation.text('results');
+    output.note(`${program.title}: ${program.phenomenon ?? program.story}\n`);
+    output.note(
+      `${seeds.length} × ${AGENT} on ${users.toLocaleString('en')} simulated users and ${episodes} × ${program.horizon} days, then everyone else's turn`,
+    );
+    const context = {
+      scenario,
+      results,
+      training: TRAINING_DEFAULTS,
+      origins: scenarioOrigins(scenario, invocation),
+    };
+    const names = ['none', 'random', ...program.rules.map(({ name }) => name), 'myopic', AGENT];
+    const policies = names.map((name) => namedPolicy(name, context));
+    const plan = { seeds, users: heldOutUsers, days: program.horizon };
+    const comparison = await comparePolicies(scenario, policies, plan, invocation);
+    const request = { agent: AGENT, settings: {}, seed: seeds[0], users, episodes, heldOutUsers };
+    const { folder } = prepareTraining(scenario, configure(scenario, request), {}, results);
+    if (output.json) {
+      const header = {
+        schema: 'tenure.compare/1',
+        scenario: program.name,
+        seeds: seeds.length,
+        users: heldOutUsers,
+        days: program.horizon,
+      };
+      output.printJson({ ...header, ...comparison, run: folder.label });
+      return;
+    }
+    const agents = new Set(policies.filter(({ learns }) => learns).map(({ name }) => name));
+    for (const line of comparisonTables(
+      comparison,
+      program,
+      { days: plan.days, against: undefined, agents },
+      output,
+    ))
+      output.print(line);
+    output.print(output.dim(captionOf(seeds.length, heldOutUsers)));
+    output.print(`\n${verdict(comparison, bestBaseline(comparison, agents).name, plan.days)}`);
+    output.print(
+      `\nNext:\n  tenure replay ${folder.label}\n  tenure scenarios ${program.name}\n  tenure compare knowledge-subscription`,
+    );
+  },
+};
+
+/** What a person would say about it: how the agent does against the best policy that does not learn. */
+function verdict({ policies, differences }: Comparison, baseline: string, days: number): string {
+  const between = (metric: string) =>
+    differences.find((d) => d.a === AGENT && d.b === baseline && d.metric === metric) as Difference;
+  const [value, retention] = [between('return'), between('retention.end')];
+  const own = policies.find(({ name }) => name === AGENT)!.metrics['retention.end'];
+  const rule = policies.find(({ name }) => name === baseline)!.metrics;
+  const part = (100 * value.mean) / Math.abs(rule['return'].mean);
+  const points = [retention.mean, retention.low, retention.high].map((x) => signed(100 * x, 1));
+  const worth = [value.mean, value.low, value.high].map((x) => signed(x, 2));
+  const kept = `keeps ${(100 * own.mean).toFixed(1)} % of users to day ${days}, ${points[0]} points against ${baseline} [${points[1]}, ${points[2]}]`;
+  const earned = `and is worth ${worth[0]} per user [${worth[1]}, ${worth[2]}], ${signed(part, 0)} %`;
+  return `${AGENT} ${kept}, ${earned}. ${judgement(value, baseline)}`;
+}
+
+function judgement({ low, high }: Difference, baseline: string): string {
+  if (low > 0) return `It beats ${baseline}, the best policy here that does not learn.`;
+  if (high < 0) return `It is worse than ${baseline}: not worth having as it is.`;
+  return `The interval holds 0: from this one cannot tell whether it beats ${baseline}.`;
+}
+
+function signed(value: number, digits: number): string {
+  return `${value >= 0 ? '+' : '−'}${Math.abs(value).toFixed(digits)}`;
+}

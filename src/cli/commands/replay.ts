@@ -1,3 +1,81 @@
-import type { Command } from '../command.ts';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { seeds } from '../../experiment/configuration.ts';
+import type { Recording } from '../../replay/recording.ts';
+import { openReplay } from '../../replay/replay.ts';
+import { type Command, type Invocation, UsageError } from '../command.ts';
+import { findRun, type OpenedRun, openRun } from '../runs.ts';
+import { RESULTS_OPTION } from '../trainingOptions.ts';
 
-export const command: Command = { describe: '', examples: [], options: {}, async run() {} };
+export const command: Command = {
+  describe: 'Shows what happened in a run, day by day and user by user, and why.',
+  positional: '[run]',
+  examples: [
+    ['tenure replay', 'the latest run, in the terminal; ? explains the keys'],
+    ['tenure replay latest --day 41 --user 173 --plain', 'the same as text, for a pipe'],
+  ],
+  options: {
+    day: { kind: 'integer', range: [0, 100_000], about: 'day to open at' },
+    user: { kind: 'integer', range: [0, 10_000_000], about: 'user to open at, from 0' },
+    plain: { kind: 'flag', about: 'print text; what happens anyway where there is no terminal' },
+    glyphs: {
+      kind: 'text',
+      default: 'unicode',
+      choices: ['unicode', 'ascii'],
+      about: 'characters to draw with',
+    },
+    'no-alt-screen': { kind: 'flag', about: "draw in the terminal's ordinary buffer" },
+    ...RESULTS_OPTION,
+  },
+  async run(invocation) {
+    const { output } = invocation;
+    const run = openRun(findRun(invocation.arguments[0] ?? 'latest', invocation.text('results')));
+    const replay = openReplay(recordingOf(run));
+    const day = within('day', invocation.maybe('day'), replay.days);
+    const user = within('user', invocation.maybe('user'), replay.recording.users - 1);
+    const glyphs = invocation.text('glyphs') as 'unicode' | 'ascii';
+    if (output.json) {
+      const at = day ?? replay.days;
+      const why = user === undefined ? {} : { life: replay.life(user), why: replay.explain(user, at) };
+      output.printJson({ schema: 'tenure.replay/1', run: run.folder.label, frame: replay.frame(at), ...why });
+      return;
+    }
+    if (invocation.flag('plain') || !process.stdout.isTTY || !process.stdin.isTTY) {
+      const { plainReplay } = await import('../../ui/plainReplay.ts');
+      output.print(plainReplay(replay, { day: day ?? replay.days, user, width: output.width, glyphs }));
+      return;
+    }
+    const { runReplay } = await import('../../ui/runReplay.ts');
+    const command = (d: number, u: number | undefined) =>
+      `tenure replay ${run.folder.label} --day ${d}${u === undefined ? '' : ` --user ${u}`}`;
+    await runReplay(replay, {
+      day: day ?? 0,
+      user,
+      glyphs,
+      altScreen: !invocation.flag('no-alt-screen'),
+      command,
+    });
+  },
+};
+
+function recordingOf({ folder, record, program }: OpenedRun): Recording {
+  if (!existsSync(folder.actions)) {
+    throw new UsageError(
+      `${folder.label} is not finished; go on with: tenure train --resume ${folder.label}`,
+    );
+  }
+  const { seed, heldOutUsers: users, agent } = record.configuration;
+  const expected = users * program.horizon;
+  const { size } = statSync(folder.actions);
+  if (size !== expected)
+    throw new UsageError(
+      `${folder.actions} has ${size} bytes; ${users} users × ${program.horizon} days take ${expected}`,
+    );
+  const label = `${program.name} ${agent.name} ${record.id}`;
+  return { program, seed: seeds.heldOut(seed), users, actions: readFileSync(folder.actions), label };
+}
+
+function within(name: string, value: ReturnType<Invocation['maybe']>, last: number): number | undefined {
+  if (value !== undefined && value > last)
+    throw new UsageError(`--${name}: this run has ${name}s 0 to ${last}, got ${value}`);
+  return value;
+}

@@ -3,7 +3,13 @@ import type { Origin, RunConfiguration } from '../../experiment/configuration.ts
 import type { RunRecord } from '../../experiment/runFolder.ts';
 import { type Command, type Invocation, UsageError } from '../command.ts';
 import { findRun, openRun } from '../runs.ts';
-import { assignments, type LoadedScenario, loadNamed, SCENARIO_OPTIONS } from '../scenarioOptions.ts';
+import {
+  assignments,
+  type LoadedScenario,
+  loadNamed,
+  SCENARIO_OPTIONS,
+  scenarioOrigins,
+} from '../scenarioOptions.ts';
 import { configure, prepareTraining, RESULTS_OPTION, TRAINING_DEFAULTS } from '../trainingOptions.ts';
 import { trainRun } from '../trainRun.ts';
 
@@ -97,7 +103,7 @@ function requested(invocation: Invocation): Request {
     episodes: invocation.integer('episodes'),
     heldOutUsers: invocation.integer('held-out'),
   });
-  return { scenario, configuration, origins: originsOf(configuration, settings, invocation) };
+  return { scenario, configuration, origins: originsOf({ scenario, configuration }, settings, invocation) };
 }
 
 function resumed(name: string, invocation: Invocation): Request {
@@ -108,23 +114,18 @@ function resumed(name: string, invocation: Invocation): Request {
 }
 
 function originsOf(
-  configuration: RunConfiguration,
+  { scenario, configuration }: Omit<Request, 'origins'>,
   settings: object,
   invocation: Invocation,
 ): Record<string, Origin> {
-  const overridden = invocation.list('set').map((pair) => pair.split('=')[0]);
-  const parameters = Object.keys(configuration.scenario.parameters).map((name): [string, Origin] => [
-    `scenario.parameters.${name}`,
-    overridden.includes(name) ? invocation.origin('set') : 'scenario',
-  ]);
   const agent = Object.keys(configuration.agent.settings).map((name): [string, Origin] => [
     `agent.settings.${name}`,
     Object.hasOwn(settings, name) ? invocation.origin('option') : 'default',
   ]);
   return {
-    ...Object.fromEntries([...parameters, ...agent]),
+    ...scenarioOrigins(scenario, invocation),
+    ...Object.fromEntries(agent),
     'agent.name': invocation.origin('agent'),
-    'scenario.observe': invocation.origin('observe'),
     seed: invocation.origin('seed'),
     users: invocation.origin('users'),
     episodes: invocation.origin('episodes'),

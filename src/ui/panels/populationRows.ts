@@ -79,9 +79,10 @@ function stageRow(view: ReplayView, stage: number, letter: string, columns: Colu
 }
 
 function movesOf({ frame, program }: ReplayView, from: number, { glyphs }: Room): Span[] {
-  return frame.moves[from].flatMap((count, to) => {
+  const moved = frame.moves[from].flatMap((count, to) => {
     if (to === from || count === 0) return [];
     const { name, absorbing } = program.stages[to];
-    return [span(`${glyphs.arrow} ${thousands(count)} ${name}`, absorbing ? 'loss' : 'plain'), span('   ')];
+    return [span(`${glyphs.arrow} ${thousands(count)} ${name}`, absorbing ? 'loss' : 'plain')];
   });
+  return moved.flatMap((move, k) => (k === 0 ? [move] : [span('   '), move]));
 }

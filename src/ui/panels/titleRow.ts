@@ -14,6 +14,9 @@ export function titleRow(
   { width, glyphs }: Room,
 ): Row {
   const left = row(span(' tenure replay', 'strong'), `  ${label}  ${thousands(users)} users`);
-  const right = row(`${pace}   `, span(`day ${String(day).padStart(String(days).length)}/${days} `, 'strong'));
+  const right = row(
+    `${pace}   `,
+    span(`day ${String(day).padStart(String(days).length)}/${days} `, 'strong'),
+  );
   return spread(left, right, width, glyphs);
 }

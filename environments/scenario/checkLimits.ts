@@ -1,0 +1,36 @@
+import type { Checker } from './checker.ts';
+import { quoted } from './diagnostics.ts';
+import { isName, LIMITS, NAME_RULE, type ScenarioFile } from './schema.ts';
+
+/**
+ * Checks how many of everything a scenario has, before names and formulas are looked at.
+ *
+ * @throws ScenarioError if it asks for more than a machine should be asked for
+ */
+export function checkLimits(file: ScenarioFile, checker: Checker): void {
+  const limit = (path: readonly string[], count: number, most: number, what: string) => {
+    if (count > most)
+      checker.reportKey(path, `a scenario has at most ${most} ${what}, this one has ${count}`);
+  };
+  const count = (section: object) => Object.keys(section).length;
+  const variables = count(file.traits) + count(file.state) + count(file.day);
+  limit(['state'], variables, LIMITS.variables, 'traits, state and day variables');
+  limit(['actions'], count(file.actions), LIMITS.actions, 'actions');
+  limit(['segments'], count(file.segments), LIMITS.segments, 'segments');
+  limit(['lifecycle'], count(file.lifecycle), LIMITS.stages, 'stages');
+  for (const section of ['parameters', 'reward', 'observe', 'metrics', 'rules'] as const)
+    limit([section], count(file[section]), LIMITS.entries, `entries under ${section}`);
+  for (const section of ['segments', 'actions'] as const) {
+    for (const [name, properties] of Object.entries(file[section])) {
+      limit([section, name], count(properties), LIMITS.entries, `properties in one place`);
+      checkNames([section, name], properties, checker);
+    }
+  }
+  checker.finish();
+}
+
+/** The schema knows which properties are fixed, but not what the others may be called. */
+function checkNames(path: readonly string[], properties: object, checker: Checker): void {
+  const wrong = Object.keys(properties).find((key) => !isName(key));
+  if (wrong !== undefined) checker.reportKey([...path, wrong], `${NAME_RULE}, got ${quoted(wrong)}`);
+}

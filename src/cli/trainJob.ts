@@ -1,0 +1,27 @@
+import type { ScenarioSource } from '../../environments/scenario/loadScenario.ts';
+import type { Origin } from '../experiment/configuration.ts';
+import { type Progress, train } from '../experiment/train.ts';
+import { type LoadedScenario, loadWith } from './scenarioOptions.ts';
+import { configure, prepareTraining, type RunRequest } from './trainingOptions.ts';
+
+/** One run to train, as plain data that can be sent to a thread. */
+export interface TrainJob {
+  readonly source: ScenarioSource;
+  readonly parameters: Readonly<Record<string, number>>;
+  readonly observe: LoadedScenario['observe'];
+  readonly request: RunRequest;
+  /** where each value of the configuration came from */
+  readonly origins: Readonly<Record<string, Origin>>;
+  readonly results: string;
+}
+
+/** Trains a job from its last checkpoint to its end; does nothing where it is finished. */
+export async function trainJob(
+  job: TrainJob,
+  onProgress: (progress: Progress) => void,
+  signal?: AbortSignal,
+): Promise<void> {
+  const scenario = loadWith(job.source, job.parameters, job.observe);
+  const training = prepareTraining(scenario, configure(scenario, job.request), job.origins, job.results);
+  await train(training, { resume: true, onProgress, ...(signal && { signal }) });
+}

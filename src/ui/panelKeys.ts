@@ -1,0 +1,24 @@
+import type { KeyContext, ReplayState } from './replayState.ts';
+
+/** The other half, where the screen is too small for both. */
+export function switchPanel(state: ReplayState, { divide }: KeyContext): ReplayState {
+  if (divide(state).panels === 1) return { ...state, message: 'all panels are on the screen' };
+  return { ...state, panel: state.panel === 'overview' ? 'user' : 'overview' };
+}
+
+/** Hides the why panel, or shows it where it is hidden or on the other half. */
+export function toggleWhy(state: ReplayState, { divide }: KeyContext): ReplayState {
+  if (divide(state).why.room > 0) return { ...state, why: false, whyTop: 0 };
+  return { ...state, why: true, panel: 'user', whyTop: 0 };
+}
+
+/** Scrolls the why panel by some lines. */
+export function scrollWhy(state: ReplayState, { divide }: KeyContext, lines: number): ReplayState {
+  const { why } = divide(state);
+  if (why.room === 0) return { ...state, message: 'w shows the why panel, which these keys scroll' };
+  const last = Math.max(why.lines - why.room, 0);
+  const whyTop = Math.min(Math.max(state.whyTop + lines, 0), last);
+  if (whyTop !== state.whyTop) return { ...state, whyTop };
+  if (last === 0) return { ...state, message: 'all of the why panel is on the screen' };
+  return { ...state, message: lines < 0 ? 'this is the top of the why panel' : 'this is its end' };
+}
