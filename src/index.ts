@@ -47,6 +47,7 @@ export type { Program } from '../environments/scenario/program.ts';
 export { type Comparison, type Contestant, compare } from './experiment/compare.ts';
 export { type Evaluation, evaluate } from './experiment/evaluate.ts';
 export { interact, learn } from './experiment/interact.ts';
-export { RunFolder, type RunRecord } from './experiment/runFolder.ts';
+export { RunFolder } from './experiment/runFolder.ts';
+export type { RunRecord } from './experiment/runRecord.ts';
 export { type Training, train } from './experiment/train.ts';
 export { type Interval, meanInterval, pairedInterval, seedInterval } from './statistics/interval.ts';

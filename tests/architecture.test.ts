@@ -37,7 +37,9 @@ function importsOf(file: string): string[] {
 function valueImportsOf(file: string): string[] {
   const text = readFileSync(join(ROOT, file), 'utf8');
   const imports = [...text.matchAll(/(?:^|\n)\s*(?:import|export)\s+(type\s+)?([^;]*?)from\s+'(\.[^']+)'/g)];
-  const real = imports.filter(([, type, names]) => !type && !/^\{\s*(type [^,}]+,?\s*)+\}\s*$/.test(names.trim()));
+  const real = imports.filter(
+    ([, type, names]) => !type && !/^\{\s*(type [^,}]+,?\s*)+\}\s*$/.test(names.trim()),
+  );
   return real.map(([, , , specifier]) => relative(ROOT, resolve(ROOT, dirname(file), specifier)));
 }
 
@@ -83,13 +85,18 @@ describe('randomness and clocks', () => {
     ['Date', /\bDate\.now\b|new Date\b/],
     ['performance.now', /performance\.now/],
   ])('%s is not reached for below the command line', (_, pattern) => {
-    const code = (file: string) => readFileSync(join(ROOT, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+    const code = (file: string) =>
+      readFileSync(join(ROOT, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
     expect(below.filter((file) => pattern.test(code(file)))).toEqual([]);
   });
 
-  it.each(['Math.pow', 'Math.exp', 'Math.log'])('%s, which may differ between engines, is not used by the world', (name) => {
-    const code = (file: string) => readFileSync(join(ROOT, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
-    const world = FILES.filter((file) => within(file, 'environments') || within(file, 'agents'));
-    expect(world.filter((file) => code(file).includes(`${name}(`))).toEqual([]);
-  });
+  it.each(['Math.pow', 'Math.exp', 'Math.log'])(
+    '%s, which may differ between engines, is not used by the world',
+    (name) => {
+      const code = (file: string) =>
+        readFileSync(join(ROOT, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+      const world = FILES.filter((file) => within(file, 'environments') || within(file, 'agents'));
+      expect(world.filter((file) => code(file).includes(`${name}(`))).toEqual([]);
+    },
+  );
 });

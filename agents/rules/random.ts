@@ -19,8 +19,13 @@ export function random(count: number, key: number): Policy {
         actions[i] = active[i] === 1 ? actionOf(drawWord(i, a, b), count) : 0;
       }
     },
-    actionProbabilities(_, probabilities) {
+    actionProbabilities({ active }, probabilities) {
       probabilities.fill(1 / count);
+      for (let i = 0; i < active.length; i++) {
+        if (active[i] === 1) continue;
+        probabilities.fill(0, i * count, (i + 1) * count);
+        probabilities[i * count] = 1;
+      }
     },
   };
 }

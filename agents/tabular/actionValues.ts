@@ -1,4 +1,6 @@
 import type { LearningFigures, Snapshot } from '../../environments/contract.ts';
+import { exp } from '../../environments/random/exp.ts';
+import { log } from '../../environments/random/log.ts';
 
 /** More cells than this are refused: the observation needs coarser bins. */
 const MAX_CELLS = 20_000_000;
@@ -7,8 +9,10 @@ const MAX_CELLS = 20_000_000;
 export interface StepSize {
   /** part of the way to the target that one transition moves a fresh cell */
   readonly initial: number;
-  /** visits after which the step size is half of `initial`; 0 keeps it constant */
-  readonly halving: number;
+  /** visits after which the step size begins to fall; 0 keeps it constant */
+  readonly visits: number;
+  /** how fast it falls then: α = initial · (1 + visits seen / visits)^−power, between 0 and 1 */
+  readonly power: number;
 }
 
 /**
@@ -56,14 +60,13 @@ export class ActionValues {
   }
 
   /** Moves the cells collected since the last call, and says how it went. */
-  apply({ initial, halving }: StepSize): LearningFigures {
+  apply(stepSize: StepSize): LearningFigures {
     let squares = 0;
     let transitions = 0;
     for (const cell of this.#touched) {
       const count = this.#counts[cell];
       const error = this.#errors[cell] / count;
-      const alpha = halving > 0 ? initial / (1 + this.visits[cell] / halving) : initial;
-      this.values[cell] += (1 - wholePower(1 - alpha, count)) * error;
+      this.values[cell] += rateOf(this.visits[cell], count, stepSize) * error;
       this.visits[cell] += count;
       squares += error * error * count;
       transitions += count;
@@ -109,6 +112,17 @@ export class ActionValues {
     this.bestAction[state] = best;
     this.best[state] = this.values[first + best];
   }
+}
+
+/**
+ * How far a cell moves towards the mean target of `count` transitions, after `seen` earlier ones. With a falling
+ * step size never less than the plain average would: otherwise the arbitrary first value of what is seldom tried
+ * lingers, and reaching it looks like a loss.
+ */
+function rateOf(seen: number, count: number, { initial, visits, power }: StepSize): number {
+  if (visits === 0) return 1 - wholePower(1 - initial, count);
+  const alpha = initial * exp(-power * log(1 + seen / visits));
+  return Math.max(1 - wholePower(1 - alpha, count), count / (seen + count));
 }
 
 /** xⁿ by squaring, the same on every engine. */

@@ -41,9 +41,10 @@ export function epsilonGreedyProbabilities(
   probabilities: Float32Array,
   epsilon: number,
 ): void {
-  probabilities.fill(epsilon / table.actions);
   for (let i = 0; i < active.length; i++) {
-    const best = active[i] === 1 ? table.bestAction[states[i]] : 0;
-    probabilities[i * table.actions + best] += 1 - epsilon;
+    const [any, best] = active[i] === 1 ? [epsilon, table.bestAction[states[i]]] : [0, 0];
+    const first = i * table.actions;
+    probabilities.fill(any / table.actions, first, first + table.actions);
+    probabilities[first + best] += 1 - any;
   }
 }

@@ -21,6 +21,7 @@ function collector({ users }: EnvironmentSpec): (backup: Backup) => void {
   const rewards = new Float32Array(users);
   return ({ table, step, actions, next, discount, epsilon }) => {
     const { states, active } = step.observation;
+    if (step.stepType === 'first') cells.fill(-1);
     for (let i = 0; i < actions.length; i++) {
       const cell = active[i] === 1 ? states[i] * table.actions + actions[i] : -1;
       if (cells[i] >= 0)

@@ -15,10 +15,17 @@ export const TABULAR_SETTINGS = {
     range: [0.000001, 1],
     about: 'α, part of the way to its target that one transition moves a fresh value',
   },
-  stepSizeHalving: {
+  stepSizeVisits: {
     default: 200,
     range: [0, 1e12],
-    about: 'visits of a state and action after which the step size is half; 0 keeps it constant; 50 to 1000',
+    about:
+      'visits of a state and action after which its step size begins to fall; 0 keeps it constant; 50 to 1000',
+  },
+  stepSizePower: {
+    default: 0.65,
+    range: [0, 1],
+    about:
+      'how fast it falls then: α (1 + visits / stepSizeVisits)^−power; above 0.5 noise dies out, near 1 a long look ahead is never learned',
   },
   epsilonStart: { default: 1, range: [0, 1], about: 'ε, probability of a random action, on the first day' },
   epsilonEnd: { default: 0.05, range: [0, 1], about: 'ε on the last days' },
@@ -56,7 +63,11 @@ export function tabularAgent(
 ): Agent {
   const table = new ActionValues(spec.stateCount, spec.actions.length);
   const { discount, epsilonStart, epsilonEnd, epsilonPart } = settings;
-  const stepSize = { initial: settings.stepSize, halving: settings.stepSizeHalving };
+  const stepSize = {
+    initial: settings.stepSize,
+    visits: settings.stepSizeVisits,
+    power: settings.stepSizePower,
+  };
   let day = 0;
   const epsilonOn = (d: number) => {
     const progress = epsilonPart * trainingDays > 0 ? Math.min(d / (epsilonPart * trainingDays), 1) : 1;
@@ -81,8 +92,8 @@ export function tabularAgent(
     }),
     save: () => ({ ...table.save(), day }),
     restore(snapshot) {
-      table.restore(snapshot);
       if (typeof snapshot['day'] !== 'number') throw new RangeError('the snapshot has no day');
+      table.restore(snapshot);
       day = snapshot['day'];
     },
     actionValues: (state) => table.of(state),

@@ -99,19 +99,14 @@ function sumStores(day: DayGraph, program: Program): Sum[] {
 }
 
 function printStored(day: DayGraph, sums: readonly NodeId[]): PrintedNodes {
-  const checked = checkedNodes(day);
-  const stored = [...checked, day.stage, day.left, day.stateIndex, ...day.features, ...sums];
-  // What is stored and checked is used twice.
-  return printNodes(day.graph, schedule(day.graph, [...stored, ...checked]));
-}
-
-/** Nodes that must stay finite numbers. */
-function checkedNodes(day: DayGraph): NodeId[] {
-  return [...day.columns.map(({ node }) => node), day.reward];
+  const columns = day.columns.map(({ node }) => node);
+  const stored = [...columns, day.reward, day.stage, day.left, day.stateIndex, ...day.features, ...sums];
+  return printNodes(day.graph, schedule(day.graph, stored));
 }
 
 function printStores(day: DayGraph, { value }: PrintedNodes): string {
   const width = day.features.length;
+  const checked = [...day.columns.map(({ name }) => `c_${name}[i]`), 'rewards[i]'];
   return [
     ...day.columns.map(({ name, node }) => `c_${name}[i] = ${value(node)};`),
     `stages[i] = ${value(day.stage)};`,
@@ -120,7 +115,7 @@ function printStores(day: DayGraph, { value }: PrintedNodes): string {
     `states[i] = ${value(day.stateIndex)};`,
     ...day.features.map((node, k) => `features[i * ${width} + ${k}] = ${value(node)};`),
     // A finite number minus itself is 0; anything else, as it is stored, makes the sum NaN.
-    ...[...day.columns.map(({ name }) => `c_${name}[i]`), 'rewards[i]'].map((x) => `check += ${x} - ${x};`),
+    ...checked.map((stored) => `check += ${stored} - ${stored};`),
   ].join('\n');
 }
 

@@ -145,7 +145,8 @@ class Reading {
   readonly #program: Program;
   readonly #user: UserDay;
   readonly #scope = new Map<string, unknown>(Object.entries(plainFunctions));
-  #draws: ExplainedDraw[] = [];
+  /** by purpose: a < x < b reads x twice, and draws once */
+  readonly #draws = new Map<string, ExplainedDraw>();
 
   constructor(program: Program, user: UserDay) {
     this.#program = program;
@@ -173,11 +174,11 @@ class Reading {
   }
 
   evaluate(name: string, { text, math, expression }: Formula): ExplainedFormula {
-    this.#draws = [];
+    this.#draws.clear();
     this.last = math.compile().evaluate(this.#scope as never) as Value;
     const names = [...new Set(namesIn(expression))];
     const inputs = names.map((input) => ({ name: input, value: Number(this.#scope.get(input)) }));
-    return { name, text, value: Number(this.last), inputs, draws: this.#draws };
+    return { name, text, value: Number(this.last), inputs, draws: [...this.#draws.values()] };
   }
 
   /** Traits and state, rounded as the columns hold them. */
@@ -192,7 +193,7 @@ class Reading {
     const uniform = uniformDraw(birth, a, b);
     const value = DRAWS[distribution]({ birth, a, b, uniform }, args);
     const fromOne = !['gamma', 'beta', 'poisson'].includes(distribution);
-    this.#draws.push({
+    this.#draws.set(purpose, {
       distribution,
       arguments: args,
       uniform: fromOne ? uniform : undefined,

@@ -14,7 +14,7 @@ export type OptionSpec = {
     }
   | { readonly kind: 'text'; readonly default?: string; readonly choices?: readonly string[] }
   | { readonly kind: 'list' }
-  | { readonly kind: 'flag' }
+  | { readonly kind: 'flag'; readonly default?: boolean }
 );
 
 /** A checked value of an option. */
@@ -47,6 +47,8 @@ export interface Command {
   /** first in help: [command line, what it does] */
   readonly examples: readonly (readonly [string, string])[];
   readonly options: Readonly<Record<string, OptionSpec>>;
+  /** whether it heeds `signal` to end in good order; otherwise Ctrl-C ends the process at once */
+  readonly heedsSignal?: boolean;
   /** @returns the exit code; nothing: 0 */
   run(invocation: Invocation): Promise<number | undefined> | Promise<void>;
 }

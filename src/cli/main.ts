@@ -1,18 +1,13 @@
-import { readFileSync, statSync } from 'node:fs';
-import yargs, { type Argv } from 'yargs';
+import { suggestion } from '../../environments/scenario/diagnostics.ts';
 import { type Command, type Invocation, type OptionSpec, UsageError } from './command.ts';
+import { readCommandLine } from './commandLine.ts';
 import { COMMANDS } from './commands.ts';
+import { optionsOf } from './commonOptions.ts';
 import { exitCodeOf, messageOf } from './failure.ts';
+import { commandHelp, programHelp } from './help.ts';
 import { processOutput } from './output.ts';
 import { type RawValues, type ResolvedOptions, resolveOptions } from './resolveOptions.ts';
 import { VERSION } from './version.ts';
-
-/** Options of every command. */
-const COMMON: Readonly<Record<string, OptionSpec>> = {
-  json: { kind: 'flag', about: 'one JSON document on stdout' },
-  config: { kind: 'text', about: 'a YAML or JSON file with option values' },
-  debug: { kind: 'flag', about: 'show the stack of an error' },
-};
 
 /**
  * Runs the program.
@@ -23,9 +18,8 @@ const COMMON: Readonly<Record<string, OptionSpec>> = {
 export async function main(argv: readonly string[]): Promise<number> {
   const debug = argv.includes('--debug');
   try {
-    const name = argv.find((word) => !word.startsWith('-'));
-    const words =
-      name === undefined && !argv.some((word) => HELP.includes(word)) ? ['quickstart', ...argv] : [...argv];
+    const bare = argv.length === 0 || (argv[0].startsWith('-') && !argv.some((word) => ABOUT.includes(word)));
+    const words = bare ? ['quickstart', ...argv] : [...argv];
     return await dispatch(words);
   } catch (error) {
     process.stderr.write(`tenure: ${messageOf(error, debug)}\n`);
@@ -33,116 +27,65 @@ export async function main(argv: readonly string[]): Promise<number> {
   }
 }
 
-const HELP = ['--help', '-h', '--version', '-v'];
+const HELP = ['--help', '-h'];
+const ABOUT = [...HELP, '--version', '-v'];
 
-async function dispatch(words: readonly string[]): Promise<number> {
-  const [name] = words;
-  if (name !== undefined && !name.startsWith('-') && !Object.hasOwn(COMMANDS, name)) {
-    const { suggestion } = await import('../../environments/scenario/diagnostics.ts');
+async function dispatch([name, ...words]: readonly string[]): Promise<number> {
+  const asked = [name, ...words].find((word) => ABOUT.includes(word));
+  if (asked !== undefined && !HELP.includes(asked)) return say(`${VERSION}\n`);
+  if (name.startsWith('-')) return say(await programHelp());
+  if (!Object.hasOwn(COMMANDS, name)) {
     throw new UsageError(
       `there is no command "${name}"${suggestion(name, Object.keys(COMMANDS))}\ntenure --help lists them`,
     );
   }
-  const command =
-    name !== undefined && Object.hasOwn(COMMANDS, name) ? (await COMMANDS[name].load()).command : undefined;
-  const parser = makeParser(name, command);
-  const parsed = await parser.parseAsync([...words]);
-  if (!command || HELP.some((word) => words.includes(word))) return 0;
-  return invoke(command, parsed as RawValues & { _: (string | number)[] });
+  const { command } = await COMMANDS[name].load();
+  return asked === undefined ? invoke(name, command, words) : say(await commandHelp(name, command));
 }
 
-function makeParser(name: string | undefined, command: Command | undefined): Argv {
-  const parser = yargs()
-    .scriptName('tenure')
-    .usage('tenure <command> [options]\n\nA laboratory for retention policies.')
-    .parserConfiguration({
-      'parse-numbers': false,
-      'parse-positional-numbers': false,
-      'camel-case-expansion': false,
-      'dot-notation': false,
-      'boolean-negation': true,
-    })
-    .version(VERSION)
-    .alias({ h: 'help', v: 'version' })
-    .help()
-    .wrap(Math.min(100, process.stdout.columns ?? 100))
-    .exitProcess(false)
-    .strictOptions()
-    .fail((message, error) => {
-      throw error ?? new UsageError(message);
-    });
-  for (const [key, { describe }] of Object.entries(COMMANDS)) {
-    if (key !== name || !command) parser.command(key, describe);
-    else
-      parser.command(`${key} ${command.positional ?? ''}`.trim(), command.describe, (y) =>
-        addOptions(y, key, command),
-      );
-  }
-  return parser;
+function say(text: string): number {
+  process.stdout.write(text);
+  return 0;
 }
 
-function addOptions(parser: Argv, name: string, command: Command): Argv {
-  parser.usage(`tenure ${name} ${command.positional ?? ''}\n\n${command.describe}`);
-  for (const key of positionalNames(command)) parser.positional(key, { type: 'string' });
-  for (const [line, about] of command.examples) parser.example(line, about);
-  for (const [key, spec] of Object.entries({ ...command.options, ...COMMON })) {
-    const fallback = 'default' in spec && spec.default !== undefined ? String(spec.default) : spec.fallback;
-    const description = fallback === undefined ? spec.about : `${spec.about} [${fallback}]`;
-    parser.option(key, { type: spec.kind === 'flag' ? 'boolean' : 'string', description });
-  }
-  return parser;
-}
-
-async function invoke(command: Command, parsed: RawValues & { _: (string | number)[] }): Promise<number> {
-  const specs = { ...command.options, ...COMMON };
-  const file = await readConfiguration(parsed['config'], specs);
-  const options = resolveOptions(specs, parsed, file, process.env);
-  const given = positionalNames(command).flatMap((key) =>
-    parsed[key] === undefined ? [] : [String(parsed[key])],
-  );
-  const extra = parsed._.slice(1).map(String);
-  if (extra.length > 0) throw new UsageError(`unexpected "${extra[0]}"; see --help`);
+async function invoke(name: string, command: Command, words: readonly string[]): Promise<number> {
+  const { flags, positional } = await readCommandLine(name, command, words);
+  const specs = optionsOf(command);
+  const options = resolveOptions(specs, flags, await configurationOf(flags, specs), process.env);
   const abort = new AbortController();
   const interrupt = (signal: NodeJS.Signals) => {
     if (abort.signal.aborted) process.exit(signal === 'SIGINT' ? 130 : 143);
     abort.abort(new Interruption(signal));
   };
-  process.on('SIGINT', interrupt).on('SIGTERM', interrupt);
+  if (command.heedsSignal) process.on('SIGINT', interrupt).on('SIGTERM', interrupt);
   try {
-    return (await command.run(invocationOf(given, options, abort.signal))) ?? 0;
+    const code = (await command.run(invocationOf(positional, options, abort.signal))) ?? 0;
+    abort.signal.throwIfAborted();
+    return code;
   } finally {
     process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
   }
 }
 
-function positionalNames({ positional = '' }: Command): string[] {
-  return [...positional.matchAll(/[<[]([a-z]+)/g)].map((match) => match[1]);
-}
-
-async function readConfiguration(
-  path: unknown,
+/** The values of the file that --config or TENURE_CONFIG names. */
+async function configurationOf(
+  flags: RawValues,
   specs: Readonly<Record<string, OptionSpec>>,
 ): Promise<RawValues> {
-  if (typeof path !== 'string') return {};
-  if (statSync(path).size > 64 * 1024) throw new UsageError(`${path} is too large for a configuration file`);
-  const { parse } = await import('yaml');
-  const values = parse(readFileSync(path, 'utf8'), { maxAliasCount: 0 }) as unknown;
-  if (typeof values !== 'object' || values === null)
-    throw new UsageError(`${path}: expected option names with values`);
-  const unknown = Object.keys(values).find((key) => !Object.hasOwn(specs, key));
-  if (unknown !== undefined)
-    throw new UsageError(`${path}: there is no option "${unknown}" for this command`);
-  return values as RawValues;
+  const { config } = resolveOptions({ config: specs['config'] }, flags, {}, process.env).values;
+  if (typeof config !== 'string') return {};
+  const { readConfigurationFile } = await import('./configurationFile.ts');
+  return readConfigurationFile(config, specs);
 }
 
 function invocationOf(
-  given: readonly string[],
+  positional: readonly string[],
   { values, origins }: ResolvedOptions,
   signal: AbortSignal,
 ): Invocation {
   const value = <T>(name: string) => values[name] as T;
   return {
-    arguments: given,
+    arguments: positional,
     output: processOutput(values['json'] === true),
     signal,
     integer: value,

@@ -4,6 +4,7 @@ import type { Policy } from '../../environments/contract.ts';
 import { PopulationEnvironment } from '../../environments/population/populationEnvironment.ts';
 import { streamKey } from '../../environments/random/streams.ts';
 import { suggestion } from '../../environments/scenario/diagnostics.ts';
+import type { Program } from '../../environments/scenario/program.ts';
 import type { Origin } from '../experiment/configuration.ts';
 import { RunFolder } from '../experiment/runFolder.ts';
 import { UsageError } from './command.ts';
@@ -83,11 +84,22 @@ function agentPolicy(
   };
 }
 
+/** What a policy sees and may do: where these differ, its choices mean something else. */
+function meaningOf({ observe, actions }: Program): string {
+  const seen = observe.map(({ name, formula, bins, members }) => [name, formula.text, bins, members]);
+  return JSON.stringify([seen, actions.map((action) => action.name)]);
+}
+
 function runPolicy(name: string, { scenario, results }: PolicyContext): NamedPolicy {
   const run = openRun(findRun(name, results));
   const { name: made } = run.record.configuration.scenario;
   if (made !== scenario.program.name) {
     throw new UsageError(`run ${name} was trained on ${made}, not on ${scenario.program.name}`);
+  }
+  if (meaningOf(run.program) !== meaningOf(scenario.program)) {
+    throw new UsageError(
+      `run ${name} was trained with other observations or actions of ${made}; see --observe`,
+    );
   }
   const { agent, seed } = run.record.configuration;
   return {

@@ -1,5 +1,6 @@
 import type { Origin } from '../experiment/configuration.ts';
 import { type OptionSpec, type OptionValue, UsageError } from './command.ts';
+import { numberFrom } from './number.ts';
 
 /** Option values of one command line, each with where it came from. */
 export interface ResolvedOptions {
@@ -28,7 +29,8 @@ export function resolveOptions(
     const variable = `TENURE_${name.toUpperCase().replaceAll('-', '_')}`;
     const candidates: [Origin, unknown, string][] = [
       ['flag', flags[name], `--${name}`],
-      ['environment', environment[variable], variable],
+      // An empty variable counts as none, as for NO_COLOR.
+      ['environment', environment[variable] || undefined, variable],
       ['file', file[name], `${name} in the configuration file`],
     ];
     const [origin, raw, label] = candidates.find(([, value]) => value !== undefined) ?? [
@@ -43,37 +45,41 @@ export function resolveOptions(
 }
 
 function defaultOf(spec: OptionSpec): OptionValue {
-  if (spec.kind === 'flag') return false;
-  return spec.kind === 'list' ? [] : spec.default;
+  if (spec.kind === 'list') return [];
+  return spec.kind === 'flag' ? (spec.default ?? false) : spec.default;
 }
 
 function parse(spec: OptionSpec, raw: unknown, label: string): OptionValue {
-  if (spec.kind === 'list')
-    return [raw]
-      .flat()
-      .flatMap((part) => String(part).split(','))
-      .filter((part) => part !== '');
+  if (spec.kind === 'list') return parseList(raw, label);
   if (Array.isArray(raw)) throw new UsageError(`${label} is given ${raw.length} times; give it once`);
   if (spec.kind === 'flag') return parseFlag(raw, label);
-  const text = String(raw);
+  const text = textOf(raw, label);
   if (spec.kind !== 'text') return parseNumber(spec, text, label);
-  if (text === '') throw new UsageError(`${label} needs a value`);
   if (spec.choices && !spec.choices.includes(text)) {
     throw new UsageError(`${label}: expected ${spec.choices.join(' or ')}, got "${text}"`);
   }
   return text;
 }
 
+/** A value that is one word. `--no-seed` gives false, a configuration file may give anything. */
+function textOf(raw: unknown, label: string): string {
+  if (typeof raw !== 'string' || raw === '') throw new UsageError(`${label} needs a value`);
+  return raw;
+}
+
+function parseList(raw: unknown, label: string): string[] {
+  const parts = [raw].flat().flatMap((part) => textOf(part, label).split(','));
+  return parts.map((part) => textOf(part, label));
+}
+
 function parseFlag(raw: unknown, label: string): boolean {
-  if (raw === true || raw === '' || raw === 'true' || raw === '1') return true;
+  if (raw === true || raw === 'true' || raw === '1') return true;
   if (raw === false || raw === 'false' || raw === '0') return false;
   throw new UsageError(`${label}: expected true or false, got "${String(raw)}"`);
 }
 
 function parseNumber(spec: Extract<OptionSpec, { range: unknown }>, text: string, label: string): number {
-  const value = /^[-+]?(\d[\d_]*\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(text)
-    ? Number(text.replaceAll('_', ''))
-    : Number.NaN;
+  const value = numberFrom(text);
   const [lowest, highest] = spec.range;
   const fits = spec.kind === 'integer' ? Number.isSafeInteger(value) : Number.isFinite(value);
   if (fits && value >= lowest && value <= highest) return value;

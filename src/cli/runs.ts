@@ -2,8 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Agent } from '../../environments/contract.ts';
 import { PopulationEnvironment } from '../../environments/population/populationEnvironment.ts';
-import { listRuns, RunFolder, type RunRecord } from '../experiment/runFolder.ts';
-import { readSnapshot } from '../experiment/train.ts';
+import { restoreAgent } from '../experiment/agentFile.ts';
+import { digestOf } from '../experiment/configuration.ts';
+import { listRuns, RunError, RunFolder } from '../experiment/runFolder.ts';
+import type { RunRecord } from '../experiment/runRecord.ts';
 import { UsageError } from './command.ts';
 import { type LoadedScenario, loadWith } from './scenarioOptions.ts';
 import { agentKind } from './trainingOptions.ts';
@@ -36,16 +38,19 @@ export function findRun(name: string, results: string): RunFolder {
   throw new UsageError(`${found} in ${results} begins with "${name}"; tenure runs lists them`);
 }
 
-/** Reads a run and the scenario file kept in it. */
+/**
+ * Reads a run and the scenario file kept in it.
+ *
+ * @throws RunError if the scenario is not the one that the run was made with
+ */
 export function openRun(folder: RunFolder): OpenedRun {
   const record = folder.read();
-  const { name, parameters, observe } = record.configuration.scenario;
+  const { name, parameters, observe, digest } = record.configuration.scenario;
   const file = folder.file('scenario.yaml');
-  return {
-    folder,
-    record,
-    ...loadWith({ name, file, text: readFileSync(file, 'utf8') }, parameters, observe),
-  };
+  const text = readFileSync(file, 'utf8');
+  if (digestOf(text) !== digest)
+    throw new RunError(`${file} has been changed: it is not the scenario that this run was made with`);
+  return { folder, record, ...loadWith({ name, file, text }, parameters, observe) };
 }
 
 /** The agent of a run as it was when training ended. */
@@ -55,6 +60,6 @@ export function trainedAgent({ folder, record, program }: OpenedRun): Agent {
   const { agent } = record.configuration;
   const { spec } = new PopulationEnvironment(program, { users: 1 });
   const trained = agentKind(agent.name).create(spec, { key: 0, trainingDays: 1 }, agent.settings);
-  trained.restore(readSnapshot(folder.policy));
+  restoreAgent(trained, folder.policy);
   return trained;
 }

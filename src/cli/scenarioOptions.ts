@@ -3,6 +3,7 @@ import { observeEverything } from '../../environments/scenario/observeEverything
 import type { Program } from '../../environments/scenario/program.ts';
 import type { Origin } from '../experiment/configuration.ts';
 import { type Invocation, type OptionSpec, UsageError } from './command.ts';
+import { numberFrom } from './number.ts';
 import { findScenario } from './scenarioFiles.ts';
 
 /** Options of every command that loads a scenario. */
@@ -53,7 +54,7 @@ export function assignments(option: string, pairs: readonly string[]): Record<st
   const values: Record<string, number> = {};
   for (const pair of pairs) {
     const [, name, text] = /^([^=]+)=(.+)$/.exec(pair) ?? [];
-    const value = Number(text);
+    const value = numberFrom(text ?? '');
     if (name === undefined || name in Object.prototype || !Number.isFinite(value)) {
       throw new UsageError(`--${option}: expected name=number, got "${pair}"`);
     }

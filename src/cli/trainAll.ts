@@ -24,19 +24,22 @@ export async function trainAll(
     parts[index] = part;
     bar.update(parts.reduce((sum, p) => sum + p, 0) / jobs.length);
   };
+  const failure = new AbortController();
+  const stop = AbortSignal.any([signal, failure.signal]);
   const waiting = [...jobs.entries()];
   const lane = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const [index, job] = next;
-      signal.throwIfAborted();
-      if (BUILT) await inThread(job, (part) => update(index, part), signal);
-      else await trainJob(job, ({ day, days }) => update(index, day / days), signal);
+      stop.throwIfAborted();
+      if (BUILT) await inThread(job, (part) => update(index, part), stop);
+      else await trainJob(job, ({ day, days }) => update(index, day / days), stop);
       update(index, 1);
     }
   };
   try {
     await Promise.all(Array.from({ length: BUILT ? availableParallelism() : 1 }, lane));
   } catch (error) {
+    failure.abort(error);
     bar.end();
     if (signal.aborted) output.note('finished parts are kept; the same command goes on from there');
     throw error;

@@ -1,5 +1,6 @@
 import type { ScenarioSource } from '../../environments/scenario/loadScenario.ts';
 import type { Origin } from '../experiment/configuration.ts';
+import { RunFolder } from '../experiment/runFolder.ts';
 import { type Progress, train } from '../experiment/train.ts';
 import { type LoadedScenario, loadWith } from './scenarioOptions.ts';
 import { configure, prepareTraining, type RunRequest } from './trainingOptions.ts';
@@ -22,6 +23,8 @@ export async function trainJob(
   signal?: AbortSignal,
 ): Promise<void> {
   const scenario = loadWith(job.source, job.parameters, job.observe);
-  const training = prepareTraining(scenario, configure(scenario, job.request), job.origins, job.results);
+  const configuration = configure(scenario, job.request);
+  const folder = RunFolder.of(job.results, configuration);
+  const training = prepareTraining(scenario, configuration, job.origins, folder);
   await train(training, { resume: true, onProgress, ...(signal && { signal }) });
 }

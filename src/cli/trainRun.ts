@@ -1,4 +1,5 @@
-import type { RunFolder, RunRecord } from '../experiment/runFolder.ts';
+import type { RunFolder } from '../experiment/runFolder.ts';
+import type { RunRecord } from '../experiment/runRecord.ts';
 import { type Training, train } from '../experiment/train.ts';
 import type { Output } from './output.ts';
 import { progressBar } from './progress.ts';
@@ -21,7 +22,7 @@ export async function trainRun(training: Training, options: TrainRunOptions): Pr
       resume,
       signal,
       onProgress: ({ day, days, episode, metrics }) => {
-        if (metrics) episodes = episode;
+        episodes = episode;
         const validation = metrics?.validation;
         bar.update(day / days, validation && `validation return ${validation.return.toFixed(3)}`);
       },

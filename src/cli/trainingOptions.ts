@@ -4,7 +4,8 @@ import { PopulationEnvironment } from '../../environments/population/populationE
 import { streamKey } from '../../environments/random/streams.ts';
 import { suggestion } from '../../environments/scenario/diagnostics.ts';
 import { digestOf, type Origin, type RunConfiguration, runId } from '../experiment/configuration.ts';
-import { RunFolder, type RunRecord } from '../experiment/runFolder.ts';
+import type { RunFolder } from '../experiment/runFolder.ts';
+import type { RunRecord } from '../experiment/runRecord.ts';
 import type { Training } from '../experiment/train.ts';
 import { type OptionSpec, UsageError } from './command.ts';
 import type { LoadedScenario } from './scenarioOptions.ts';
@@ -58,7 +59,7 @@ export function prepareTraining(
   { source, program }: LoadedScenario,
   configuration: RunConfiguration,
   origins: Readonly<Record<string, Origin>>,
-  results: string,
+  folder: RunFolder,
 ): Training {
   const { users, episodes, seed, agent } = configuration;
   const environment = new PopulationEnvironment(program, { users });
@@ -73,7 +74,7 @@ export function prepareTraining(
     versions: { tenure: VERSION, node: process.version, commit: COMMIT, kernel: 'javascript' },
   };
   return {
-    folder: RunFolder.of(results, configuration),
+    folder,
     record,
     scenarioText: source.text,
     program,

@@ -1,6 +1,7 @@
 import type { Policy } from '../../environments/contract.ts';
 import { PopulationEnvironment } from '../../environments/population/populationEnvironment.ts';
 import type { Program } from '../../environments/scenario/program.ts';
+import { breathing } from './breathing.ts';
 import { interact } from './interact.ts';
 
 /** Days at which retention is reported, besides the horizon. */
@@ -36,6 +37,39 @@ export interface EvaluationOptions {
 
 /** Plays a policy to the horizon and measures every user. Rewards are summed without discounting. */
 export function evaluate(program: Program, policy: Policy, options: EvaluationOptions): Evaluation {
+  const days = evaluateByDay(program, policy, options);
+  for (;;) {
+    const next = days.next();
+    if (next.done) return next.value;
+  }
+}
+
+/**
+ * The same, letting the terminal and signals be heard now and then.
+ *
+ * @throws the signal's reason if it was aborted
+ */
+export async function evaluatePatiently(
+  program: Program,
+  policy: Policy,
+  options: EvaluationOptions,
+  signal?: AbortSignal,
+): Promise<Evaluation> {
+  const days = evaluateByDay(program, policy, options);
+  const breathe = breathing(options.users, signal);
+  for (;;) {
+    const next = days.next();
+    if (next.done) return next.value;
+    await breathe();
+  }
+}
+
+/** Lives one day at a time; the evaluation comes at the end. */
+function* evaluateByDay(
+  program: Program,
+  policy: Policy,
+  options: EvaluationOptions,
+): Generator<void, Evaluation> {
   const { users, seed, record = false, days = program.horizon } = options;
   const environment = new PopulationEnvironment(program, { users, measured: true });
   const lastDay = new Uint32Array(users).fill(days + 1);
@@ -48,6 +82,7 @@ export function evaluate(program: Program, policy: Policy, options: EvaluationOp
       stageCounts[step.day * program.stages.length + environment.stages[i]]++;
     }
     if (next.day === days) break;
+    yield;
   }
   return {
     metrics: [...sums(program, environment, days), ...retention(lastDay, days)],

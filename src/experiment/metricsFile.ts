@@ -10,6 +10,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
+import { RunError } from './runFolder.ts';
 
 /** One line of metrics.jsonl: an episode of training. */
 export interface EpisodeMetrics {
@@ -39,13 +40,30 @@ export function appendMetrics(file: string, metrics: EpisodeMetrics): number {
   return statSync(file).size;
 }
 
-/** Cuts off what was written after the last checkpoint. */
+/**
+ * Cuts off what was written after the last checkpoint.
+ *
+ * @throws RunError if lines from before it are missing
+ */
 export function truncateMetrics(file: string, bytes: number): void {
-  if (existsSync(file) && statSync(file).size > bytes) truncateSync(file, bytes);
+  const size = existsSync(file) ? statSync(file).size : 0;
+  if (size < bytes) throw new RunError(`${file} has ${size} bytes; its run's checkpoint counts on ${bytes}`);
+  if (size > bytes) truncateSync(file, bytes);
 }
 
+/**
+ * Reads the episodes so far; a line that is still being written is left out.
+ *
+ * @throws RunError naming the file and line that is not JSON
+ */
 export function readMetrics(file: string): EpisodeMetrics[] {
   if (!existsSync(file)) return [];
-  const lines = readFileSync(file, 'utf8').split('\n');
-  return lines.filter((line) => line.endsWith('}')).map((line) => JSON.parse(line) as EpisodeMetrics);
+  const lines = readFileSync(file, 'utf8').split('\n').slice(0, -1);
+  return lines.map((line, index) => {
+    try {
+      return JSON.parse(line) as EpisodeMetrics;
+    } catch {
+      throw new RunError(`${file}:${index + 1} is not a line of metrics`);
+    }
+  });
 }

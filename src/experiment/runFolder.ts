@@ -1,26 +1,8 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import type { Interval } from '../statistics/interval.ts';
 import { writeAtomically } from './atomicFile.ts';
-import { type Origin, type RunConfiguration, runId } from './configuration.ts';
-
-/** What `run.json` holds. It has no clock in it: the same run gives the same bytes. */
-export interface RunRecord {
-  readonly schema: 'tenure.run/1';
-  readonly id: string;
-  readonly status:
-    | { readonly state: 'unfinished' }
-    | { readonly state: 'completed'; readonly result: Readonly<Record<string, Interval>> };
-  readonly configuration: RunConfiguration;
-  /** where each value of the configuration came from, by its path */
-  readonly origins: Readonly<Record<string, Origin>>;
-  readonly versions: {
-    readonly tenure: string;
-    readonly node: string;
-    readonly commit: string | null;
-    readonly kernel: 'javascript';
-  };
-}
+import { type RunConfiguration, runId } from './configuration.ts';
+import { parseRunRecord, type RunRecord } from './runRecord.ts';
 
 /** A folder that is not a run, or a run that cannot be read. */
 export class RunError extends Error {
@@ -79,17 +61,20 @@ export class RunFolder {
     const file = this.file('run.json');
     if (!this.exists) throw new RunError(`${this.label} is not a run: it has no run.json`);
     if (statSync(file).size > MAX_RECORD) throw new RunError(`${file} is too large for a run record`);
-    try {
-      const record = JSON.parse(readFileSync(file, 'utf8')) as RunRecord;
-      if (record.schema === 'tenure.run/1' && record.configuration?.agent && record.status) return record;
-    } catch {
-      // Falls through to the error below: the file is not JSON.
-    }
+    const record = parseRunRecord(readFileSync(file, 'utf8'));
+    if (record) return record;
     throw new RunError(`${file} is not a tenure.run/1 record`);
   }
 
   write(record: RunRecord): void {
     writeAtomically(this.file('run.json'), `${JSON.stringify(record, null, 2)}\n`);
+  }
+
+  /** Removes what a killed process left half-written. */
+  removeLeftovers(): void {
+    if (!existsSync(this.path)) return;
+    const files = readdirSync(this.path, { recursive: true, encoding: 'utf8' });
+    for (const file of files) if (file.endsWith('.tmp')) rmSync(join(this.path, file));
   }
 }
 

@@ -14,11 +14,17 @@ interface Entry {
   readonly length?: number;
 }
 
-/** A snapshot as bytes: a line of JSON that names the parts, then the arrays one after the other. */
+/**
+ * A snapshot as bytes: a line of JSON that names the parts, then the arrays one after the other.
+ *
+ * @throws RangeError naming a number that JSON has no form for
+ */
 export function encodeSnapshot(snapshot: Snapshot): Uint8Array {
   const entries: Entry[] = [];
   const blocks: Uint8Array[] = [];
   for (const [name, value] of Object.entries(snapshot)) {
+    if (typeof value === 'number' && !Number.isFinite(value))
+      throw new RangeError(`expected "${name}" of the snapshot to be finite, got ${value}`);
     if (typeof value === 'number' || typeof value === 'string') entries.push({ name, value });
     else {
       entries.push({ name, array: value.constructor.name as ArrayName, length: value.length });
@@ -45,7 +51,8 @@ export function decodeSnapshot(bytes: Uint8Array): Snapshot {
     if (array === undefined) return [name, value as number | string];
     const size = length * ARRAYS[array].BYTES_PER_ELEMENT;
     if (at + size > bytes.length) throw new RangeError(`the snapshot is cut off in "${name}"`);
-    const copy = bytes.slice(at, at + size);
+    // Not `slice`: that of a Buffer, which is what files are read into, does not copy.
+    const copy = new Uint8Array(bytes.subarray(at, at + size));
     at += size;
     return [name, new ARRAYS[array](copy.buffer, 0, length)];
   });

@@ -1,16 +1,18 @@
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { setImmediate } from 'node:timers/promises';
-import type { Agent, Environment, Snapshot } from '../../environments/contract.ts';
+import { existsSync, rmSync } from 'node:fs';
+import type { Agent, Environment } from '../../environments/contract.ts';
 import type { Program } from '../../environments/scenario/program.ts';
 import { seedInterval } from '../statistics/interval.ts';
 import { mean } from '../statistics/mean.ts';
+import { restoreAgent } from './agentFile.ts';
 import { writeAtomically } from './atomicFile.ts';
-import { type RunConfiguration, seeds } from './configuration.ts';
-import { evaluate } from './evaluate.ts';
+import { breathing } from './breathing.ts';
+import { seeds } from './configuration.ts';
+import { evaluatePatiently } from './evaluate.ts';
 import { learn } from './interact.ts';
 import { appendMetrics, type EpisodeMetrics, truncateMetrics } from './metricsFile.ts';
-import { RunError, type RunFolder, type RunRecord } from './runFolder.ts';
-import { decodeSnapshot, encodeSnapshot } from './snapshotFile.ts';
+import { RunError, type RunFolder } from './runFolder.ts';
+import type { RunRecord } from './runRecord.ts';
+import { encodeSnapshot } from './snapshotFile.ts';
 
 /** What a training run is made of; the caller has wired it together. */
 export interface Training {
@@ -29,6 +31,7 @@ export interface Progress {
   /** days lived, over all episodes */
   readonly day: number;
   readonly days: number;
+  /** finished episodes */
   readonly episode: number;
   readonly episodes: number;
   /** of the last finished episode */
@@ -43,8 +46,6 @@ export interface TrainOptions {
   readonly signal?: AbortSignal;
 }
 
-/** User-days between two chances for the terminal and signals to be heard. */
-const BREATH = 200_000;
 /** Users of the validation that is played every tenth of the training. */
 const VALIDATION_USERS = 1_000;
 
@@ -57,11 +58,14 @@ const VALIDATION_USERS = 1_000;
 export async function train(training: Training, options: TrainOptions): Promise<RunRecord> {
   const { folder, record, scenarioText, agent } = training;
   const { episodes } = record.configuration;
-  let { episode, bytes } = options.resume ? loadCheckpoint(folder, agent) : NO_CHECKPOINT;
+  folder.removeLeftovers();
+  let { episode, bytes } = options.resume ? loadCheckpoint(training) : NO_CHECKPOINT;
   if (episode === 0) start(folder, record, scenarioText);
   truncateMetrics(folder.file('metrics.jsonl'), bytes);
+  // One breath over all episodes, as a single one may be too short for any.
+  const breathe = breathing(record.configuration.users, options.signal);
   while (episode < episodes) {
-    const metrics = await trainEpisode(training, episode, options);
+    const metrics = await trainEpisode(training, episode, options, breathe);
     episode++;
     bytes = appendMetrics(folder.file('metrics.jsonl'), metrics);
     writeAtomically(
@@ -70,50 +74,44 @@ export async function train(training: Training, options: TrainOptions): Promise<
     );
     const days = training.program.horizon;
     options.onProgress?.({ day: episode * days, days: episodes * days, episode, episodes, metrics });
+    await breathe();
   }
-  return finish(training);
+  return finish(training, options);
 }
 
 const NO_CHECKPOINT = { episode: 0, bytes: 0 };
 
 function start(folder: RunFolder, record: RunRecord, scenarioText: string): void {
-  for (const file of [folder.checkpoint, folder.file('metrics.jsonl'), folder.policy, folder.actions])
-    rmSync(file, { force: true });
-  mkdirSync(folder.path, { recursive: true });
+  // The record first: a run that is killed here counts as unfinished.
   writeAtomically(folder.file('scenario.yaml'), scenarioText);
   folder.write(record);
+  for (const file of [folder.checkpoint, folder.file('metrics.jsonl'), folder.policy, folder.actions])
+    rmSync(file, { force: true });
 }
 
-function loadCheckpoint(folder: RunFolder, agent: Agent): { episode: number; bytes: number } {
+function loadCheckpoint({ folder, agent, record }: Training): { episode: number; bytes: number } {
   if (!existsSync(folder.checkpoint)) return NO_CHECKPOINT;
-  const snapshot = readSnapshot(folder.checkpoint);
-  const { 'run.episode': episode, 'run.bytes': bytes } = snapshot;
-  if (typeof episode !== 'number' || typeof bytes !== 'number')
-    throw new RunError(`${folder.checkpoint} is not a checkpoint`);
-  agent.restore(snapshot);
-  return { episode, bytes };
+  const { 'run.episode': episode, 'run.bytes': bytes } = restoreAgent(agent, folder.checkpoint);
+  if (isCount(episode) && episode <= record.configuration.episodes && isCount(bytes))
+    return { episode, bytes };
+  throw new RunError(`${folder.checkpoint} is not a checkpoint of this run`);
 }
 
-/** @throws RunError naming the file, if it is not a snapshot */
-export function readSnapshot(file: string): Snapshot {
-  try {
-    return decodeSnapshot(readFileSync(file));
-  } catch (error) {
-    throw new RunError(`${file}: ${(error as Error).message}`);
-  }
+function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && (value as number) > 0;
 }
 
 async function trainEpisode(
   training: Training,
   episode: number,
   options: TrainOptions,
+  breathe: ReturnType<typeof breathing>,
 ): Promise<EpisodeMetrics> {
   const { environment, agent, program, record } = training;
   const { seed, users, episodes } = record.configuration;
   const { horizon } = program;
   let total = 0;
   let left = 0;
-  let sinceBreath = 0;
   let learning: EpisodeMetrics['learning'] = {};
   for (const { step, next, figures } of learn(environment, agent, seeds.training(seed, episode))) {
     for (let i = 0; i < users; i++) {
@@ -121,18 +119,11 @@ async function trainEpisode(
       if (step.observation.active[i] === 1 && next.discounts[i] === 0) left++;
     }
     learning = figures;
-    sinceBreath += users;
-    if (sinceBreath < BREATH) continue;
-    sinceBreath = 0;
-    options.onProgress?.({
-      day: episode * horizon + next.day,
-      days: episodes * horizon,
-      episode,
-      episodes,
-      metrics: undefined,
-    });
-    await setImmediate();
-    options.signal?.throwIfAborted();
+    const breath = next.stepType === 'last' ? undefined : breathe();
+    if (!breath) continue;
+    const day = episode * horizon + next.day;
+    options.onProgress?.({ day, days: episodes * horizon, episode, episodes, metrics: undefined });
+    await breath;
   }
   const done = episode + 1;
   const metrics = {
@@ -142,31 +133,33 @@ async function trainEpisode(
     retention: 1 - left / users,
     learning,
   };
-  return isMilestone(done, episodes) ? { ...metrics, validation: validate(training) } : metrics;
+  return isMilestone(done, episodes)
+    ? { ...metrics, validation: await validate(training, options) }
+    : metrics;
 }
 
 function isMilestone(done: number, episodes: number): boolean {
   return done % Math.ceil(episodes / 10) === 0 || done === episodes;
 }
 
-function validate({ program, agent, record }: Training): { return: number; retention: number } {
-  const { seed } = record.configuration;
-  const { metrics } = evaluate(program, agent.greedy(), {
-    users: VALIDATION_USERS,
-    seed: seeds.validation(seed),
-  });
+async function validate(
+  { program, agent, record }: Training,
+  { signal }: TrainOptions,
+): Promise<{ return: number; retention: number }> {
+  const plan = { users: VALIDATION_USERS, seed: seeds.validation(record.configuration.seed) };
+  const { metrics } = await evaluatePatiently(program, agent.greedy(), plan, signal);
   const meanOf = (name: string) => mean(metrics.find((metric) => metric.name === name)?.values ?? []);
   return { return: meanOf('return'), retention: meanOf('retention.end') };
 }
 
 /** Plays the learned policy on held-out users, keeps what a replay needs, and closes the run. */
-function finish({ folder, program, agent, record }: Training): RunRecord {
-  const { seed, heldOutUsers } = record.configuration as RunConfiguration;
-  const { metrics, actions } = evaluate(program, agent.greedy(), {
-    users: heldOutUsers,
-    seed: seeds.heldOut(seed),
-    record: true,
-  });
+async function finish(
+  { folder, program, agent, record }: Training,
+  { signal }: TrainOptions,
+): Promise<RunRecord> {
+  const { seed, heldOutUsers: users } = record.configuration;
+  const plan = { users, seed: seeds.heldOut(seed), record: true };
+  const { metrics, actions } = await evaluatePatiently(program, agent.greedy(), plan, signal);
   writeAtomically(folder.policy, encodeSnapshot(agent.save()));
   writeAtomically(folder.actions, actions);
   const result = Object.fromEntries(metrics.map(({ name, values }) => [name, seedInterval([values])]));

@@ -7,7 +7,13 @@ import { whyRows } from './panels/whyRows.ts';
 import { ReplayScreen } from './ReplayScreen.tsx';
 import { reduceReplay } from './reduceReplay.ts';
 import { divisionOf, layOutReplay, type ScreenSize } from './replayLayout.ts';
-import { initialReplayState, type KeyContext, type ReplayState, SPEEDS } from './replayState.ts';
+import {
+  initialReplayState,
+  type KeyContext,
+  type ReplayEvent,
+  type ReplayState,
+  SPEEDS,
+} from './replayState.ts';
 import { replayView } from './replayView.ts';
 import { useLivingAhead } from './useLivingAhead.ts';
 
@@ -27,38 +33,36 @@ export interface ReplayAppProps {
 /** Keys, the clock of playing, and the screen they lead to. */
 export function ReplayApp(props: ReplayAppProps): ReactElement {
   const { replay, size, glyphs, command, onMove } = props;
-  const context = keyContext(replay, size, glyphs);
-  const reduce = (before: ReplayState, event: Parameters<typeof reduceReplay>[1]) =>
-    reduceReplay(before, event, context);
-  const [state, dispatch] = useReducer(reduce, initialReplayState(props.day, props.user));
+  const [state, dispatch] = useReplayState(props);
+  const { day, user, quit } = state;
   const { exit } = useApp();
   const lived = useLivingAhead(replay);
   useInput((input, key) => {
     for (const name of keyNames(input, key)) dispatch({ kind: 'key', key: name });
   });
+  usePlayClock(state, dispatch);
+  useEffect(() => onMove(day, user), [onMove, day, user]);
   useEffect(() => {
-    if (!state.playing) return undefined;
-    const clock = setInterval(() => dispatch({ kind: 'tick' }), 1000 / SPEEDS[state.speed]);
-    return () => clearInterval(clock);
-  }, [state.playing, state.speed]);
-  useEffect(() => onMove(state.day, state.user), [onMove, state.day, state.user]);
-  useEffect(() => {
-    if (state.quit) exit();
-  }, [state.quit, exit]);
+    if (quit) exit();
+  }, [quit, exit]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: more days lived change what a replay can tell
-  const view = useMemo(
-    () => replayView(replay, state.day, state.user),
-    [replay, state.day, state.user, lived],
-  );
-  return (
-    <ReplayScreen
-      view={view}
-      state={state}
-      size={size}
-      glyphs={glyphs}
-      command={command(state.day, state.user)}
-    />
-  );
+  const view = useMemo(() => replayView(replay, day, user), [replay, day, user, lived]);
+  return <ReplayScreen view={view} state={state} size={size} glyphs={glyphs} command={command(day, user)} />;
+}
+
+function useReplayState({ replay, size, glyphs, day, user }: ReplayAppProps) {
+  const context = keyContext(replay, size, glyphs);
+  const reduce = (state: ReplayState, event: ReplayEvent) => reduceReplay(state, event, context);
+  return useReducer(reduce, initialReplayState(day, user));
+}
+
+/** A tick for every day's time while playing. */
+function usePlayClock({ playing, speed }: ReplayState, dispatch: (event: ReplayEvent) => void): void {
+  useEffect(() => {
+    if (!playing) return undefined;
+    const clock = setInterval(() => dispatch({ kind: 'tick' }), 1000 / SPEEDS[speed]);
+    return () => clearInterval(clock);
+  }, [playing, speed, dispatch]);
 }
 
 function keyContext(replay: Replay, size: ScreenSize, glyphs: GlyphSet): KeyContext {

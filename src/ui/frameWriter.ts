@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import type { WriteStream } from 'node:tty';
 
 /** Least milliseconds between two frames: 15 a second. */
-const FRAME_TIME = 1000 / 15;
+const FRAME_TIME = Math.ceil(1000 / 15);
 /** Ask the terminal to show all that comes between at once; those that cannot ignore it. */
 const HOLD = '\x1b[?2026h';
 const SHOW = '\x1b[?2026l';
@@ -20,6 +20,7 @@ export class FrameWriter extends EventEmitter {
   #shown: readonly string[] = [];
   #waiting: string | undefined;
   #timer: NodeJS.Timeout | undefined;
+  #ended = false;
 
   /** @param absolute the frame begins in the top left corner, else where the cursor was at first */
   constructor(terminal: WriteStream, absolute: boolean) {
@@ -38,6 +39,7 @@ export class FrameWriter extends EventEmitter {
 
   /** Takes a whole frame; shows it now, or when its time has come if no later one has replaced it. */
   write(frame: string): boolean {
+    if (this.#ended) return true;
     this.#waiting = frame;
     if (this.#timer === undefined) this.#draw();
     return true;
@@ -49,8 +51,9 @@ export class FrameWriter extends EventEmitter {
     this.#shown = [];
   }
 
-  /** Shows what is still waiting, and nothing more. */
+  /** Shows what is still waiting, and nothing from then on. */
   end(): void {
+    this.#ended = true;
     clearTimeout(this.#timer);
     this.#draw();
     clearTimeout(this.#timer);

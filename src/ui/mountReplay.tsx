@@ -1,22 +1,21 @@
 import type { ReadStream, WriteStream } from 'node:tty';
 import { render } from 'ink';
-import { FrameWriter } from './frameWriter.ts';
+import type { FrameWriter } from './frameWriter.ts';
 import { ReplayApp, type ReplayAppProps } from './ReplayApp.tsx';
 
 /** Where and how the screen is drawn. */
 export interface MountOptions {
   readonly stdin: ReadStream;
   readonly stdout: WriteStream;
-  /** whether the frame begins in the top left corner */
-  readonly altScreen: boolean;
+  /** puts the frames on `stdout` */
+  readonly writer: FrameWriter;
 }
 
 /** Draws the replay until the person quits. The terminal is already borrowed. */
 export async function mountReplay(
   props: Omit<ReplayAppProps, 'size'>,
-  { stdin, stdout, altScreen }: MountOptions,
+  { stdin, stdout, writer }: MountOptions,
 ): Promise<void> {
-  const writer = new FrameWriter(stdout, altScreen);
   const app = () => <ReplayApp {...props} size={{ columns: stdout.columns, rows: stdout.rows }} />;
   const ink = render(app(), {
     stdin,
@@ -29,11 +28,15 @@ export async function mountReplay(
     writer.forget();
     ink.rerender(app());
   };
+  // A closed terminal window fails every write from then on, also those after this function.
+  const vanished = () => ink.unmount();
   stdout.on('resize', resized);
+  stdout.on('error', vanished);
+  stdin.on('end', vanished);
   try {
     await ink.waitUntilExit();
   } finally {
     stdout.off('resize', resized);
-    writer.end();
+    stdin.off('end', vanished);
   }
 }

@@ -12,13 +12,20 @@ export function toggleWhy(state: ReplayState, { divide }: KeyContext): ReplaySta
   return { ...state, why: true, panel: 'user', whyTop: 0 };
 }
 
-/** Scrolls the why panel by some lines. */
-export function scrollWhy(state: ReplayState, { divide }: KeyContext, lines: number): ReplayState {
+/** Scrolls the why panel down (1) or up (−1). */
+export function scrollWhy(
+  state: ReplayState,
+  { divide }: KeyContext,
+  unit: 'line' | 'page',
+  direction: 1 | -1,
+): ReplayState {
   const { why } = divide(state);
   if (why.room === 0) return { ...state, message: 'w shows the why panel, which these keys scroll' };
   const last = Math.max(why.lines - why.room, 0);
-  const whyTop = Math.min(Math.max(state.whyTop + lines, 0), last);
+  const from = Math.min(state.whyTop, last);
+  const lines = unit === 'page' ? Math.max(why.room - 1, 1) : 1;
+  const whyTop = Math.min(Math.max(from + direction * lines, 0), last);
   if (whyTop !== state.whyTop) return { ...state, whyTop };
   if (last === 0) return { ...state, message: 'all of the why panel is on the screen' };
-  return { ...state, message: lines < 0 ? 'this is the top of the why panel' : 'this is its end' };
+  return { ...state, message: direction < 0 ? 'this is the top of the why panel' : 'this is its end' };
 }

@@ -8,7 +8,7 @@ import { titleRow } from './panels/titleRow.ts';
 import { legendRow, userRows } from './panels/userRows.ts';
 import { whyRows, whyTitle } from './panels/whyRows.ts';
 import { type ReplayView, replayView } from './replayView.ts';
-import { heading, type Row, textOf } from './row.ts';
+import { clipRow, heading, type Row, textOf } from './row.ts';
 
 /** What to print. */
 export interface PlainReplayOptions {
@@ -25,9 +25,9 @@ export interface PlainReplayOptions {
 export function plainReplay(replay: Replay, { day, user, width, glyphs }: PlainReplayOptions): string {
   replay.liveUntil(replay.days);
   const view = replayView(replay, day, user);
-  const room = { width: Math.max(width, 20), glyphs: glyphsOf(glyphs) };
+  const room = { width, glyphs: glyphsOf(glyphs) };
   const rows = [...overviewRows(view, room), ...personRows(view, room)];
-  return `${rows.map(textOf).join('\n')}\n`;
+  return `${rows.map((line) => textOf(clipRow(line, width, room.glyphs))).join('\n')}\n`;
 }
 
 function overviewRows(view: ReplayView, room: Room): Row[] {

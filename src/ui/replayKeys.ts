@@ -17,9 +17,6 @@ export interface ReplayKey {
   readonly press: (state: ReplayState, context: KeyContext, key: string) => ReplayState;
 }
 
-/** A page of the why panel, in lines. */
-const PAGE = 8;
-
 /** Every key of the replay, in the order of help. */
 export const replayKeys: readonly ReplayKey[] = [
   { keys: ['space'], shown: 'space', brief: 'play', about: 'play or pause', press: playOrPause },
@@ -67,7 +64,7 @@ export const replayKeys: readonly ReplayKey[] = [
     keys: ['n', 'p'],
     shown: 'n p',
     brief: 'user',
-    about: 'next and previous user of the same stage, or of the one set with s',
+    about: 'next and previous user of the same stage, or of the one set by s',
     press: (state, context, key) => nextUser(state, context, key === 'n' ? 1 : -1),
   },
   { keys: ['s'], shown: 's', about: 'set the stage from which n and p choose', press: chooseStage },
@@ -90,7 +87,7 @@ export const replayKeys: readonly ReplayKey[] = [
     shown: ({ upDown }) => upDown,
     about: 'scroll the why panel, by a page with page up and down',
     press: (state, context, key) =>
-      scrollWhy(state, context, (key.startsWith('page') ? PAGE : 1) * (key.endsWith('up') ? -1 : 1)),
+      scrollWhy(state, context, key.startsWith('page') ? 'page' : 'line', key.endsWith('up') ? -1 : 1),
   },
   {
     keys: ['tab'],
@@ -102,7 +99,7 @@ export const replayKeys: readonly ReplayKey[] = [
   {
     keys: ['y'],
     shown: 'y',
-    about: 'show the command that prints this view; it is also printed on quitting',
+    about: 'show the command that prints this view; quitting prints it too',
     press: (state) => ({ ...state, command: true }),
   },
   {

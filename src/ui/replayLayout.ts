@@ -17,12 +17,16 @@ export interface ReplayLayout {
   readonly user: number;
   readonly legend: number;
   readonly why: number;
+  /** blank lines before each panel but the first */
+  readonly gap: number;
 }
 
 /** Title and scrubber. */
 const HEADER_ROWS = 3;
 /** The least why panel that shares a screen with the rest: a heading and five lines. */
 const LEAST_WHY = 6;
+/** With this much room for the why panel, there is some to spare between the panels. */
+const AMPLE_WHY = 28;
 
 /** Rows between the scrubber and the footer. The last row of the terminal is never drawn on. */
 export function bodyRows({ rows }: ScreenSize): number {
@@ -34,8 +38,11 @@ export function layOutReplay({ program }: ReplayView, state: ReplayState, size: 
   const body = bodyRows(size);
   const [population, actions] = [program.stages.length + 1, program.actions.length + 1];
   const spare = body - population - actions - USER_ROWS;
-  if (spare >= (state.why ? LEAST_WHY : 0))
-    return { panels: 1, population, actions, user: USER_ROWS, legend: 0, why: state.why ? spare : 0 };
+  if (spare >= (state.why ? LEAST_WHY : 0)) {
+    const gap = spare >= AMPLE_WHY ? 1 : 0;
+    const why = state.why ? spare - 3 * gap : 0;
+    return { panels: 1, population, actions, user: USER_ROWS, legend: 0, why, gap };
+  }
   return state.panel === 'user' ? userPanel(body, state.why) : overviewPanel(body, population, actions);
 }
 
@@ -43,14 +50,14 @@ function overviewPanel(body: number, population: number, actions: number): Repla
   const forActions = Math.min(actions, Math.max(body - population, Math.floor(body / 2)));
   const forStages = Math.min(population, Math.max(body - forActions, 0));
   const user = body - forStages - forActions >= USER_ROWS ? USER_ROWS : 0;
-  return { panels: 2, population: forStages, actions: forActions, user, legend: 0, why: 0 };
+  return { panels: 2, population: forStages, actions: forActions, user, legend: 0, why: 0, gap: 0 };
 }
 
 function userPanel(body: number, why: boolean): ReplayLayout {
   const user = Math.min(USER_ROWS, body);
   const legend = body > USER_ROWS ? 1 : 0;
   const rest = Math.max(body - user - legend, 0);
-  return { panels: 2, population: 0, actions: 0, user, legend, why: why && rest > 1 ? rest : 0 };
+  return { panels: 2, population: 0, actions: 0, user, legend, why: why && rest > 1 ? rest : 0, gap: 0 };
 }
 
 /** What keys have to know about a layout. */

@@ -1,5 +1,6 @@
 import type { ReadStream, WriteStream } from 'node:tty';
 import type { Replay } from '../replay/replay.ts';
+import { FrameWriter } from './frameWriter.ts';
 import type { GlyphSet } from './glyphs.ts';
 import { plainReplay } from './plainReplay.ts';
 import { borrowTerminal } from './terminalLoan.ts';
@@ -36,23 +37,27 @@ export async function runReplay(replay: Replay, options: RunReplayOptions): Prom
   }
   replay.frame(day);
   replay.life(user);
-  respectNoColor();
+  prepareForInk();
   const { mountReplay } = await import('./mountReplay.tsx');
   const last = { day, user };
-  const onMove = (nextDay: number, nextUser: number) => Object.assign(last, { day: nextDay, user: nextUser });
-  const giveBack = borrowTerminal({ stdin, stdout, altScreen });
+  const onMove = (nextDay: number, nextUser: number) => {
+    Object.assign(last, { day: nextDay, user: nextUser });
+  };
+  const writer = new FrameWriter(stdout, altScreen);
+  const giveBack = borrowTerminal({ stdin, stdout, altScreen, stopDrawing: () => writer.end() });
   try {
-    await mountReplay({ replay, day, user, glyphs, command, onMove }, { stdin, stdout, altScreen });
+    await mountReplay({ replay, day, user, glyphs, command, onMove }, { stdin, stdout, writer });
   } finally {
     giveBack();
   }
   stdout.write(`${farewell(replay, last, command)}\n`);
 }
 
-/** The colors of chalk, which Ink draws with, are decided when it is first imported, and not by NO_COLOR. */
-function respectNoColor(): void {
+/** Sets what Ink, chalk and React read once, when they are first imported; chalk does not know NO_COLOR. */
+function prepareForInk(): void {
   const { NO_COLOR, TERM } = process.env;
   if ((NO_COLOR !== undefined && NO_COLOR !== '') || TERM === 'dumb') process.env['FORCE_COLOR'] = '0';
+  process.env['NODE_ENV'] ??= 'production';
 }
 
 function farewell(

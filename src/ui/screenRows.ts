@@ -27,13 +27,14 @@ export interface ScreenInput {
 export function screenRows({ view, state, size, glyphs: set, command }: ScreenInput): Row[] {
   const room: Room = { width: size.columns, glyphs: glyphsOf(set) };
   const body = bodyRows(size);
-  const shown = state.help ? helpRows(room) : panelRows(view, state, layOutReplay(view, state, size), room);
+  const layout = layOutReplay(view, state, size);
+  const shown = state.help ? helpRows(room) : panelRows(view, state, layout, room);
   const filled = [...shown, ...new Array<Row>(Math.max(body - shown.length, 0)).fill(row())].slice(0, body);
   const rows = [
     titleRow(view, pace(state, room), room),
     ...scrubberRows(view, room),
     ...filled,
-    ...footerRows(view, state, command, room),
+    ...footerRows(view, state, { command, panels: layout.panels }, room),
   ];
   return rows.slice(0, Math.max(size.rows - 1, 1)).map((line) => clipRow(line, size.columns, room.glyphs));
 }
@@ -45,11 +46,15 @@ function pace({ playing, speed }: ReplayState, { glyphs }: Room): string {
 
 function panelRows(view: ReplayView, state: ReplayState, layout: ReplayLayout, room: Room): Row[] {
   const { person } = view;
+  const gap = new Array<Row>(layout.gap).fill(row());
   return [
     ...(layout.population > 0 ? populationRows(view, room, layout.population) : []),
+    ...gap,
     ...(layout.actions > 0 ? actionRows(view, room, layout.actions) : []),
+    ...gap,
     ...(person && layout.user > 0 ? userRows(view, person, room) : []),
     ...(layout.legend > 0 ? [legendRow(view, room)] : []),
+    ...gap,
     ...(person && layout.why > 0 ? whyPanel(view, person, state.whyTop, layout.why, room) : []),
   ];
 }

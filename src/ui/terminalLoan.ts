@@ -12,6 +12,8 @@ export interface TerminalLoanOptions {
   readonly stdout: WriteStream;
   /** draw on the alternate screen, which leaves no trace */
   readonly altScreen: boolean;
+  /** stops the drawing; called before the terminal is given back */
+  readonly stopDrawing: () => void;
 }
 
 /**
@@ -20,11 +22,13 @@ export interface TerminalLoanOptions {
  *
  * @returns gives the terminal back; safe to call more than once
  */
-export function borrowTerminal({ stdin, stdout, altScreen }: TerminalLoanOptions): () => void {
+export function borrowTerminal(options: TerminalLoanOptions): () => void {
+  const { stdin, stdout, altScreen, stopDrawing } = options;
   let lent = true;
   const giveBack = () => {
     if (!lent) return;
     lent = false;
+    stopDrawing();
     for (const signal of SIGNALS) process.off(signal, onSignal);
     process.off('exit', giveBack);
     process.off('uncaughtExceptionMonitor', giveBack);

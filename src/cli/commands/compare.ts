@@ -1,6 +1,6 @@
 import { type Comparison, type Contestant, captionOf, compare } from '../../experiment/compare.ts';
 import { seeds as seedNames } from '../../experiment/configuration.ts';
-import { evaluate } from '../../experiment/evaluate.ts';
+import { evaluatePatiently } from '../../experiment/evaluate.ts';
 import { type Command, type Invocation, UsageError } from '../command.ts';
 import { comparisonTables } from '../comparisonTables.ts';
 import { type NamedPolicy, namedPolicy } from '../policies.ts';
@@ -63,6 +63,7 @@ export const command: Command = {
     ...SCENARIO_OPTIONS,
     ...RESULTS_OPTION,
   },
+  heedsSignal: true,
   async run(invocation) {
     const [name] = invocation.arguments;
     const scenario = loadNamed(name, invocation);
@@ -155,9 +156,8 @@ export async function comparePolicies(
   for (const policy of policies) {
     const evaluations = [];
     for (const seed of seeds) {
-      signal.throwIfAborted();
-      const chosen = policy.for(seed);
-      const { metrics } = evaluate(program, chosen, { users, days, seed: seedNames.heldOut(seed) });
+      const plan = { users, days, seed: seedNames.heldOut(seed) };
+      const { metrics } = await evaluatePatiently(program, policy.for(seed), plan, signal);
       evaluations.push({ metrics });
       bar.update(++done / (policies.length * seeds.length), `${policy.name}, seed ${seed}`);
     }

@@ -28,6 +28,7 @@ export const command: Command = {
     ...SCENARIO_OPTIONS,
     ...RESULTS_OPTION,
   },
+  heedsSignal: true,
   async run(invocation) {
     const { output, signal } = invocation;
     const [name] = invocation.arguments;
@@ -70,6 +71,13 @@ function scenarioOf(name: string, invocation: Invocation): LoadedScenario {
   const scenario = invocation.optional('scenario');
   if (scenario !== undefined) return loadNamed(scenario, invocation);
   const results = invocation.text('results');
-  if (name === 'latest' || looksLikeRun(name, results)) return openRun(findRun(name, results));
+  if (name === 'latest' || looksLikeRun(name, results)) {
+    const changed = Object.keys(SCENARIO_OPTIONS).find((option) => invocation.origin(option) === 'flag');
+    if (changed !== undefined)
+      throw new UsageError(
+        `--${changed} needs --scenario: a run is played in the scenario it was trained in`,
+      );
+    return openRun(findRun(name, results));
+  }
   throw new UsageError(`"${name}" is not a run; give --scenario to play a policy in`);
 }

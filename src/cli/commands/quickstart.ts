@@ -1,11 +1,12 @@
 import type { Comparison, Difference } from '../../experiment/compare.ts';
 import { captionOf } from '../../experiment/compare.ts';
+import { RunFolder } from '../../experiment/runFolder.ts';
 import type { Command } from '../command.ts';
 import { bestBaseline, comparisonTables } from '../comparisonTables.ts';
 import { namedPolicy } from '../policies.ts';
 import { loadNamed, SCENARIO_OPTIONS, scenarioOrigins } from '../scenarioOptions.ts';
 import { seedList } from '../seedList.ts';
-import { configure, prepareTraining, RESULTS_OPTION, TRAINING_DEFAULTS } from '../trainingOptions.ts';
+import { configure, RESULTS_OPTION, TRAINING_DEFAULTS } from '../trainingOptions.ts';
 import { comparePolicies } from './compare.ts';
 
 const AGENT = 'q-learning';
@@ -24,6 +25,7 @@ export const command: Command = {
     ...SCENARIO_OPTIONS,
     ...RESULTS_OPTION,
   },
+  heedsSignal: true,
   async run(invocation) {
     const { output } = invocation;
     const scenario = loadNamed(SCENARIO, invocation);
@@ -46,7 +48,7 @@ export const command: Command = {
     const plan = { seeds, users: heldOutUsers, days: program.horizon };
     const comparison = await comparePolicies(scenario, policies, plan, invocation);
     const request = { agent: AGENT, settings: {}, seed: seeds[0], users, episodes, heldOutUsers };
-    const { folder } = prepareTraining(scenario, configure(scenario, request), {}, results);
+    const folder = RunFolder.of(results, configure(scenario, request));
     if (output.json) {
       const header = {
         schema: 'tenure.compare/1',

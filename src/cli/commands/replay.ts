@@ -23,7 +23,11 @@ export const command: Command = {
       choices: ['unicode', 'ascii'],
       about: 'characters to draw with',
     },
-    'no-alt-screen': { kind: 'flag', about: "draw in the terminal's ordinary buffer" },
+    'alt-screen': {
+      kind: 'flag',
+      default: true,
+      about: 'leave the terminal as it was; --no-alt-screen draws in its ordinary buffer',
+    },
     ...RESULTS_OPTION,
   },
   async run(invocation) {
@@ -48,10 +52,12 @@ export const command: Command = {
     const command = (d: number, u: number | undefined) =>
       `tenure replay ${run.folder.label} --day ${d}${u === undefined ? '' : ` --user ${u}`}`;
     await runReplay(replay, {
+      stdin: process.stdin,
+      stdout: process.stdout,
       day: day ?? 0,
       user,
       glyphs,
-      altScreen: !invocation.flag('no-alt-screen'),
+      altScreen: invocation.flag('alt-screen'),
       command,
     });
   },

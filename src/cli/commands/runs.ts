@@ -1,5 +1,7 @@
-import { listRuns, type RunFolder, type RunRecord } from '../../experiment/runFolder.ts';
+import { listRuns, RunError, type RunFolder } from '../../experiment/runFolder.ts';
+import type { RunRecord } from '../../experiment/runRecord.ts';
 import type { Command } from '../command.ts';
+import type { Output } from '../output.ts';
 import { table } from '../table.ts';
 import { RESULTS_OPTION } from '../trainingOptions.ts';
 
@@ -11,12 +13,8 @@ export const command: Command = {
   ],
   options: RESULTS_OPTION,
   async run({ output, text }) {
-    const runs = listRuns(text('results')).map((folder) => ({
-      folder,
-      record: folder.read(),
-      modified: folder.modified,
-    }));
-    runs.sort((a, b) => a.modified - b.modified);
+    const runs = listRuns(text('results')).flatMap((folder) => readable(folder, output));
+    runs.sort((a, b) => a.folder.modified - b.folder.modified);
     if (output.json) {
       output.printJson({
         schema: 'tenure.runs/1',
@@ -33,6 +31,17 @@ export const command: Command = {
 interface Listed {
   readonly folder: RunFolder;
   readonly record: RunRecord;
+}
+
+/** A run that cannot be read is mentioned, and the others listed. */
+function readable(folder: RunFolder, output: Output): Listed[] {
+  try {
+    return [{ folder, record: folder.read() }];
+  } catch (error) {
+    if (!(error instanceof RunError)) throw error;
+    output.note(error.message);
+    return [];
+  }
 }
 
 function listing(runs: readonly Listed[]): string[] {

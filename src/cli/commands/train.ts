@@ -1,6 +1,7 @@
 import { AGENTS } from '../../../agents/index.ts';
 import type { Origin, RunConfiguration } from '../../experiment/configuration.ts';
-import type { RunRecord } from '../../experiment/runFolder.ts';
+import { RunFolder } from '../../experiment/runFolder.ts';
+import type { RunRecord } from '../../experiment/runRecord.ts';
 import { type Command, type Invocation, UsageError } from '../command.ts';
 import { findRun, openRun } from '../runs.ts';
 import {
@@ -51,7 +52,7 @@ export const command: Command = {
     'held-out': {
       kind: 'integer',
       default: TRAINING_DEFAULTS.heldOutUsers,
-      range: [1, 10_000_000],
+      range: [2, 10_000_000],
       about: 'users of the final evaluation',
     },
     resume: { kind: 'text', about: 'go on with an interrupted run: its folder, id or "latest"' },
@@ -60,14 +61,14 @@ export const command: Command = {
     ...SCENARIO_OPTIONS,
     ...RESULTS_OPTION,
   },
+  heedsSignal: true,
   async run(invocation) {
     const { output, signal } = invocation;
     const resume = invocation.optional('resume');
-    const { scenario, configuration, origins } =
+    const { scenario, configuration, origins, folder } =
       resume === undefined ? requested(invocation) : resumed(resume, invocation);
     if (invocation.flag('print-config')) return printConfiguration(configuration, origins, invocation);
-    const training = prepareTraining(scenario, configuration, origins, invocation.text('results'));
-    const { folder } = training;
+    const training = prepareTraining(scenario, configuration, origins, folder);
     const state = folder.exists && !invocation.flag('fresh') ? folder.read().status.state : undefined;
     if (state === 'unfinished' && resume === undefined) {
       throw new UsageError(
@@ -88,6 +89,7 @@ interface Request {
   readonly scenario: LoadedScenario;
   readonly configuration: RunConfiguration;
   readonly origins: Readonly<Record<string, Origin>>;
+  readonly folder: RunFolder;
 }
 
 function requested(invocation: Invocation): Request {
@@ -103,18 +105,34 @@ function requested(invocation: Invocation): Request {
     episodes: invocation.integer('episodes'),
     heldOutUsers: invocation.integer('held-out'),
   });
-  return { scenario, configuration, origins: originsOf({ scenario, configuration }, settings, invocation) };
+  const origins = originsOf(scenario, configuration, settings, invocation);
+  return {
+    scenario,
+    configuration,
+    origins,
+    folder: RunFolder.of(invocation.text('results'), configuration),
+  };
 }
 
+/** What a run was begun with; it goes on with that, so nothing may be asked for that it would not heed. */
 function resumed(name: string, invocation: Invocation): Request {
+  const decided = Object.keys(command.options).filter((option) => !HEEDED_ON_RESUME.includes(option));
+  const ignored = decided.find((option) => invocation.origin(option) === 'flag');
+  if (ignored !== undefined || invocation.arguments.length > 0) {
+    const what = ignored === undefined ? `"${invocation.arguments[0]}"` : `--${ignored}`;
+    throw new UsageError(`--resume goes on with the configuration of the run; leave out ${what}`);
+  }
   const opened = openRun(findRun(name, invocation.text('results')));
   invocation.output.note(`resuming ${opened.folder.label}`);
   const { configuration, origins } = opened.record;
-  return { scenario: opened, configuration, origins };
+  return { scenario: opened, configuration, origins, folder: opened.folder };
 }
 
+const HEEDED_ON_RESUME = ['resume', 'results', 'print-config'];
+
 function originsOf(
-  { scenario, configuration }: Omit<Request, 'origins'>,
+  scenario: LoadedScenario,
+  configuration: RunConfiguration,
   settings: object,
   invocation: Invocation,
 ): Record<string, Origin> {

@@ -3,6 +3,7 @@ import { bar } from '../bar.ts';
 import { percent, thousands } from '../formatNumber.ts';
 import type { ReplayView } from '../replayView.ts';
 import { clip, clipRow, heading, type Row, row, span, widthOf } from '../row.ts';
+import { nameWidth } from './nameWidth.ts';
 import type { Room } from './room.ts';
 import { shortened } from './shortened.ts';
 
@@ -28,7 +29,7 @@ interface Columns {
 
 function columnsFor({ program, users }: ReplayView, { width }: Room): Columns {
   const count = widthOf(thousands(users));
-  const name = Math.min(Math.max(...program.actions.map((action) => widthOf(action.name))), 16);
+  const name = nameWidth(program.actions, width);
   const rest = width - (3 + name + 2 + count + 2 + 6 + 2) - 1;
   const stages = program.stages.flatMap(({ name: stage, absorbing }, index) => {
     const room = Math.min(Math.max(widthOf(stage), STAGE.least), STAGE.most) + 2;

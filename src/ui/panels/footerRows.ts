@@ -1,7 +1,8 @@
-import { replayKeys } from '../replayKeys.ts';
+import type { Glyphs } from '../glyphs.ts';
+import { type ReplayKey, replayKeys } from '../replayKeys.ts';
 import type { ReplayState } from '../replayState.ts';
 import type { ReplayView } from '../replayView.ts';
-import { clipRow, type Row, row, type Span, span } from '../row.ts';
+import { clipRow, type Row, row, span, widthOf } from '../row.ts';
 import { keyText } from './keyText.ts';
 import type { Room } from './room.ts';
 import { wordWrap } from './wordWrap.ts';
@@ -9,11 +10,26 @@ import { wordWrap } from './wordWrap.ts';
 /** Height of the footer. */
 export const FOOTER_ROWS = 2;
 
+/** What the keys line leaves out first where there is little room. */
+const DISPENSABLE = ['speed', '5 days', 'jump', 'user', 'left today', 'why', 'step', 'panel', 'play'];
+
+export interface FooterInput {
+  /** prints the same view */
+  readonly command: string;
+  /** 2: overview and user take turns */
+  readonly panels: 1 | 2;
+}
+
 /** The last two lines: what there is to say or to type, and the keys; or the command for this view. */
-export function footerRows(view: ReplayView, state: ReplayState, command: string, room: Room): Row[] {
+export function footerRows(
+  view: ReplayView,
+  state: ReplayState,
+  { command, panels }: FooterInput,
+  room: Room,
+): Row[] {
   const { width, glyphs } = room;
   if (state.command) return commandRows(command, room);
-  const rows = [messageRow(view, state), keysRow(room)];
+  const rows = [messageRow(view, state), keysRow(panels, room)];
   return rows.map((line) => clipRow(line, width, glyphs));
 }
 
@@ -24,18 +40,19 @@ function messageRow({ days, users }: ReplayView, { entry, message }: ReplayState
   return row(` ${what}: `, span(entry.digits, 'strong'), span('_', 'today'), span(hint, 'faint'));
 }
 
-/** The most used keys, as many as there is room for; help is always among them. */
-function keysRow({ width, glyphs }: Room): Row {
-  const brief = replayKeys.filter((key) => key.brief !== undefined);
-  const kept = [...brief];
-  const text = () => kept.map((key) => ` ${keyText(key, glyphs)} ${key.brief} `).join('');
-  while (kept.length > 2 && text().length > width) kept.splice(kept.length - 3, 1);
-  const words = kept.flatMap((key): (string | Span)[] => [
-    ' ',
-    span(keyText(key, glyphs), 'strong'),
-    ` ${key.brief} `,
-  ]);
+/** The most used keys, as many as there is room for; help and quit are always among them. */
+function keysRow(panels: 1 | 2, { width, glyphs }: Room): Row {
+  let kept = replayKeys.filter(({ brief }) => brief !== undefined && (panels === 2 || brief !== 'panel'));
+  const needed = () => kept.reduce((sum, key) => sum + widthOf(keyWords(key, glyphs)), 0);
+  for (const brief of DISPENSABLE) {
+    if (needed() > width) kept = kept.filter((key) => key.brief !== brief);
+  }
+  const words = kept.flatMap((key) => [' ', span(keyText(key, glyphs), 'strong'), ` ${key.brief} `]);
   return row(...words);
+}
+
+function keyWords(key: ReplayKey, glyphs: Glyphs): string {
+  return ` ${keyText(key, glyphs)} ${key.brief} `;
 }
 
 /** A command that is too long for two lines is cut; quitting prints all of it. */

@@ -24,9 +24,13 @@ export function formulaRoom(program: Program, names: readonly string[], room: Ro
 }
 
 /** `name = value   formula   (inputs with values)   draws`, on as many lines as it takes. */
-export function formulaRows(explained: ExplainedFormula, room: FormulaRoom): Row[] {
-  const { name, value, draws } = explained;
-  const label = labelOf(name, figure(value), room);
+export function formulaRows(
+  explained: ExplainedFormula,
+  room: FormulaRoom,
+  valueText = figure(explained.value),
+): Row[] {
+  const { name, draws } = explained;
+  const label = labelOf(name, valueText, room);
   const drawn = draws.flatMap((draw) => [span('', 'plain'), span(drawWords(draw, room.glyphs), 'accent')]);
   return wordWrap(label, [...formulaWords(explained, room.program), ...drawn], room.width - 1);
 }

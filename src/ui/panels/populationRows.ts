@@ -1,13 +1,15 @@
+import type { Program, Stage } from '../../../environments/scenario/program.ts';
 import { bar } from '../bar.ts';
 import { change, figure, percent, thousands } from '../formatNumber.ts';
 import type { ReplayView } from '../replayView.ts';
-import { clip, clipRow, heading, type Row, row, type Span, span, widthOf } from '../row.ts';
+import { clip, clipRow, heading, type Row, row, rowWidth, span, widthOf } from '../row.ts';
 import { stageLetters } from '../stageLetters.ts';
+import { nameWidth } from './nameWidth.ts';
 import type { Room } from './room.ts';
 import { shortened } from './shortened.ts';
 
 /** Longest bar, and the least room in which one says something. */
-const BAR = { most: 60, least: 8 };
+const BAR = { most: 60, least: 10 };
 
 /** The stages in the evening: how many, the day's change, what part, and who moved where today. */
 export function populationRows(view: ReplayView, room: Room, most: number): Row[] {
@@ -39,7 +41,7 @@ interface Columns {
 /** Widths that depend on names and on the number of users only, so that nothing jumps from day to day. */
 function columnsFor({ program, users }: ReplayView, { width }: Room): Columns {
   const count = widthOf(thousands(users));
-  const name = Math.min(Math.max(...program.stages.map((stage) => widthOf(stage.name))), 16);
+  const name = nameWidth(program.stages, width);
   const rest = width - (3 + name + 2 + count + 2 + count + 1 + 2 + 6 + 2) - 1;
   const longest = Math.max(
     ...program.stages.map(({ transitions }) =>
@@ -71,18 +73,39 @@ function stageRow(view: ReplayView, stage: number, letter: string, columns: Colu
       `  ${percent(count, users).padStart(6)}  `,
       span(bar(count / users, columns.bar, room.glyphs), absorbing ? 'faint' : 'accent'),
       columns.bar > 0 ? '  ' : '',
-      ...clipRow(row(...movesOf(view, stage, room)), columns.moves, room.glyphs),
+      ...movesOf(view, stage, columns.moves, room),
     ),
     room.width,
     room.glyphs,
   );
 }
 
-function movesOf({ frame, program }: ReplayView, from: number, { glyphs }: Room): Span[] {
-  const moved = frame.moves[from].flatMap((count, to) => {
+/** Where those who moved went; the stages by their letters where there is no room for their names. */
+function movesOf({ frame, program }: ReplayView, from: number, most: number, room: Room): Row {
+  const marks = stageLetters(program);
+  const full = moveSpans(frame.moves[from], from, program, ({ name }) => name, room);
+  if (rowWidth(full) <= most) return full;
+  const short = moveSpans(
+    frame.moves[from],
+    from,
+    program,
+    (stage) => marks[program.stages.indexOf(stage)],
+    room,
+  );
+  return clipRow(short, most, room.glyphs);
+}
+
+function moveSpans(
+  moves: readonly number[],
+  from: number,
+  { stages }: Program,
+  nameOf: (stage: Stage) => string,
+  { glyphs }: Room,
+): Row {
+  const moved = moves.flatMap((count, to) => {
     if (to === from || count === 0) return [];
-    const { name, absorbing } = program.stages[to];
-    return [span(`${glyphs.arrow} ${thousands(count)} ${name}`, absorbing ? 'loss' : 'plain')];
+    const text = `${glyphs.arrow} ${thousands(count)} ${nameOf(stages[to])}`;
+    return [span(text, stages[to].absorbing ? 'loss' : 'plain')];
   });
-  return moved.flatMap((move, k) => (k === 0 ? [move] : [span('   '), move]));
+  return row(...moved.flatMap((move, k) => (k === 0 ? [move] : ['   ', move])));
 }

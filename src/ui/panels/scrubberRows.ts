@@ -9,7 +9,7 @@ const LABEL = 6;
 /** Two lines over all days: how many left on each, and where today is. The marks are where the keys 0–9 jump to. */
 export function scrubberRows(view: ReplayView, { width, glyphs }: Room): Row[] {
   const { left, day, days, users } = view;
-  const most = Math.max(...left.map((count) => count ?? 0));
+  const most = left.reduce<number>((largest, count) => Math.max(largest, count ?? 0), 0);
   const end = 6 + thousands(users).length;
   const cells = Math.max(width - LABEL - end - 2, 2);
   const at = (other: number) => (days > 0 ? Math.round((other / days) * (cells - 1)) : 0);

@@ -2,12 +2,12 @@ import type { UserLife } from '../../replay/userLife.ts';
 import { actionLetters } from '../actionLetters.ts';
 import { figure } from '../formatNumber.ts';
 import type { ReplayView, ViewedPerson } from '../replayView.ts';
-import { clipRow, heading, type Row, row, span } from '../row.ts';
-import { sparkline } from '../sparkline.ts';
+import { clipRow, heading, type Row, row, span, widthOf } from '../row.ts';
 import { stageLetters } from '../stageLetters.ts';
 import type { Room } from './room.ts';
 import { rulerText } from './rulerText.ts';
-import { type StripWindow, stripWindow } from './stripWindow.ts';
+import { stripWindow } from './stripWindow.ts';
+import { actionStrip, isLived, rewardRange, rewardStrip, stageStrip } from './userStrips.ts';
 
 const LABEL = 8;
 /** Columns at the right end, for today's values in words. */
@@ -21,8 +21,7 @@ export function userRows(view: ReplayView, person: ViewedPerson, room: Room): Ro
   const { life } = person;
   const cells = Math.max(room.width - LABEL - WORDS - 1, 1);
   const window = stripWindow(view.day, view.days, cells);
-  const strip = (label: string, text: string, words: string) =>
-    stripRow(label, text, words, view.day - window.from, room);
+  const today = view.day - window.from;
   return [
     userHeading(view, person, room),
     clipRow(
@@ -30,9 +29,9 @@ export function userRows(view: ReplayView, person: ViewedPerson, room: Room): Ro
       room.width,
       room.glyphs,
     ),
-    strip('stage', stageStrip(view, life, window), view.program.stages[life.stages[view.day]].name),
-    strip('action', actionStrip(view, life, window, room), actionInWords(view, life)),
-    strip('reward', rewardStrip(life, window, room), rewardInWords(view, life)),
+    stripRow('stage', stageStrip(view, life, window), stageInWords(view, life), today, room),
+    stripRow('action', actionStrip(view, life, window, room), actionInWords(view, life), today, room),
+    stripRow('reward', rewardStrip(life, window, room), rewardInWords(view, life), today, room),
   ];
 }
 
@@ -55,7 +54,11 @@ function userHeading({ day, program }: ReplayView, { life }: ViewedPerson, { wid
   const since = gone ? `${stage} on day ${leftOn}` : `${stage} since day ${sinceDay(life, day)}`;
   const segmentName = program.segments.length > 1 ? `${program.segments[segment].name}, ` : '';
   const sum = life.rewards.subarray(0, day + 1).reduce((total, value) => total + value, 0);
-  return heading(`user ${user}: ${segmentName}${since}`, `rewards so far ${figure(sum)}`, width, glyphs);
+  const title = `user ${user}: ${segmentName}${since}`;
+  const [lowest, highest] = rewardRange(life).map((value) => figure(value, 3));
+  const short = `rewards so far ${figure(sum)}`;
+  const long = `${short}, each from ${lowest} to ${highest}`;
+  return heading(title, widthOf(title) + widthOf(long) + 12 <= width ? long : short, width, glyphs);
 }
 
 /** The day on which the present stay in a stage began. */
@@ -70,7 +73,8 @@ function stripRow(label: string, text: string, words: string, today: number, { w
     row(
       ` ${label}`.padEnd(LABEL),
       text.slice(0, today),
-      span(text[today], 'today'),
+      // A block of a sparkline turned inside out would be misread.
+      span(text[today], label === 'reward' ? 'accent' : 'today'),
       span(text.slice(today + 1), 'faint'),
       ` ${words}`,
     ),
@@ -79,52 +83,14 @@ function stripRow(label: string, text: string, words: string, today: number, { w
   );
 }
 
-function stageStrip(
-  { program }: ReplayView,
-  { stages, leftOn }: UserLife,
-  { from, to }: StripWindow,
-): string {
-  const marks = stageLetters(program);
-  const letter = (day: number) => (leftOn !== undefined && day > leftOn ? ' ' : marks[stages[day]]);
-  return daysOf(from, to).map(letter).join('');
-}
-
-function actionStrip(
-  { program }: ReplayView,
-  { actions, leftOn }: UserLife,
-  { from, to }: StripWindow,
-  { glyphs }: Room,
-): string {
-  const marks = actionLetters(program, glyphs);
-  const letter = (day: number) => (isLived(day, leftOn) ? marks[actions[day]] : ' ');
-  return daysOf(from, to).map(letter).join('');
-}
-
-/** Heights compare over the whole life, whatever part of it is shown. */
-function rewardStrip(life: UserLife, { from, to }: StripWindow, { glyphs }: Room): string {
-  const values = daysOf(from, to).map((day) => (isLived(day, life.leftOn) ? life.rewards[day] : undefined));
-  return sparkline(values, rewardRange(life), glyphs);
-}
-
-function rewardRange({ rewards, leftOn }: UserLife): [number, number] {
-  const lived = rewards.subarray(1, (leftOn ?? rewards.length - 1) + 1);
-  return lived.length > 0 ? [Math.min(...lived), Math.max(...lived)] : [0, 0];
+function stageInWords({ program, day }: ReplayView, { stages }: UserLife): string {
+  return program.stages[stages[day]].name;
 }
 
 function actionInWords({ program, day }: ReplayView, { actions, leftOn }: UserLife): string {
   return isLived(day, leftOn) ? program.actions[actions[day]].name : '';
 }
 
-function rewardInWords({ day }: ReplayView, life: UserLife): string {
-  const [lowest, highest] = rewardRange(life).map((value) => figure(value, 3));
-  const today = isLived(day, life.leftOn) ? `${figure(life.rewards[day])} ` : '';
-  return `${today}(${lowest} to ${highest})`;
-}
-
-function isLived(day: number, leftOn: number | undefined): boolean {
-  return day > 0 && (leftOn === undefined || day <= leftOn);
-}
-
-function daysOf(from: number, to: number): number[] {
-  return Array.from({ length: to - from + 1 }, (_, k) => from + k);
+function rewardInWords({ day }: ReplayView, { rewards, leftOn }: UserLife): string {
+  return isLived(day, leftOn) ? figure(rewards[day]) : '';
 }

@@ -12,8 +12,8 @@ import { wordWrap } from './wordWrap.ts';
 
 /** The heading of the panel: what happened, in a few words. */
 export function whyTitle({ explained }: ViewedPerson): string {
-  const { day, kind, segment } = explained;
-  if (kind === 'birth') return `why, day 0: born ${segment}`;
+  const { day, kind } = explained;
+  if (kind === 'birth') return 'why, day 0: birth';
   if (kind === 'gone') return `why, day ${day}`;
   const { action, stageInTheMorning: from, stageInTheEvening: to } = explained;
   const moved = from === to ? `stays ${to}` : `${from} to ${to}`;
@@ -24,7 +24,11 @@ export function whyTitle({ explained }: ViewedPerson): string {
 export function whyRows({ program }: ReplayView, { explained }: ViewedPerson, room: Room): Row[] {
   if (explained.kind === 'birth') return birthRows(program, explained, room);
   if (explained.kind === 'day') return dayRows(program, explained, room);
-  return [row(` left on day ${explained.leftOn} for good; nothing happens on later days`)];
+  return [
+    row(
+      ` left for good on day ${explained.leftOn} and does nothing any more; day ${explained.leftOn} tells why`,
+    ),
+  ];
 }
 
 function birthRows(program: Program, { birth }: ExplainedUserBirth, room: Room): Row[] {
@@ -50,13 +54,22 @@ function dayRows(program: Program, day: ExplainedLivedDay, room: Room): Row[] {
     ...group('reward, summed', reward, shared),
     row(...labelOf('total', figure(explained.total), shared)),
     ...group('metrics', metrics, shared),
-    ...group('observed in the evening', observe, shared),
+    ...observedRows(observe, shared),
   ];
 }
 
 function group(title: string, formulas: readonly ExplainedFormula[], room: FormulaRoom): Row[] {
   if (formulas.length === 0) return [];
   return [subtitle(title), ...formulas.flatMap((formula) => formulaRows(formula, room))];
+}
+
+/** What the policy will see tomorrow; what it sees as a name is shown as one. */
+function observedRows(observe: readonly ExplainedFormula[], room: FormulaRoom): Row[] {
+  const rows = observe.flatMap((formula, k) => {
+    const member = room.program.observe[k].members?.[formula.value];
+    return formulaRows(formula, room, member);
+  });
+  return [subtitle('observed in the evening'), ...rows];
 }
 
 /** Names with values, behind a label. */

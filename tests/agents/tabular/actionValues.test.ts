@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ActionValues } from '../../../agents/tabular/actionValues.ts';
+
+const CONSTANT = { initial: 0.5, visits: 0, power: 0 };
+
+describe('ActionValues', () => {
+  it('apply() moves a cell of n equal transitions by 1 − (1 − α)ⁿ of their error', () => {
+    for (const [n, alpha] of [
+      [1, 0.1],
+      [2, 0.5],
+      [7, 0.3],
+      [1_000, 0.001],
+      [5, 1],
+    ]) {
+      const table = new ActionValues(2, 3);
+      for (let k = 0; k < n; k++) table.collect(4, 8);
+      table.apply({ ...CONSTANT, initial: alpha });
+      expect(table.values[4]).toBeCloseTo(8 * (1 - (1 - alpha) ** n), 12);
+      expect([...table.visits]).toEqual([0, 0, 0, 0, n, 0]);
+    }
+  });
+
+  it('apply() moves a cell towards the mean of unequal targets, and no other cell', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: -100, max: 100 }), { minLength: 1, maxLength: 50 }),
+        (errors) => {
+          const table = new ActionValues(1, 2);
+          for (const error of errors) table.collect(1, error);
+          table.apply(CONSTANT);
+          const mean = errors.reduce((sum, error) => sum + error, 0) / errors.length;
+          expect(table.values[1]).toBeCloseTo(mean * (1 - 0.5 ** errors.length), 10);
+          expect(table.values[0]).toBe(0);
+        },
+      ),
+    );
+  });
+
+  it('apply() forgets what was collected: the same day is learned from once', () => {
+    const table = new ActionValues(1, 1);
+    table.collect(0, 1);
+    table.apply(CONSTANT);
+    expect(table.apply(CONSTANT)).toEqual({ tdError: 0 });
+    expect(table.values[0]).toBe(0.5);
+  });
+
+  it('apply() reports the root mean square of the errors, by cell', () => {
+    const table = new ActionValues(1, 2);
+    for (const error of [3, 3]) table.collect(0, error);
+    table.collect(1, -6);
+    expect(table.apply(CONSTANT)['tdError']).toBeCloseTo(Math.sqrt((9 + 9 + 36) / 3), 12);
+  });
+
+  it('apply() takes smaller steps the more often a cell was visited: after `visits` of them, 2^−power of the first', () => {
+    for (const power of [0.65, 1]) {
+      const table = new ActionValues(1, 1);
+      table.visits[0] = 100;
+      table.collect(0, 1);
+      table.apply({ initial: 0.4, visits: 100, power });
+      expect(table.values[0]).toBeCloseTo(0.4 * 2 ** -power, 10);
+    }
+  });
+
+  it('apply() with a falling step never moves less than the plain average of all targets would', () => {
+    const table = new ActionValues(1, 1);
+    for (const target of [5, 1, 3, 7]) {
+      table.collect(0, target - table.values[0]);
+      table.apply({ initial: 0.01, visits: 1, power: 1 });
+    }
+    expect(table.values[0]).toBeCloseTo(4, 12);
+  });
+
+  it('bestAction is the first of the best actions of a state, and follows the values', () => {
+    const table = new ActionValues(2, 3);
+    expect([...table.bestAction]).toEqual([0, 0]);
+    for (const cell of [4, 5]) table.collect(cell, 10);
+    table.apply(CONSTANT);
+    expect([...table.bestAction]).toEqual([0, 1]);
+    expect([...table.best]).toEqual([0, 5]);
+    table.collect(4, -30);
+    table.apply(CONSTANT);
+    expect([...table.bestAction]).toEqual([0, 2]);
+  });
+
+  it('restore() brings back values, visits and best actions', () => {
+    const table = new ActionValues(2, 2);
+    table.collect(1, 5);
+    table.collect(2, -5);
+    table.apply(CONSTANT);
+    const copy = new ActionValues(2, 2);
+    copy.restore(table.save());
+    expect(copy.save()).toEqual(table.save());
+    expect([...copy.bestAction]).toEqual([1, 1]);
+    expect([copy.of(0), copy.of(1)]).toEqual([table.of(0), table.of(1)]);
+    expect(copy.meanOf(0)).toBe(1.25);
+  });
+
+  it('a table of more than 20 million cells is refused before any of it is made', () => {
+    expect(() => new ActionValues(1e9, 4)).toThrow(
+      '1000000000 states × 4 actions are too many for a table (at most 20000000); use fewer bins',
+    );
+  });
+});

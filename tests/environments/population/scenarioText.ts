@@ -1,0 +1,123 @@
+import fc, { type GeneratorValue } from 'fast-check';
+import { conditionText, type FormulaNames, formulaText } from './formulaText.ts';
+
+const FAMILIES = ['none', 'recommendation', 'interaction', 'promotion'] as const;
+
+const pick = <T>(g: GeneratorValue, list: readonly T[]): T => list[g(fc.nat, list.length - 1)];
+const chance = (g: GeneratorValue, percent: number): boolean => g(fc.nat, 99) < percent;
+const small = (g: GeneratorValue): number => g(fc.integer, { min: -40, max: 40 }) / 8;
+
+/** `least` to `most` numbered names. */
+const some = (g: GeneratorValue, stem: string, least: number, most: number): string[] =>
+  Array.from({ length: g(fc.integer, { min: least, max: most }) }, (_, i) => `${stem}${i}`);
+
+const section = <T>(names: readonly string[], value: (name: string, index: number) => T): Record<string, T> =>
+  Object.fromEntries(names.map((name, index) => [name, value(name, index)]));
+
+/** Formulas that are carried from day to day are mostly kept within bounds, or nearly all runs would overflow. */
+const bounded = (g: GeneratorValue, text: string): string =>
+  chance(g, 85) ? `clamp(${text}, -20, 20)` : text;
+
+/**
+ * A random valid scenario, as YAML (in its JSON form): every operator, function and draw, conditions and numbers
+ * mixed, segments, stages, action attributes, families, bins and one-hot features.
+ */
+export function scenarioText(g: GeneratorValue): string {
+  const parameters = some(g, 'param', 0, 2);
+  const segments = some(g, 'segment_', 0, 3);
+  const properties = segments.length > 0 ? some(g, 'property', 0, 2) : [];
+  const traits = some(g, 'trait', 0, 2);
+  const state = some(g, 'state', 1, 3);
+  const actions = some(g, 'act', 1, 4);
+  const attributes = some(g, 'attribute', 0, 2);
+  const stages = [...some(g, 'stage_', 1, 3), 'gone'];
+  const ofSegment = { name: 'segment', members: segments.length > 0 ? segments : ['everyone'] };
+
+  const atBirth = (known: readonly string[]): FormulaNames => ({
+    numbers: [...parameters, ...properties, ...known],
+    booleans: [],
+    lists: [ofSegment],
+    draws: true,
+  });
+  const day = dayNames(g, state);
+  const today = new Map<string, boolean>();
+  const during = (): FormulaNames => ({
+    numbers: [
+      ...atBirth([...traits, ...state]).numbers,
+      ...attributes.map((name) => `action.${name}`),
+      ...['action.cost', 'day', 'weekday', 'tenure'],
+      ...[...today].flatMap(([name, isCondition]) => (isCondition ? [] : [name])),
+    ],
+    booleans: [...today].flatMap(([name, isCondition]) => (isCondition ? [name] : [])),
+    lists: [
+      ofSegment,
+      { name: 'stage', members: stages },
+      { name: 'action', members: actions },
+      { name: 'action.family', members: FAMILIES },
+    ],
+    draws: true,
+  });
+
+  return JSON.stringify({
+    title: 'random',
+    story: 'a random program',
+    horizon: 3,
+    parameters: section(parameters, () => small(g)),
+    segments: section(segments, (_, i) => ({
+      share: i === 0 ? 1 - (segments.length - 1) / 4 : 0.25,
+      ...section(properties, () => small(g)),
+    })),
+    traits: section(traits, (_, i) => formulaText(g, atBirth(traits.slice(0, i)), 2)),
+    state: section(state, (_, i) => birthState(g, atBirth([...traits, ...state.slice(0, i)]))),
+    actions: section(actions, () => ({
+      ...(chance(g, 60) ? { family: pick(g, FAMILIES) } : {}),
+      ...(chance(g, 60) ? { cost: small(g) } : {}),
+      ...section(attributes, () => small(g)),
+    })),
+    day: section(day, (name) => {
+      const isState = state.includes(name);
+      const isCondition = !isState && chance(g, 40);
+      const text = isCondition ? conditionText(g, during(), 3) : bounded(g, formulaText(g, during(), 3));
+      if (!isState) today.set(name, isCondition);
+      return text;
+    }),
+    lifecycle: section(stages, (name) => (name === 'gone' ? {} : waysOut(g, stages, during()))),
+    reward: section(some(g, 'part', 1, 3), () => bounded(g, formulaText(g, during(), 2))),
+    observe: section(some(g, 'seen', 0, 4), () => observed(g, during())),
+    metrics: section(some(g, 'metric', 0, 3), () => metric(g, during())),
+  });
+}
+
+/** Some of the state variables and some of today's, in any order. */
+function dayNames(g: GeneratorValue, state: readonly string[]): string[] {
+  const names = [...state, ...some(g, 'today', 0, 4)];
+  return g(fc.shuffledSubarray, names, { minLength: 1 });
+}
+
+function birthState(g: GeneratorValue, names: FormulaNames): unknown {
+  const value = formulaText(g, names, 2);
+  return pick(g, [value, value, { value, range: [-2, 3] }, { value, values: [-1, 0, 0.5, 2] }]);
+}
+
+function waysOut(g: GeneratorValue, stages: readonly string[], names: FormulaNames): Record<string, string> {
+  const targets = g(fc.shuffledSubarray, [...stages], { minLength: 1 });
+  return section(targets, (target) => {
+    const text = formulaText(g, names, 2);
+    return target === 'gone' ? `0.2 * (${text})` : text;
+  });
+}
+
+function observed(g: GeneratorValue, names: FormulaNames): unknown {
+  const edges = [...new Set(Array.from({ length: g(fc.integer, { min: 1, max: 4 }) }, () => small(g)))];
+  const bins = edges.sort((a, b) => a - b);
+  const value = formulaText(g, names, 2);
+  const condition = conditionText(g, names, 1);
+  const list = pick(g, names.lists).name;
+  const name = pick(g, [...names.numbers, ...names.booleans]);
+  return pick(g, [value, { value, bins }, { value, bins }, condition, { value: condition }, list, name]);
+}
+
+function metric(g: GeneratorValue, names: FormulaNames): unknown {
+  const value = formulaText(g, names, 2);
+  return pick(g, [value, { value, over: 'sum' }, { value, over: 'mean' }, { value, over: 'last' }]);
+}
