@@ -5,6 +5,13 @@ import { log } from '../../environments/random/log.ts';
 /** More cells than this are refused: the observation needs coarser bins. */
 const MAX_CELLS = 20_000_000;
 
+/**
+ * The average weighs the n-th visit in proportion to n^(AVERAGING − 1): about the last tenth of the visits counts.
+ *
+ * Source: polynomial-decay averaging, Shamir and Zhang (2013), ICML, section 4.
+ */
+const AVERAGING = 8;
+
 /** How fast a cell follows its targets. */
 export interface StepSize {
   /** part of the way to the target that one transition moves a fresh cell */
@@ -32,6 +39,10 @@ export class ActionValues {
   readonly best: Float64Array;
   /** the best action of each state; the first of equals */
   readonly bestAction: Uint8Array;
+  /** states × actions; mean of each value over the later part of its visits, free of most of the noise */
+  readonly averages: Float64Array;
+  /** the best action of each state by `averages`: what has been learned */
+  readonly learnedAction: Uint8Array;
   readonly #errors: Float64Array;
   readonly #counts: Uint32Array;
   readonly #touched: number[] = [];
@@ -48,6 +59,8 @@ export class ActionValues {
     this.visits = new Float64Array(cells);
     this.best = new Float64Array(states);
     this.bestAction = new Uint8Array(states);
+    this.averages = new Float64Array(cells);
+    this.learnedAction = new Uint8Array(states);
     this.#errors = new Float64Array(cells);
     this.#counts = new Uint32Array(cells);
   }
@@ -68,6 +81,7 @@ export class ActionValues {
       const error = this.#errors[cell] / count;
       this.values[cell] += rateOf(this.visits[cell], count, stepSize) * error;
       this.visits[cell] += count;
+      this.#average(cell, count, stepSize);
       squares += error * error * count;
       transitions += count;
       this.#errors[cell] = 0;
@@ -91,26 +105,39 @@ export class ActionValues {
   }
 
   save(): Snapshot {
-    return { values: this.values.slice(), visits: this.visits.slice() };
+    return { values: this.values.slice(), averages: this.averages.slice(), visits: this.visits.slice() };
   }
 
   /** @throws RangeError if the snapshot is of a table of another size */
-  restore({ values, visits }: Snapshot): void {
+  restore({ values, averages, visits }: Snapshot): void {
     const fits = (array: unknown) => array instanceof Float64Array && array.length === this.values.length;
-    if (!fits(values) || !fits(visits)) {
+    if (!fits(values) || !fits(averages) || !fits(visits)) {
       throw new RangeError(`the snapshot does not fit a table of ${this.values.length} cells`);
     }
     this.values.set(values as Float64Array);
+    this.averages.set(averages as Float64Array);
     this.visits.set(visits as Float64Array);
     for (let state = 0; state < this.best.length; state++) this.#rank(state);
   }
 
+  /** With a constant step size the average is the value itself, as in the book. */
+  #average(cell: number, count: number, { visits }: StepSize): void {
+    const part = visits === 0 ? 1 : Math.min((AVERAGING * count) / this.visits[cell], 1);
+    this.averages[cell] += part * (this.values[cell] - this.averages[cell]);
+  }
+
   #rank(state: number): void {
+    const best = this.#bestBy(this.values, state);
+    this.bestAction[state] = best;
+    this.best[state] = this.values[state * this.actions + best];
+    this.learnedAction[state] = this.#bestBy(this.averages, state);
+  }
+
+  #bestBy(values: Float64Array, state: number): number {
     const first = state * this.actions;
     let best = 0;
-    for (let a = 1; a < this.actions; a++) if (this.values[first + a] > this.values[first + best]) best = a;
-    this.bestAction[state] = best;
-    this.best[state] = this.values[first + best];
+    for (let a = 1; a < this.actions; a++) if (values[first + a] > values[first + best]) best = a;
+    return best;
   }
 }
 

@@ -12,7 +12,7 @@ const CHOOSE = purposeOf('choose');
  *
  * Source: Sutton and Barto (2018), section 2.2.
  *
- * @param epsilon between 0 and 1
+ * @param epsilons users; each one's ε, between 0 and 1
  * @param key 32-bit key of the exploration stream
  * @param day days decided so far; each has its own luck
  */
@@ -20,7 +20,7 @@ export function epsilonGreedy(
   table: ActionValues,
   { states, active }: Observation,
   actions: Uint8Array,
-  epsilon: number,
+  epsilons: Float64Array,
   key: number,
   day: number,
 ): void {
@@ -28,7 +28,7 @@ export function epsilonGreedy(
   const choose = drawKey(key, day, CHOOSE);
   for (let i = 0; i < actions.length; i++) {
     if (active[i] === 0) actions[i] = 0;
-    else if (epsilon > 0 && uniformDraw(i, explore.a, explore.b) < epsilon) {
+    else if (uniformDraw(i, explore.a, explore.b) < epsilons[i]) {
       actions[i] = actionOf(drawWord(i, choose.a, choose.b), table.actions);
     } else actions[i] = table.bestAction[states[i]];
   }
@@ -39,10 +39,10 @@ export function epsilonGreedyProbabilities(
   table: ActionValues,
   { states, active }: Observation,
   probabilities: Float32Array,
-  epsilon: number,
+  epsilons: Float64Array,
 ): void {
   for (let i = 0; i < active.length; i++) {
-    const [any, best] = active[i] === 1 ? [epsilon, table.bestAction[states[i]]] : [0, 0];
+    const [any, best] = active[i] === 1 ? [epsilons[i], table.bestAction[states[i]]] : [0, 0];
     const first = i * table.actions;
     probabilities.fill(any / table.actions, first, first + table.actions);
     probabilities[first + best] += 1 - any;

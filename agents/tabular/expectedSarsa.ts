@@ -11,13 +11,13 @@ export const expectedSarsa: AgentKind<TabularSettings> = {
 };
 
 /** Target: r + γ Σₐ π(a | s′) Q(s′, a), with π the ε-greedy policy. */
-function collect({ table, step, actions, next, discount, epsilon }: Backup): void {
+function collect({ table, step, actions, next, discount, epsilons }: Backup): void {
   const { states, active } = step.observation;
   for (let i = 0; i < actions.length; i++) {
     if (active[i] === 0) continue;
     const cell = states[i] * table.actions + actions[i];
     const after = next.observation.states[i];
-    const expected = (1 - epsilon) * table.best[after] + epsilon * table.meanOf(after);
+    const expected = (1 - epsilons[i]) * table.best[after] + epsilons[i] * table.meanOf(after);
     const future = discount * next.discounts[i] * expected;
     table.collect(cell, next.rewards[i] + future - table.values[cell]);
   }

@@ -19,7 +19,7 @@ export const sarsa: AgentKind<TabularSettings> = {
 function collector({ users }: EnvironmentSpec): (backup: Backup) => void {
   const cells = new Int32Array(users).fill(-1);
   const rewards = new Float32Array(users);
-  return ({ table, step, actions, next, discount, epsilon }) => {
+  return ({ table, step, actions, next, discount, epsilons }) => {
     const { states, active } = step.observation;
     if (step.stepType === 'first') cells.fill(-1);
     for (let i = 0; i < actions.length; i++) {
@@ -31,7 +31,7 @@ function collector({ users }: EnvironmentSpec): (backup: Backup) => void {
       const after = next.observation.states[i];
       if (next.discounts[i] === 0) table.collect(cell, next.rewards[i] - table.values[cell]);
       else if (next.stepType === 'last') {
-        const future = discount * expectedValue(table, after, epsilon);
+        const future = discount * expectedValue(table, after, epsilons[i]);
         table.collect(cell, next.rewards[i] + future - table.values[cell]);
       } else {
         cells[i] = cell;

@@ -70,5 +70,6 @@ export type RuleFunction = (features: Float32Array, active: Uint8Array, actions:
 
 /** Compiles a scenario's rule. `width` is the number of features in an observation row. */
 export function compileRule(program: Program, rule: Rule, width: number): RuleFunction {
-  return new Function(printRule(program, rule, width))() as RuleFunction;
+  const make = new Function('library', printRule(program, rule, width)) as (library: unknown) => RuleFunction;
+  return make(kernelLibrary);
 }

@@ -56,12 +56,15 @@ export function printBirth(program: Program): PrintedKernel {
   return { source: wrap(loop, nodes.outside, birth, program), purposes: birth.graph.purposes };
 }
 
-/** Prints a rule: features to actions, for every active user. */
+const LIBRARY = 'const { log, modulo, normalTail, powersOfTwo, rootsOfTwo, sample } = library;';
+
+/** Prints a rule, as the body of a function of (library): features to actions, for every active user. */
 export function printRule(program: Program, rule: Program['rules'][number], width: number): string {
   const { graph, action } = ruleGraph(program, rule);
   const nodes = printNodes(graph, schedule(graph, [action]));
   return [
     '"use strict";',
+    LIBRARY,
     'return function choose(features, active, actions) {',
     nodes.outside,
     'for (let i = 0; i < actions.length; i++) {',
@@ -136,7 +139,7 @@ function wrap(loop: string, outside: string, { graph }: DayGraph, program: Progr
   );
   return [
     '"use strict";',
-    'const { log, modulo, normalTail, powersOfTwo, rootsOfTwo, sample } = library;',
+    LIBRARY,
     ...columns,
     ...sums.map((name) => `const sum_${name} = columns.f64("sum_${name}");`),
     'const births = columns.i32("birth"), borns = columns.i32("born");',

@@ -26,7 +26,8 @@ export function checkParameters(file: ScenarioFile, overrides: Overrides, checke
     if (range && range[0] > range[1])
       checker.report([...path, 'range'], `a range rises, got [${range.join(', ')}]`);
     else if (outside(initial, range)) checker.report([...path, 'value'], rangeRule(name, range, initial));
-    const value = Object.hasOwn(overrides, name) ? overrides[name] : initial;
+    if (!Object.hasOwn(overrides, name)) return { name, value: initial, range, about };
+    const value = overrides[name];
     if (!Number.isFinite(value) || outside(value, range))
       throw new ParameterError(rangeRule(name, range, value));
     return { name, value, range, about };

@@ -78,24 +78,24 @@ type FormulaSource = string | number | boolean;
 /** Checks the day's formulas; each sees what the ones above set. */
 function checkDay(file: ScenarioFile, names: Names, checker: Checker): DayFormula[] {
   const scope = (name: string) => dayScope(`day.${name}`, names);
-  const defined = define(file.day, 'day', scope, checker, (name, { expression }) => {
-    const type = typeOf(expression) === 'boolean' ? 'boolean' : 'number';
+  const defined = define(file.day, 'day', scope, checker, (name, formula) => {
+    const type = formula && typeOf(formula.expression) === 'boolean' ? 'boolean' : 'number';
     if (!Object.hasOwn(file.state, name)) names.today.set(name, { source: 'variable', type });
   });
   return defined.map((d) => ({ ...d, isState: Object.hasOwn(file.state, d.name) }));
 }
 
-/** Checks a section that maps names to formulas. `defined` hears of each one, in order. */
+/** Checks a section that maps names to formulas. `defined` hears of each one, in order, also of mistaken ones. */
 function define(
   section: Readonly<Record<string, FormulaSource>>,
   key: string,
   scope: (name: string) => FormulaScope,
   checker: Checker,
-  defined?: (name: string, formula: Formula) => void,
+  defined?: (name: string, formula: Formula | undefined) => void,
 ): Definition[] {
   return Object.entries(section).flatMap(([name, text]) => {
     const formula = checker.formula(text, [key, name], scope(name));
-    if (formula) defined?.(name, formula);
+    defined?.(name, formula);
     return formula ? [{ name, formula }] : [];
   });
 }

@@ -239,6 +239,7 @@ function checkEquality(operator: Operator, fn: string, node: OperatorNode, conte
       ? memberOf(argument as SymbolNode, member.type, context)
       : checkNode(argument, context),
   );
+  if (parts.some(({ math }) => math === NOTHING.math)) return { ...NOTHING, offset: parts[0].offset };
   const [left, right] = parts.map((part) => enumOf(part));
   if (left !== right) {
     const type = left ?? right;
@@ -270,13 +271,8 @@ function memberOf(node: SymbolNode, type: EnumType, context: NodeContext): Check
   const members = context.scope.members[type];
   const index = members.indexOf(node.name);
   const offset = context.locate(node.name) ?? 0;
-  if (index < 0) {
-    return refuse(
-      context,
-      `there is no ${type} ${quoted(node.name)}${suggestion(node.name, members)}`,
-      offset,
-    );
-  }
+  if (index < 0)
+    context.report(offset, `there is no ${type} ${quoted(node.name)}${suggestion(node.name, members)}`);
   const expression: Expression = { kind: 'constant', type, name: node.name, index };
   return { expression, math: new ConstantNode(index), offset };
 }

@@ -73,7 +73,8 @@ function diagnose(issue: Issue, yaml: YamlSource): Diagnostic[] {
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(key, path, yaml));
   if (issue.code === 'invalid_key') {
     const rule = issue.issues[0]?.message ?? issue.message;
-    return [{ ...yaml.keyPosition(path), message: `${rule}, got ${quoted(path[path.length - 1])}` }];
+    const hint = valueAt(yaml.value, path) === null ? '; a formula with commas inside { } needs quotes' : '';
+    return [{ ...yaml.keyPosition(path), message: `${rule}, got ${quoted(path[path.length - 1])}${hint}` }];
   }
   const value = valueAt(yaml.value, path);
   if (value === undefined) return [{ ...yaml.position(path), message: `${where}this is required` }];

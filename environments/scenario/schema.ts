@@ -30,13 +30,23 @@ const name = z.string().regex(NAME, { error: NAME_RULE });
 const text = z
   .string()
   .min(1)
-  .max(4_000)
+  .max(4_000, { error: 'expected at most 4000 characters' })
   .regex(/^(?:[\t\n]|\P{Cc})*$/u, { error: 'expected text without control characters' });
 const number = z.number();
 const formula = z
-  .union([z.string().min(1).max(LIMITS.formulaLength), number, z.boolean()], {
-    error: `expected a formula (at most ${LIMITS.formulaLength} characters), a finite number, true or false`,
-  })
+  .union(
+    [
+      z
+        .string()
+        .min(1)
+        .max(LIMITS.formulaLength, { error: `a formula has at most ${LIMITS.formulaLength} characters` }),
+      number,
+      z.boolean(),
+    ],
+    {
+      error: `expected a formula (at most ${LIMITS.formulaLength} characters), a finite number, true or false`,
+    },
+  )
   .describe('a formula in mathjs syntax, or a number');
 const about = text.optional().describe('one sentence for people');
 

@@ -15,6 +15,8 @@ import { checkTokens } from './yamlTokens.ts';
 /** Where something stands in the file: a path of keys and list indices. */
 export type Path = readonly (string | number)[];
 
+/** The usual cause: a ? b : c. */
+const COLON = '; a formula with ": " in it needs quotes';
 /** A file with more mistakes than this shows the first ones. */
 const MOST_SHOWN = 20;
 
@@ -46,7 +48,7 @@ export function readYaml(text: string, file: string): YamlSource {
   };
   const problems: Diagnostic[] = [...document.errors, ...document.warnings].map((e) => ({
     ...at(e.pos[0]),
-    message: `not valid YAML: ${e.message}`,
+    message: `not valid YAML: ${e.message}${e.code === 'BLOCK_AS_IMPLICIT_KEY' ? COLON : ''}`,
   }));
   visit(document, {
     Map: (_, map) => {

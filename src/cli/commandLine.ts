@@ -44,7 +44,9 @@ function checkOption(word: string, command: string, specs: Readonly<Record<strin
   if (dashes === '-' || !Object.hasOwn(specs, name)) {
     const known = Object.keys(specs).map((option) => `--${option}`);
     const near = dashes === '-' ? '' : suggestion(`--${name}`, known);
-    throw new UsageError(`${command} has no option ${dashes}${written}${near}; see tenure ${command} --help`);
+    throw new UsageError(
+      `${command} has no option ${dashes}${written}${near}\ntenure ${command} --help lists them`,
+    );
   }
   if (specs[name].kind === 'flag' && value !== undefined && value !== 'true' && value !== 'false')
     throw new UsageError(`--${name}: expected true or false, got "${value}"`);

@@ -34,8 +34,9 @@ export function findRun(name: string, results: string): RunFolder {
   if (name === 'latest') return runs.reduce((a, b) => (b.modified > a.modified ? b : a));
   const matches = runs.filter((run) => basename(run.path).startsWith(name));
   if (matches.length === 1) return matches[0];
-  const found = matches.length === 0 ? 'no run' : `${matches.length} runs`;
-  throw new UsageError(`${found} in ${results} begins with "${name}"; tenure runs lists them`);
+  const found =
+    matches.length === 0 ? `no run in ${results} begins` : `${matches.length} runs in ${results} begin`;
+  throw new UsageError(`${found} with "${name}"; tenure runs lists them`);
 }
 
 /**

@@ -133,21 +133,20 @@ async function trainEpisode(
     retention: 1 - left / users,
     learning,
   };
-  return isMilestone(done, episodes)
-    ? { ...metrics, validation: await validate(training, options) }
-    : metrics;
+  return isMilestone(done, episodes) ? { ...metrics, validation: await validate(training) } : metrics;
 }
 
 function isMilestone(done: number, episodes: number): boolean {
   return done % Math.ceil(episodes / 10) === 0 || done === episodes;
 }
 
-async function validate(
-  { program, agent, record }: Training,
-  { signal }: TrainOptions,
-): Promise<{ return: number; retention: number }> {
+async function validate({
+  program,
+  agent,
+  record,
+}: Training): Promise<{ return: number; retention: number }> {
   const plan = { users: VALIDATION_USERS, seed: seeds.validation(record.configuration.seed) };
-  const { metrics } = await evaluatePatiently(program, agent.greedy(), plan, signal);
+  const { metrics } = await evaluatePatiently(program, agent.greedy(), plan);
   const meanOf = (name: string) => mean(metrics.find((metric) => metric.name === name)?.values ?? []);
   return { return: meanOf('return'), retention: meanOf('retention.end') };
 }

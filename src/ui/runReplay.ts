@@ -57,7 +57,8 @@ export async function runReplay(replay: Replay, options: RunReplayOptions): Prom
 function prepareForInk(): void {
   const { NO_COLOR, TERM } = process.env;
   if ((NO_COLOR !== undefined && NO_COLOR !== '') || TERM === 'dumb') process.env['FORCE_COLOR'] = '0';
-  process.env['NODE_ENV'] ??= 'production';
+  const { env } = process;
+  env['NODE_ENV'] ??= 'production';
 }
 
 function farewell(

@@ -2,6 +2,13 @@ import { type AgentKind, settingsOf } from '../../agents/kinds.ts';
 import { liveEpisodes } from './episodes.ts';
 import { restInvestLeave } from './restInvestLeave.ts';
 
+/** Settings of exploration that never changes and is the same for everyone, as in the book. */
+export function exploringAlways(epsilon: number) {
+  return { epsilonStart: epsilon, epsilonEnd: epsilon, epsilonSpread: 0 };
+}
+
+export const ALWAYS_EXPLORING = exploringAlways(1);
+
 /** How long an agent learns in `restInvestLeave`. */
 export interface Lesson {
   readonly users: number;

@@ -37,7 +37,7 @@ export function normalTail(p: number): number {
 }
 
 /**
- * Quantile of the standard normal distribution, to about 1e-7 relative.
+ * Quantile of the standard normal distribution, to 1.2e-7 relative.
  *
  * Source: Wichura (1988), algorithm AS 241 (PPND7), Applied Statistics 37(3).
  *

@@ -83,7 +83,29 @@ describe('ActionValues', () => {
     expect([...table.bestAction]).toEqual([0, 2]);
   });
 
-  it('restore() brings back values, visits and best actions', () => {
+  it('averages weigh the n-th visit by (n − 1)(n − 2) … (n − 7): the last ones count', () => {
+    const table = new ActionValues(1, 1);
+    const path = Array.from({ length: 40 }, (_, k) => {
+      table.collect(0, ((k * 37) % 11) - table.values[0]);
+      table.apply({ initial: 0.5, visits: 10, power: 0.5 });
+      return table.values[0];
+    });
+    const weights = path.map((_, k) => [0, 1, 2, 3, 4, 5, 6].reduce((product, j) => product * (k - j), 1));
+    const total = weights.reduce((sum, weight) => sum + weight, 0);
+    const expected = path.reduce((sum, value, k) => sum + value * weights[k], 0) / total;
+    expect(table.averages[0]).toBeCloseTo(expected, 10);
+  });
+
+  it('averages are the values themselves with a constant step size', () => {
+    const table = new ActionValues(1, 1);
+    for (const error of [4, -3, 2]) {
+      table.collect(0, error);
+      table.apply(CONSTANT);
+      expect(table.averages[0]).toBe(table.values[0]);
+    }
+  });
+
+  it('restore() brings back values, averages, visits and best actions', () => {
     const table = new ActionValues(2, 2);
     table.collect(1, 5);
     table.collect(2, -5);
@@ -92,6 +114,7 @@ describe('ActionValues', () => {
     copy.restore(table.save());
     expect(copy.save()).toEqual(table.save());
     expect([...copy.bestAction]).toEqual([1, 1]);
+    expect([...copy.learnedAction]).toEqual([1, 1]);
     expect([copy.of(0), copy.of(1)]).toEqual([table.of(0), table.of(1)]);
     expect(copy.meanOf(0)).toBe(1.25);
   });

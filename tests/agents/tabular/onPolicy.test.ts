@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { expectedSarsa } from '../../../agents/tabular/expectedSarsa.ts';
 import { sarsa } from '../../../agents/tabular/sarsa.ts';
-import { largestError, learnedValues } from '../../support/learnedValues.ts';
+import { exploringAlways, largestError, learnedValues } from '../../support/learnedValues.ts';
 import { optimalValues, valuesUnder } from '../../support/restInvestLeaveValues.ts';
 
 const DISCOUNT = 0.9;
@@ -16,7 +16,7 @@ function exploringInvestor(epsilon: number): number[][] {
 }
 
 function settingsWith(epsilon: number) {
-  return { discount: DISCOUNT, epsilonStart: epsilon, epsilonEnd: epsilon };
+  return { discount: DISCOUNT, ...exploringAlways(epsilon) };
 }
 
 describe.each([0.2, 0.4])('the ε-greedy policy with ε = %d', (epsilon) => {

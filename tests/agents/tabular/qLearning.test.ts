@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { qLearning } from '../../../agents/tabular/qLearning.ts';
-import { largestError, learnedValues } from '../../support/learnedValues.ts';
+import { ALWAYS_EXPLORING, largestError, learnedValues } from '../../support/learnedValues.ts';
 import { optimalValues, valuesUnder } from '../../support/restInvestLeaveValues.ts';
 
-const EXPLORING = { discount: 0.9, stepSize: 0.5, stepSizeVisits: 0, epsilonStart: 1, epsilonEnd: 1 };
+const EXPLORING = { discount: 0.9, stepSize: 0.5, stepSizeVisits: 0, ...ALWAYS_EXPLORING };
 
 describe('optimalValues(0.9), by hand', () => {
   it('is the solution of the Bellman equations of investing', () => {

@@ -6,6 +6,7 @@ import { myopic } from '../../../agents/tabular/myopic.ts';
 import { qLearning } from '../../../agents/tabular/qLearning.ts';
 import { sarsa } from '../../../agents/tabular/sarsa.ts';
 import { type Experience, experienceSpec, experiences, STATES, timeStep } from '../../support/experience.ts';
+import { exploringAlways } from '../../support/learnedValues.ts';
 import { learnSlowly, type Transition } from '../../support/reference.ts';
 
 const GAMMA = 0.9;
@@ -24,8 +25,7 @@ function learn(
     stepSize: alpha,
     stepSizeVisits: alphaVisits,
     stepSizePower: alphaPower,
-    epsilonStart: EPSILON,
-    epsilonEnd: EPSILON,
+    ...exploringAlways(EPSILON),
   };
   const agent = kind.create(experienceSpec(1), { key: 1, trainingDays: 100 }, settingsOf(kind, settings));
   for (const { days, left, end } of episodes) {

@@ -1,19 +1,23 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { loadScenario } from '../../../environments/scenario/loadScenario.ts';
+import type { Program } from '../../../environments/scenario/program.ts';
 import { compareReadings } from './compareReadings.ts';
+import { everyProgram } from './exampleProgram.ts';
 import { scenarioText } from './scenarioText.ts';
 
 /** More runs and other seeds by hand: KERNEL_RUNS=5000 KERNEL_SEED=1 npx vitest run kernelAgrees --testTimeout 0 */
 const RUNS = Number(process.env['KERNEL_RUNS'] ?? 150);
 const SEED = Number(process.env['KERNEL_SEED'] ?? 20_240_117);
 
+/** A different action for each user and day. */
+const actionsOf = (program: Program) => (user: number, day: number) =>
+  (user * 7 + day * 3) % program.actions.length;
+
 function compare(text: string, seed: string): 'same' | 'not finite' {
   const program = loadScenario({ name: 'random', file: 'random.yaml', text });
-  const choices = program.actions.length;
-  const action = (user: number, day: number) => (user * 7 + day * 3) % choices;
   try {
-    return compareReadings({ program, users: 6, days: 3, seed, action });
+    return compareReadings({ program, users: 6, days: 3, seed, action: actionsOf(program) });
   } catch (error) {
     throw new Error(`seed ${seed}: ${(error as Error).message}\n${text}`, { cause: error });
   }
@@ -31,3 +35,11 @@ test('any valid program: kernel and explanation agree on every number of every u
   // Programs that come to a value that is not finite are compared only until they do.
   expect(notFinite).toBeLessThan(RUNS / 4);
 });
+
+test.each(everyProgram().map((program) => [program.name, program] as const))(
+  'kernel and explanation agree on the scenario %s',
+  (_, program) => {
+    const lives = { users: 8, days: Math.min(program.horizon, 12), seed: 'every' };
+    expect(compareReadings({ program, ...lives, action: actionsOf(program) })).toBe('same');
+  },
+);

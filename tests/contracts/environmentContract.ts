@@ -1,0 +1,204 @@
+import { describe, expect, it } from 'vitest';
+import type { Environment, TimeStep } from '../../environments/contract.ts';
+
+type Make = () => Environment;
+
+/**
+ * What holds for every environment, in the spirit of dm_env's `EnvironmentTestMixin`. A new one joins by one line.
+ *
+ * @param make gives a new environment with a handful of users, the same each time
+ */
+export function environmentContract(name: string, make: Make): void {
+  describe(`${name}, as an environment`, () => {
+    specification(make);
+    steps(make);
+    leaving(make);
+    arrays(make);
+    sameness(make);
+    refusals(make);
+    rules(make);
+  });
+}
+
+function specification(make: Make): void {
+  it('spec names actions, features and bins once each, and counts the states', () => {
+    const { users, horizon, actions, features, bins, stateCount } = make().spec;
+    expect(Number.isInteger(users) && users >= 1).toBe(true);
+    expect(Number.isInteger(horizon) && horizon >= 1).toBe(true);
+    expect(actions.length).toBeGreaterThan(0);
+    for (const list of [actions.map((action) => action.name), features, bins.map((bin) => bin.name)])
+      expect(new Set(list).size).toBe(list.length);
+    expect(bins.filter(({ count }) => !(Number.isInteger(count) && count > 1))).toEqual([]);
+    expect(stateCount).toBe(bins.reduce((product, { count }) => product * count, 1));
+  });
+}
+
+function steps(make: Make): void {
+  it('reset() gives a first step without rewards, on which everyone decides', () => {
+    const environment = make();
+    const { users } = environment.spec;
+    const step = environment.reset('a');
+    expect([step.stepType, step.day]).toEqual(['first', 0]);
+    expectShape(environment, step);
+    expect([...step.rewards]).toEqual(new Array(users).fill(0));
+    expect([...step.discounts]).toEqual(new Array(users).fill(1));
+    expect([...step.observation.active]).toEqual(new Array(users).fill(1));
+  });
+
+  it('step() goes from day to day and ends on the horizon', () => {
+    const environment = make();
+    const { horizon } = environment.spec;
+    const days = live(environment, 'a', (step) => {
+      expectShape(environment, step);
+      return [step.stepType, step.day];
+    });
+    const types = Array.from({ length: horizon }, (_, i) => [i + 1 === horizon ? 'last' : 'mid', i + 1]);
+    expect(days).toEqual([['first', 0], ...types]);
+  });
+
+  it('reset() starts again in the middle of an episode and after its end', () => {
+    const environment = make();
+    const first = copy(environment.reset('a'));
+    environment.step(actionsOf(environment, 1));
+    expect(copy(environment.reset('a'))).toEqual(first);
+    live(environment, 'b', () => 0);
+    expect(copy(environment.reset('a'))).toEqual(first);
+  });
+}
+
+function leaving(make: Make): void {
+  it('who has left for good has a discount and reward of 0 and decides no more; the horizon is not leaving', () => {
+    const environment = make();
+    const { users } = environment.spec;
+    const left = new Uint8Array(users);
+    live(environment, 'a', ({ discounts, rewards, observation: { active } }) => {
+      for (let i = 0; i < users; i++) {
+        expect([0, 1]).toContain(discounts[i]);
+        expect(active[i]).toBe(discounts[i]);
+        if (left[i] === 1) expect([discounts[i], rewards[i]]).toEqual([0, 0]);
+        if (discounts[i] === 0) left[i] = 1;
+      }
+    });
+  });
+
+  it('step() ignores the actions of who has left', () => {
+    const [one, other] = [make(), make()];
+    let step = one.reset('a');
+    other.reset('a');
+    while (step.stepType !== 'last') {
+      const actions = actionsOf(one, step.day + 1);
+      const changed = actions.map((action, i) =>
+        step.observation.active[i] === 1 ? action : one.spec.actions.length - 1 - action,
+      );
+      step = one.step(actions);
+      expect(copy(other.step(changed))).toEqual(copy(step));
+    }
+  });
+}
+
+function arrays(make: Make): void {
+  it('a step stays as it was until the one after the next', () => {
+    const environment = make();
+    let before = environment.reset('a');
+    let kept = copy(before);
+    while (before.stepType !== 'last') {
+      const next = environment.step(actionsOf(environment, before.day + 1));
+      expect(copy(before)).toEqual(kept);
+      expect(next.rewards).not.toBe(before.rewards);
+      before = next;
+      kept = copy(next);
+    }
+  });
+
+  it('step() leaves the actions alone', () => {
+    const environment = make();
+    environment.reset('a');
+    const actions = actionsOf(environment, 1);
+    const kept = Uint8Array.from(actions);
+    environment.step(actions);
+    expect(actions).toEqual(kept);
+  });
+}
+
+function sameness(make: Make): void {
+  it('the same seed gives the same trajectory, again and in another environment', () => {
+    const environment = make();
+    const trajectory = live(environment, 'a', copy);
+    expect(live(environment, 'a', copy)).toEqual(trajectory);
+    expect(live(make(), 'a', copy)).toEqual(trajectory);
+  });
+}
+
+function refusals(make: Make): void {
+  it('step() is refused before reset() and after the last day', () => {
+    const environment = make();
+    const actions = actionsOf(environment, 1);
+    expect(() => environment.step(actions)).toThrow(/reset/);
+    live(environment, 'a', () => 0);
+    expect(() => environment.step(actions)).toThrow(/reset/);
+  });
+
+  it('step() refuses too few, too many and unknown actions, and goes on as if nothing had been', () => {
+    const [environment, undisturbed] = [make(), make()];
+    const { users, actions: choices } = environment.spec;
+    for (const each of [environment, undisturbed]) each.reset('a');
+    for (const length of [users - 1, users + 1])
+      expect(() => environment.step(new Uint8Array(length))).toThrow(RangeError);
+    const unknown = new Uint8Array(users);
+    unknown[users - 1] = choices.length;
+    expect(() => environment.step(unknown)).toThrow(RangeError);
+    const actions = actionsOf(environment, 1);
+    expect(copy(environment.step(actions))).toEqual(copy(undisturbed.step(actions)));
+  });
+}
+
+function rules(make: Make): void {
+  const environment = make();
+
+  it.each(environment.spec.rules.map(({ name, policy }) => [name, policy] as const))(
+    'rule %s gives a valid action to who is there and the first to who has left, every time the same',
+    (_, policy) => {
+      const { users, actions: choices } = environment.spec;
+      live(environment, 'a', ({ observation }) => {
+        const [taken, again] = [new Uint8Array(users).fill(255), new Uint8Array(users).fill(254)];
+        policy.selectActions(observation, taken);
+        policy.selectActions(observation, again);
+        expect(again).toEqual(taken);
+        for (const [i, action] of taken.entries())
+          if (action >= (observation.active[i] === 1 ? choices.length : 1))
+            expect.fail(`user ${i}: ${action}`);
+      });
+    },
+  );
+}
+
+/** Different actions for each user and day. */
+function actionsOf({ spec }: Environment, day: number): Uint8Array {
+  return Uint8Array.from({ length: spec.users }, (_, i) => (i * 5 + day * 3) % spec.actions.length);
+}
+
+/** Lives an episode, looking at every step while it is valid. */
+function live<T>(environment: Environment, seed: string, look: (step: TimeStep) => T): T[] {
+  let step = environment.reset(seed);
+  const seen = [look(step)];
+  while (step.stepType !== 'last') {
+    step = environment.step(actionsOf(environment, step.day + 1));
+    seen.push(look(step));
+  }
+  return seen;
+}
+
+function expectShape({ spec }: Environment, step: TimeStep): void {
+  const { features, states, active } = step.observation;
+  const lengths = [step.rewards, step.discounts, states, active].map((array) => array.length);
+  expect(lengths).toEqual(lengths.map(() => spec.users));
+  expect(features.length).toBe(spec.users * spec.features.length);
+  expect(states.filter((state) => state >= spec.stateCount)).toHaveLength(0);
+  expect([...features, ...step.rewards].filter((value) => !Number.isFinite(value))).toEqual([]);
+}
+
+function copy({ stepType, day, rewards, discounts, observation }: TimeStep) {
+  const { features, states, active } = observation;
+  const copies = [rewards, discounts, features, states, active].map((array) => array.slice());
+  return { stepType, day, copies };
+}

@@ -1,0 +1,148 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ParameterError } from '../../../environments/scenario/checkParameters.ts';
+import { loadScenario, readScenarioFile } from '../../../environments/scenario/loadScenario.ts';
+import { MAX_BYTES } from '../../../environments/scenario/yamlTokens.ts';
+import { temporaryFolder } from '../../support/temporaryFolder.ts';
+import { load, smallScenario } from './smallScenario.ts';
+
+const EXAMPLE = join(import.meta.dirname, '../../fixtures/architecture-example.yaml');
+
+describe('loadScenario(source)', () => {
+  const program = loadScenario(readScenarioFile(EXAMPLE));
+
+  it('reads the example of the architecture', () => {
+    const names = (list: readonly { readonly name: string }[]) => list.map(({ name }) => name);
+    expect({
+      name: program.name,
+      title: program.title,
+      horizon: program.horizon,
+      parameters: program.parameters,
+      segments: program.segments,
+      traits: names(program.traits),
+      state: names(program.state),
+      actions: program.actions,
+      day: program.day.map(({ name, isState }) => [name, isState]),
+      stages: program.stages.map(({ name, absorbing, transitions }) => [
+        name,
+        absorbing,
+        transitions.map(({ to }) => to),
+      ]),
+      reward: names(program.reward),
+      observe: program.observe.map(({ name, bins, members }) => [name, bins, members]),
+      metrics: program.metrics.map(({ name, over }) => [name, over]),
+      checks: program.checks,
+    }).toMatchSnapshot();
+  });
+
+  it('gives a program that is the same however often it is loaded', () => {
+    const again = loadScenario(readScenarioFile(EXAMPLE));
+    expect(JSON.stringify(again)).toBe(JSON.stringify(program));
+  });
+
+  it('fills in what a file leaves out', () => {
+    const least = load(
+      'title: t\nstory: s\nhorizon: 1\nactions: { a: {}, b: {} }\nreward: { r: 1 }\nobserve: {}',
+    );
+    expect(least.segments).toEqual([{ name: 'everyone', share: 1, properties: {} }]);
+    expect(least.actions.map(({ family, attributes }) => [family, attributes])).toEqual([
+      ['none', { cost: 0 }],
+      ['interaction', { cost: 0 }],
+    ]);
+    expect(least.stages.map(({ name, absorbing }) => [name, absorbing])).toEqual([
+      ['present', false],
+      ['gone', true],
+    ]);
+    expect([least.traits, least.state, least.day, least.metrics, least.rules, least.checks]).toEqual([
+      [],
+      [],
+      [],
+      [],
+      [],
+      [],
+    ]);
+  });
+
+  it('computes shares and attributes from parameters', () => {
+    const text = smallScenario({
+      segments: 'segments: { rare: { share: 1 - gain, rate: 0 }, often: { share: gain, rate: 2 ^ 3 } }',
+      actions: 'actions: { none: { pull: 0 }, coupon: { cost: 0.1 * gain, pull: exp(0) } }',
+    });
+    const { segments, actions } = load(text, { gain: 0.25 });
+    expect(segments.map(({ share, properties }) => [share, properties['rate']])).toEqual([
+      [0.75, 0],
+      [0.25, 8],
+    ]);
+    expect(actions[1].attributes).toEqual({ cost: 0.025, pull: 1 });
+  });
+});
+
+describe('loadScenario(source, overrides)', () => {
+  it('sets a parameter, also to the ends of its range', () => {
+    for (const gain of [0, 0.3, 1])
+      expect(load(smallScenario(), { gain }).parameters).toMatchObject([{ name: 'gain', value: gain }]);
+  });
+
+  it.each([
+    [{ gain: 1.5 }, 'expected parameter "gain" to be between 0 and 1, got 1.5'],
+    [{ gain: -0.001 }, 'expected parameter "gain" to be between 0 and 1, got -0.001'],
+    [{ gain: Number.NaN }, 'expected parameter "gain" to be between 0 and 1, got NaN'],
+    [{ gian: 0 }, 'there is no parameter "gian"; did you mean "gain"?'],
+    [{ constructor: 0 }, 'there is no parameter "constructor"; valid here: gain'],
+  ])('%j is refused', (overrides, message) => {
+    const set = () => load(smallScenario(), overrides as Record<string, number>);
+    expect(set).toThrow(new ParameterError(message));
+  });
+
+  it('refuses an infinite value of a parameter without a range', () => {
+    const text = smallScenario({ parameters: 'parameters: { gain: 0.5 }' });
+    expect(() => load(text, { gain: Infinity })).toThrow(
+      new ParameterError('expected parameter "gain" to be a finite number, got Infinity'),
+    );
+  });
+});
+
+describe('readScenarioFile(file)', () => {
+  function write(name: string, content: string | Buffer): string {
+    const file = join(temporaryFolder(), name);
+    writeFileSync(file, content);
+    return file;
+  }
+
+  it('names the scenario after its file', () => {
+    const file = write('My-shop_2.yaml', smallScenario());
+    expect(readScenarioFile(file)).toEqual({ name: 'My-shop_2', file, text: smallScenario() });
+    expect(readScenarioFile(write('shop.yml', 'x')).name).toBe('shop');
+  });
+
+  it('leaves out a byte order mark', () => {
+    const file = write('shop.yaml', `\ufeff${smallScenario()}`);
+    expect(loadScenario(readScenarioFile(file)).title).toBe('A small shop');
+  });
+
+  it.each(['..yaml', 'a b.yaml', '-x.yaml', 'x\u001b.yaml', `${'x'.repeat(65)}.yaml`])(
+    'refuses the name %j',
+    (name) => {
+      expect(() => readScenarioFile(write(name, smallScenario()))).toThrow(
+        ':1:1: a scenario file is named with letters, digits, - and _, got ',
+      );
+    },
+  );
+
+  it('refuses a file that is not UTF-8', () => {
+    const file = write('shop.yaml', Buffer.from([0x74, 0x3a, 0x20, 0xff, 0xfe]));
+    expect(() => readScenarioFile(file)).toThrow(`${file}:1:1: the file is not UTF-8 text`);
+  });
+
+  it('refuses a file that is too large, before reading it', () => {
+    const file = write('shop.yaml', Buffer.alloc(MAX_BYTES + 1));
+    expect(() => readScenarioFile(file)).toThrow(`${file}:1:1: the file has 262145 bytes`);
+  });
+
+  it('refuses a folder', () => {
+    const folder = join(temporaryFolder(), 'shop.yaml');
+    mkdirSync(folder);
+    expect(() => readScenarioFile(folder)).toThrow(`${folder}:1:1: this is not a file`);
+  });
+});

@@ -1,0 +1,63 @@
+import { type AgentKind, settingsOf } from '../../agents/kinds.ts';
+import { qLearning } from '../../agents/tabular/qLearning.ts';
+import type { Environment } from '../../environments/contract.ts';
+import { PopulationEnvironment } from '../../environments/population/populationEnvironment.ts';
+import { streamKey } from '../../environments/random/streams.ts';
+import { readScenarioFile } from '../../environments/scenario/loadScenario.ts';
+import { digestOf, type RunConfiguration, runId } from '../../src/experiment/configuration.ts';
+import { RunFolder } from '../../src/experiment/runFolder.ts';
+import type { RunRecord } from '../../src/experiment/runRecord.ts';
+import type { Training } from '../../src/experiment/train.ts';
+import { SMALL_SHOP, smallShop } from './smallShop.ts';
+
+export interface SmallTraining {
+  readonly kind?: AgentKind;
+  readonly seed?: string;
+  readonly episodes?: number;
+  /** watches over the world, or changes it */
+  readonly around?: (environment: Environment) => Environment;
+}
+
+/** A training run in the small shop that takes a few milliseconds, with a new agent each time. */
+export function smallTraining(
+  root: string,
+  { kind = qLearning, seed = '1', episodes = 4, around = (same) => same }: SmallTraining = {},
+): Training {
+  const program = smallShop();
+  const { text } = readScenarioFile(SMALL_SHOP);
+  const settings = settingsOf(kind, {});
+  const configuration: RunConfiguration = {
+    scenario: {
+      name: program.name,
+      digest: digestOf(text),
+      parameters: Object.fromEntries(program.parameters.map(({ name, value }) => [name, value])),
+      observe: 'declared',
+    },
+    agent: { name: kind.name, settings },
+    seed,
+    users: 40,
+    episodes,
+    heldOutUsers: 30,
+  };
+  const environment = new PopulationEnvironment(program, { users: configuration.users });
+  const context = { key: streamKey(seed, 'exploration'), trainingDays: episodes * program.horizon };
+  return {
+    folder: RunFolder.of(root, configuration),
+    record: recordOf(configuration),
+    scenarioText: text,
+    program,
+    environment: around(environment),
+    agent: kind.create(environment.spec, context, settings),
+  };
+}
+
+function recordOf(configuration: RunConfiguration): RunRecord {
+  return {
+    schema: 'tenure.run/1',
+    id: runId(configuration),
+    status: { state: 'unfinished' },
+    configuration,
+    origins: { seed: 'flag' },
+    versions: { tenure: '0.0.0', node: 'v20', commit: null, kernel: 'javascript' },
+  };
+}
