@@ -4,6 +4,10 @@ const PROGRAM = 'tests/src/cli/program/**/*.test.ts';
 
 export default defineConfig({
   test: {
+    // The counts for the last line of CI.
+    reporters: process.env['CI']
+      ? ['default', ['json', { outputFile: '.vitest/results.json' }]]
+      : ['default'],
     projects: [
       {
         test: {

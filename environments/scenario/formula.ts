@@ -1,7 +1,8 @@
 import type { Expression } from './expression.ts';
-import { checkNode, type NodeContext } from './formulaCheck.ts';
+import { checkNode } from './formulaCheck.ts';
 import type { FormulaScope } from './formulaScope.ts';
 import { type MathNode, parseText } from './mathjs.ts';
+import type { NodeContext } from './nodes/context.ts';
 import { LIMITS } from './schema.ts';
 
 /** A checked formula: its text, its syntax tree, and the same tree for mathjs with every name made safe. */
@@ -40,7 +41,14 @@ export function checkFormula(
   };
   const node = parse(text, fail);
   if (!node) return undefined;
-  const context: NodeContext = { scope, text, report: fail, locate: positions(text), draws: 0 };
+  const context: NodeContext = {
+    scope,
+    text,
+    report: fail,
+    locate: positions(text),
+    draws: 0,
+    check: (part) => checkNode(part, context),
+  };
   const { expression, math } = checkNode(node, context);
   return failed ? undefined : { text, expression, math };
 }

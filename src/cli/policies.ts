@@ -12,6 +12,7 @@ import { findRun, looksLikeRun, openRun, trainedAgent } from './runs.ts';
 import type { LoadedScenario } from './scenarioOptions.ts';
 import { configure, type RunRequest } from './trainingOptions.ts';
 import type { TrainJob } from './trainJob.ts';
+import { madeHere } from './version.ts';
 
 /** A policy under the name it was asked for, made anew for every seed. */
 export interface NamedPolicy {
@@ -78,7 +79,8 @@ function agentPolicy(
     for: (seed) => trainedAgent(openRun(folderOf(seed))).greedy(),
     job(seed) {
       const folder = folderOf(seed);
-      const done = folder.exists && folder.read().status.state === 'completed';
+      const record = folder.exists ? folder.read() : undefined;
+      const done = record?.status.state === 'completed' && madeHere(record);
       return done ? undefined : { source, parameters, observe, request: request(seed), origins, results };
     },
   };

@@ -4,6 +4,7 @@ import { RunFolder } from '../experiment/runFolder.ts';
 import { type Progress, train } from '../experiment/train.ts';
 import { type LoadedScenario, loadWith } from './scenarioOptions.ts';
 import { configure, prepareTraining, type RunRequest } from './trainingOptions.ts';
+import { madeHere } from './version.ts';
 
 /** One run to train, as plain data that can be sent to a thread. */
 export interface TrainJob {
@@ -16,7 +17,7 @@ export interface TrainJob {
   readonly results: string;
 }
 
-/** Trains a job from its last checkpoint to its end; does nothing where it is finished. */
+/** Trains a job from its last checkpoint to its end; from its beginning where another program began it. */
 export async function trainJob(
   job: TrainJob,
   onProgress: (progress: Progress) => void,
@@ -26,5 +27,6 @@ export async function trainJob(
   const configuration = configure(scenario, job.request);
   const folder = RunFolder.of(job.results, configuration);
   const training = prepareTraining(scenario, configuration, job.origins, folder);
-  await train(training, { resume: true, onProgress, ...(signal && { signal }) });
+  const resume = folder.exists && madeHere(folder.read());
+  await train(training, { resume, onProgress, ...(signal && { signal }) });
 }

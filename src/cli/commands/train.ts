@@ -13,6 +13,7 @@ import {
 } from '../scenarioOptions.ts';
 import { configure, prepareTraining, RESULTS_OPTION, TRAINING_DEFAULTS } from '../trainingOptions.ts';
 import { trainRun } from '../trainRun.ts';
+import { madeHere } from '../version.ts';
 
 export const command: Command = {
   describe: 'Trains an agent on a scenario. Every episode ends with a checkpoint.',
@@ -69,18 +70,21 @@ export const command: Command = {
       resume === undefined ? requested(invocation) : resumed(resume, invocation);
     if (invocation.flag('print-config')) return printConfiguration(configuration, origins, invocation);
     const training = prepareTraining(scenario, configuration, origins, folder);
-    const state = folder.exists && !invocation.flag('fresh') ? folder.read().status.state : undefined;
-    if (state === 'unfinished' && resume === undefined) {
+    const earlier = folder.exists && !invocation.flag('fresh') ? folder.read() : undefined;
+    if (earlier?.status.state === 'unfinished' && resume === undefined) {
       throw new UsageError(
         `this run was begun before and is not finished\ngo on:      tenure train --resume ${folder.label}\nstart over: add --fresh`,
       );
     }
-    if (state === 'completed') output.note('this run is already there; --fresh trains it again');
+    const done = earlier?.status.state === 'completed' ? earlier : undefined;
+    if (done) output.note('this run is already there; --fresh trains it again');
+    if (earlier && !madeHere(earlier))
+      output.note(
+        `another build of tenure made it (${earlier.versions.tenure}); --fresh may come to other results`,
+      );
     const title = `train ${configuration.scenario.name} ${configuration.agent.name} seed ${configuration.seed}`;
     const record =
-      state === 'completed'
-        ? folder.read()
-        : await trainRun(training, { resume: resume !== undefined, signal, output, title });
+      done ?? (await trainRun(training, { resume: resume !== undefined, signal, output, title }));
     report(record, folder.label, invocation);
   },
 };

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { listRuns } from '../../../src/experiment/runFolder.ts';
@@ -149,11 +150,25 @@ describe('tenure compare', () => {
     expect(other.stderr).toContain('was trained on small-shop, not on architecture-example');
   });
 
+  it('trains again what another build of the program made, as that may have learned otherwise', async () => {
+    const results = temporaryFolder();
+    const words = ['--policies', 'q-learning', '--json'];
+    const { stdout } = await compareIn(results, ...words);
+    const [old] = listRuns(results);
+    const { versions, ...record } = old.read();
+    old.write({ ...record, versions: { ...versions, tenure: '0.0.1' } });
+    writeFileSync(old.policy, 'what another build wrote');
+    writeFileSync(old.checkpoint, 'what another build wrote');
+    const again = await compareIn(results, ...words);
+    expect(again.stderr).toContain('train 1 run ');
+    expect([again.code, again.stdout]).toEqual([0, stdout]);
+    expect(old.read().versions).toEqual(versions);
+  });
+
   it('fails with the name of the file where the cached policy of an agent is broken', async () => {
     const results = temporaryFolder();
     await compareIn(results, '--policies', 'q-learning');
     const [run] = listRuns(results);
-    const { writeFileSync } = await import('node:fs');
     writeFileSync(run.policy, 'broken');
     const { code, stdout, stderr } = await compareIn(results, '--policies', 'q-learning');
     expect([code, stdout]).toEqual([2, '']);

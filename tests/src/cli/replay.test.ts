@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { listRuns, type RunFolder } from '../../../src/experiment/runFolder.ts';
 import { runMain } from '../../support/runMain.ts';
@@ -71,7 +71,6 @@ describe('tenure replay --plain', () => {
 
   it('says how to go on with a run that is not finished', async () => {
     const { results, run } = await trained();
-    const { rmSync } = await import('node:fs');
     rmSync(run.actions);
     const { code, stderr } = await runMain('replay', '--plain', '--results', results);
     expect([code, stderr]).toEqual([

@@ -51,6 +51,19 @@ describe('tenure train', () => {
   });
 });
 
+describe('tenure train, where another build of the program made the run', () => {
+  it('says so', async () => {
+    const results = temporaryFolder();
+    await trainIn(results);
+    const [run] = listRuns(results);
+    const record = run.read();
+    run.write({ ...record, versions: { ...record.versions, tenure: '0.0.1' } });
+    expect((await trainIn(results)).stderr).toContain(
+      'another build of tenure made it (0.0.1); --fresh may come to other results\n',
+    );
+  });
+});
+
 describe('tenure train --print-config', () => {
   it('shows every value and where it came from, and does nothing', async () => {
     const folder = temporaryFolder();

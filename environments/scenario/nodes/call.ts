@@ -1,0 +1,64 @@
+import { quoted, suggestion } from '../diagnostics.ts';
+import type { Expression } from '../expression.ts';
+import { DISTRIBUTIONS, FUNCTIONS, isDistribution, isFunction, type Signature } from '../functions.ts';
+import { FunctionNode, type MathNode, SymbolNode, textNode } from '../mathjs.ts';
+import { type Checked, expressionOf, mathOf, type NodeContext, pass, plain, refuse } from './context.ts';
+
+/** A function or draw out of the closed lists. */
+export function checkCall(node: FunctionNode, context: NodeContext): Checked {
+  const name = (node.fn as unknown as SymbolNode).name;
+  if ((node.fn as unknown as MathNode).type !== 'SymbolNode')
+    return refuse(context, 'only functions of the language can be called', pass(node, context));
+  const offset = context.locate(name) ?? 0;
+  if (isDistribution(name)) return checkDraw(node, name, offset, context);
+  if (!isFunction(name)) {
+    const choices = [...Object.keys(FUNCTIONS), ...Object.keys(DISTRIBUTIONS)];
+    for (const argument of node.args) context.check(argument);
+    return refuse(context, `unknown function ${quoted(name)}${suggestion(name, choices)}`, offset);
+  }
+  const parts = checkArguments(node, name, FUNCTIONS[name], offset, context);
+  const expression: Expression = { kind: 'function', name, arguments: parts.map(expressionOf) };
+  return { expression, math: new FunctionNode(new SymbolNode(name), parts.map(mathOf)), offset };
+}
+
+function checkDraw(
+  node: FunctionNode,
+  distribution: keyof typeof DISTRIBUTIONS,
+  offset: number,
+  context: NodeContext,
+): Checked {
+  const { scope } = context;
+  if (scope.noDraws !== undefined) {
+    for (const argument of node.args) context.check(argument);
+    const problem = `${distribution}() cannot be used here: ${scope.noDraws}`;
+    return refuse(context, problem, offset);
+  }
+  const order = context.draws++;
+  const parts = checkArguments(node, distribution, DISTRIBUTIONS[distribution], offset, context);
+  const purpose = `${scope.place}/${order}`;
+  const call = new FunctionNode(new SymbolNode(distribution), [textNode(purpose), ...parts.map(mathOf)]);
+  return {
+    expression: { kind: 'draw', distribution, arguments: parts.map(expressionOf), purpose },
+    math: call,
+    offset,
+  };
+}
+
+function checkArguments(
+  node: FunctionNode,
+  name: string,
+  { least, most, about }: Signature,
+  offset: number,
+  context: NodeContext,
+): readonly Checked[] {
+  const count = node.args.length;
+  if (count < least || count > most) {
+    const expected = least === most ? `${least}` : `${least} to ${most}`;
+    refuse(
+      context,
+      `${name} takes ${expected} argument${most === 1 ? '' : 's'}, got ${count}: ${about}`,
+      offset,
+    );
+  }
+  return node.args.map((argument) => plain(context.check(argument), context));
+}
