@@ -42,7 +42,7 @@ export function names(file: ScenarioFile): Names {
     today: new Map(),
     observedAs({ expression }) {
       if (expression.kind === 'attribute')
-        return { source: 'builtin', type: expression.type, name: `action.${expression.name}` };
+        return { source: 'builtin', type: expression.type, name: expression.name };
       if (expression.kind !== 'reference') return { source: 'variable', type: typeOf(expression), name: '' };
       return { source: expression.source, type: expression.type, name: expression.name };
     },

@@ -53,7 +53,7 @@ export class RunFolder {
   /** As shown to people: relative to where they are. */
   get label(): string {
     const short = relative('.', this.path);
-    return short.startsWith('..') ? resolve(this.path) : short;
+    return short.startsWith('..') ? resolve(this.path) : short || '.';
   }
 
   /** @throws RunError if there is no run here or its record cannot be read */

@@ -20,13 +20,15 @@ export interface RunRecord {
   };
 }
 
-const numbers = z.record(z.string(), z.number());
+// Names end up on terminals and in paths.
+const name = z.string().regex(/^[\w.+-]{1,64}$/);
+const numbers = z.record(name, z.number());
 const count = z.int().min(1);
 const interval = z.object({ mean: z.number(), low: z.number(), high: z.number() });
 
 const shape = z.object({
   schema: z.literal('tenure.run/1'),
-  id: z.string(),
+  id: name,
   status: z.union([
     z.object({ state: z.literal('unfinished') }),
     z.object({
@@ -36,12 +38,12 @@ const shape = z.object({
   ]),
   configuration: z.object({
     scenario: z.object({
-      name: z.string(),
+      name,
       digest: z.string(),
       parameters: numbers,
       observe: z.enum(['declared', 'full']),
     }),
-    agent: z.object({ name: z.string(), settings: numbers }),
+    agent: z.object({ name, settings: numbers }),
     seed: z.string(),
     users: count,
     episodes: count,
@@ -49,8 +51,8 @@ const shape = z.object({
   }),
   origins: z.record(z.string(), z.enum(['default', 'scenario', 'file', 'environment', 'flag'])),
   versions: z.object({
-    tenure: z.string(),
-    node: z.string(),
+    tenure: name,
+    node: name,
     commit: z.string().nullable(),
     kernel: z.literal('javascript'),
   }),

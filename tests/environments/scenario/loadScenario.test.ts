@@ -64,6 +64,11 @@ describe('loadScenario(source)', () => {
     ]);
   });
 
+  it('takes a long story in a block, whatever signs it has', () => {
+    const story = `${'- [ { & * ! % # '.repeat(30)}\n  - - - - - - - - - - end`;
+    expect(load(smallScenario({ story: `story: |-\n  ${story}` })).story).toBe(story.replace('\n  ', '\n'));
+  });
+
   it('computes shares and attributes from parameters', () => {
     const text = smallScenario({
       segments: 'segments: { rare: { share: 1 - gain, rate: 0 }, often: { share: gain, rate: 2 ^ 3 } }',

@@ -101,6 +101,11 @@ const FORMULAS: readonly Mistake[] = [
     'day.mood: an exponent is a whole number from 0 to 16; otherwise write exp(b * log(a))',
   ],
   [
+    'an exponent that is too large',
+    inDay('mood ^ «17»'),
+    'day.mood: an exponent is a whole number from 0 to 16; otherwise write exp(b * log(a))',
+  ],
+  [
     'an exponent that is not a number',
     inDay('2 ^ «mood»'),
     'day.mood: an exponent is a whole number from 0 to 16; otherwise write exp(b * log(a))',
@@ -258,6 +263,11 @@ const PROGRAMS: readonly Mistake[] = [
     'a negative share',
     { segments: 'segments: { rare: { share: 1.5, rate: 0 }, often: { share: «-0.5», rate: 0 } }' },
     'a share is not negative, got -0.5',
+  ],
+  [
+    'a share that cannot be computed, whatever the sum is then',
+    { segments: 'segments: { rare: { share: 0.75, rate: 0 }, often: { share: 1 - «gian», rate: 0 } }' },
+    'segments.often.share: unknown name "gian"; did you mean "gain"?',
   ],
   [
     'a segment without a property of the others',

@@ -59,6 +59,8 @@ describe('RunFolder', () => {
       'a result without a return',
       JSON.stringify({ ...completed, status: { state: 'completed', result: {} } }),
     ],
+    ['a name that moves the cursor', JSON.stringify(completed).replace('"q-learning"', '"\\u001b[2J"')],
+    ['a name that is a path', JSON.stringify(completed).replace('"small-shop"', '"../../etc"')],
     ['a state that is none', JSON.stringify({ ...completed, status: { state: 'lost' } })],
   ])('read() refuses a record with %s, naming the file', (_, text) => {
     expect(text).not.toBe(JSON.stringify(completed));
@@ -77,6 +79,7 @@ describe('RunFolder', () => {
 
   it('label is short below the working folder, and a full path elsewhere', () => {
     expect(new RunFolder('results/runs/a/b/c').label).toBe('results/runs/a/b/c');
+    expect(new RunFolder('.').label).toBe('.');
     const elsewhere = temporaryFolder();
     expect(new RunFolder(elsewhere).label).toBe(elsewhere);
   });
