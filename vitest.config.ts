@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
 const PROGRAM = 'tests/src/cli/program/**/*.test.ts';
+const SCREENS = 'tests/src/ui/**/*.test.{ts,tsx}';
+// No test measures time; this is for machines that have other work as well.
+const testTimeout = 60_000;
 
 export default defineConfig({
   test: {
@@ -12,18 +15,23 @@ export default defineConfig({
       {
         test: {
           name: 'parts',
-          include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: [PROGRAM],
-          // No test measures time; this is for machines that have other work as well.
-          testTimeout: 60_000,
+          include: ['tests/**/*.test.ts'],
+          exclude: [PROGRAM, SCREENS],
+          // One copy of each module for all files: nothing below keeps state, and loading takes longer than testing.
+          isolate: false,
+          testTimeout,
         },
+      },
+      {
+        // Apart, as Ink decides on its colors once, when it is loaded.
+        test: { name: 'screens', include: [SCREENS], testTimeout },
       },
       {
         test: {
           name: 'program',
           include: [PROGRAM],
           globalSetup: 'tests/support/buildProgram.ts',
-          testTimeout: 120_000,
+          testTimeout: 2 * testTimeout,
         },
       },
     ],

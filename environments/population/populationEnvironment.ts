@@ -83,9 +83,6 @@ export class PopulationEnvironment implements Environment {
     new Uint8Array(this.#layout.buffer).fill(0);
     this.#arrive();
     this.#run(this.#birth, new Uint8Array(0));
-    const output = this.#outputs[0];
-    output.active.fill(1);
-    output.discounts.fill(1);
     return this.#timeStep('first');
   }
 

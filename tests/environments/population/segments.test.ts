@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
 import { PopulationEnvironment } from '../../../environments/population/populationEnvironment.ts';
+import { drawKey, drawWord, uniformDraw } from '../../../environments/random/keyedDraw.ts';
+import { purposeOf } from '../../../environments/random/purpose.ts';
+import { streamKey } from '../../../environments/random/streams.ts';
 import { ALPHA, chiSquarePValue } from '../random/pValues.ts';
 import { load, smallScenario } from '../scenario/smallScenario.ts';
 
@@ -25,5 +28,23 @@ test('segments get their shares of the population', () => {
 
 test('a segment without a share gets nobody, also as the last one', () => {
   expect(counts([0, 1, 0])).toEqual([0, USERS, 0]);
-  expect(counts([0.3333333, 0.3333333, 0.3333333, 0])[3]).toBe(0);
 });
+
+test('a draw beyond shares that add up to a little less than 1 falls into the last share that is one', () => {
+  const shares = 'a: { share: 0.49999955, rate: 0.1 }, b: { share: 0.49999955, rate: 0.1 }';
+  const text = smallScenario({
+    segments: `segments: { ${shares}, often: { share: 0, rate: 0.1 } }`,
+  });
+  const environment = new PopulationEnvironment(load(text), { users: 1, firstUser: userDrawing(0.9999991) });
+  environment.reset('segments');
+  expect(environment.segments[0]).toBe(1);
+});
+
+/** A user whose segment is decided by a uniform of at least `least`. */
+function userDrawing(least: number): number {
+  const arrival = drawKey(purposeOf('founders'), 0, 0);
+  const { a, b } = drawKey(streamKey('segments', 'population'), 0, purposeOf('segment'));
+  let user = 0;
+  while (uniformDraw(drawWord(user, arrival.a, arrival.b), a, b) < least) user++;
+  return user;
+}
