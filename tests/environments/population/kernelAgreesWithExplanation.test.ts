@@ -10,6 +10,8 @@ import { scenarioText } from './scenarioText.ts';
 const RUNS = Number(process.env['KERNEL_RUNS'] ?? 150);
 const SEED = Number(process.env['KERNEL_SEED'] ?? 20_240_117);
 
+const MOST_SHRINKS = 300;
+
 /** A different action for each user and day. */
 const actionsOf = (program: Program) => (user: number, day: number) =>
   (user * 7 + day * 3) % program.actions.length;
@@ -25,10 +27,20 @@ function compare(text: string, seed: string): 'same' | 'not finite' {
 
 test('any valid program: kernel and explanation agree on every number of every user and day', () => {
   let notFinite = 0;
+  let shrinks = 0;
   fc.assert(
     fc.property(fc.gen(), (g) => {
       const text = scenarioText(g);
-      if (compare(text, `s${g(fc.nat, 1000)}`) === 'not finite') notFinite++;
+      const seed = `s${g(fc.nat, 1000)}`;
+      // A disagreement is made smaller for so long only.
+      if (shrinks > MOST_SHRINKS) return;
+      if (shrinks > 0) shrinks++;
+      try {
+        if (compare(text, seed) === 'not finite') notFinite++;
+      } catch (error) {
+        shrinks = Math.max(shrinks, 1);
+        throw error;
+      }
     }),
     { numRuns: RUNS, seed: SEED },
   );

@@ -142,6 +142,7 @@ const FILES: Readonly<Record<string, readonly [text: string, message: RegExp]>> 
   'of white space': [' \n\n', /expected a scenario: .*, got "null"$/],
   'that is a list': ['- a\n- b', /1:1: expected a scenario: .*, got "\["a","b"\]"$/],
   'that is a text': ['hello', /1:1: expected a scenario: .*, got "hello"$/],
+  'that is a block of text with signs in it': ['--- |-\n!text', /2:1: expected a scenario: .*, got "!text"$/],
   'of several documents': [`${smallScenario()}\n---\n${smallScenario()}`, /multiple documents/],
   'with a tag': [smallScenario({ title: 'title: !!js/function "function() {}"' }), /1:8: tags \(!name\)/],
   'with a harmless tag': [smallScenario({ title: 'title: !!str x' }), /1:8: tags \(!name\)/],
