@@ -43,7 +43,7 @@ export const command: Command = {
       training: TRAINING_DEFAULTS,
       origins: scenarioOrigins(scenario, invocation),
     };
-    const names = ['none', 'random', ...program.rules.map(({ name }) => name), 'myopic', AGENT];
+    const names = ['none', 'random', ...program.rules.map(({ name }) => name), AGENT];
     const policies = names.map((name) => namedPolicy(name, context));
     const plan = { seeds, users: heldOutUsers, days: program.horizon };
     const comparison = await comparePolicies(scenario, policies, plan, invocation);
@@ -71,7 +71,7 @@ export const command: Command = {
     output.print(output.dim(captionOf(seeds.length, heldOutUsers)));
     output.print(`\n${verdict(comparison, bestBaseline(comparison, agents).name, plan.days)}`);
     output.print(
-      `\nNext:\n  tenure replay ${folder.label}\n  tenure scenarios ${program.name}\n  tenure compare knowledge-subscription`,
+      `\nNext:\n  tenure replay ${folder.label}\n  tenure scenarios ${program.name}\n  tenure compare ${program.name} --policies marketer,myopic,q-learning`,
     );
   },
 };
