@@ -57,12 +57,46 @@ export function readScenarioFile(file: string): ScenarioSource {
 export function loadScenario(source: ScenarioSource, overrides: Overrides = {}): Program {
   const yaml = readYaml(source.text, source.file);
   const parsed = scenarioSchema.safeParse(yaml.value);
-  if (!parsed.success)
-    throw new ScenarioError(
-      source.file,
-      parsed.error.issues.slice(0, MOST_ISSUES).flatMap((issue) => diagnose(issue, yaml)),
-    );
-  return checkProgram(source.name, parsed.data, yaml, overrides);
+  if (parsed.success) return checkProgram(source.name, parsed.data, yaml, overrides);
+  const issues = parsed.error.issues.slice(0, MOST_ISSUES);
+  const inShape = issues.flatMap((issue) => diagnose(issue, yaml));
+  throw new ScenarioError(source.file, [...inShape, ...beyondShape(source, issues, yaml)]);
+}
+
+/** Parts whose shape can be wrong without any formula depending on them, with something to put in their place. */
+const APART: Readonly<Record<string, unknown>> = {
+  title: '-',
+  story: '-',
+  phenomenon: '-',
+  sources: [],
+  horizon: 1,
+  checks: [],
+};
+
+/** The mistakes in names and formulas, where those in the shape stand apart from them. */
+function beyondShape(
+  source: ScenarioSource,
+  issues: readonly Issue[],
+  yaml: YamlSource,
+): readonly Diagnostic[] {
+  const value = structuredClone(yaml.value) as Record<string, unknown>;
+  for (const { path } of issues) {
+    const [section, name, key] = path.map(String);
+    if (section !== undefined && Object.hasOwn(APART, section)) value[section] = APART[section];
+    else if (section === 'actions' && key === 'family')
+      delete (valueAt(value, [section, name]) as Record<string, unknown>)[key];
+    else return [];
+  }
+  const repaired = scenarioSchema.safeParse(value);
+  if (!repaired.success) return [];
+  try {
+    // A horizon that was put in says nothing about the days of the checks.
+    checkProgram(source.name, { ...repaired.data, checks: [] }, yaml, {});
+    return [];
+  } catch (error) {
+    if (error instanceof ScenarioError) return error.diagnostics;
+    throw error;
+  }
 }
 
 type Issue = z.core.$ZodIssue;

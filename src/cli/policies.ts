@@ -93,7 +93,7 @@ function meaningOf({ observe, actions }: Program): string {
 }
 
 function runPolicy(name: string, { scenario, results }: PolicyContext): NamedPolicy {
-  const run = openRun(findRun(name, results));
+  const run = openRun(findRun(name, results, 'finished'));
   const { name: made } = run.record.configuration.scenario;
   if (made !== scenario.program.name) {
     throw new UsageError(`run ${name} was trained on ${made}, not on ${scenario.program.name}`);

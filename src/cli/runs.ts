@@ -25,18 +25,26 @@ export function looksLikeRun(name: string, results: string): boolean {
 /**
  * Finds a run by its folder, its id, the start of its id, or "latest" (the one whose record was written last).
  *
+ * @param latestOf which runs "latest" is taken from: those that are finished and can be played, or all
  * @throws UsageError if there is none, or more than one
  */
-export function findRun(name: string, results: string): RunFolder {
+export function findRun(name: string, results: string, latestOf: 'finished' | 'all'): RunFolder {
   if (existsSync(name) && new RunFolder(name).exists) return new RunFolder(name);
   const runs = listRuns(results);
   if (runs.length === 0) throw new UsageError(`there are no runs in ${results}; make one with tenure train`);
-  if (name === 'latest') return runs.reduce((a, b) => (b.modified > a.modified ? b : a));
+  if (name === 'latest') return latest(runs, latestOf);
   const matches = runs.filter((run) => basename(run.path).startsWith(name));
   if (matches.length === 1) return matches[0];
   const found =
     matches.length === 0 ? `no run in ${results} begins` : `${matches.length} runs in ${results} begin`;
   throw new UsageError(`${found} with "${name}"; tenure runs lists them`);
+}
+
+function latest(runs: readonly RunFolder[], latestOf: 'finished' | 'all'): RunFolder {
+  const newestFirst = [...runs].sort((a, b) => b.modified - a.modified);
+  const finished = newestFirst.find((run) => run.read().status.state === 'completed');
+  // Where none is finished, the newest one tells how to go on with it.
+  return latestOf === 'finished' ? (finished ?? newestFirst[0]) : newestFirst[0];
 }
 
 /**

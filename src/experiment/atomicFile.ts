@@ -1,5 +1,6 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { makeFolder } from './makeFolder.ts';
 
 /**
  * Writes a file so that a reader, or a crash at any moment, sees either the old content or the new: to a temporary
@@ -8,7 +9,7 @@ import { dirname } from 'node:path';
  * @throws the system's error, naming the file; the old content stays
  */
 export function writeAtomically(file: string, content: string | Uint8Array): void {
-  mkdirSync(dirname(file), { recursive: true });
+  makeFolder(dirname(file));
   const temporary = `${file}.${process.pid}.tmp`;
   const bytes = typeof content === 'string' ? Buffer.from(content) : content;
   try {

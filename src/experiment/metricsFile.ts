@@ -2,7 +2,6 @@ import {
   closeSync,
   existsSync,
   fsyncSync,
-  mkdirSync,
   openSync,
   readFileSync,
   statSync,
@@ -10,6 +9,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
+import { makeFolder } from './makeFolder.ts';
 import { RunError } from './runFolder.ts';
 
 /** One line of metrics.jsonl: an episode of training. */
@@ -29,7 +29,7 @@ export interface EpisodeMetrics {
 
 /** Appends a line and syncs it. Returns the file's length in bytes afterwards. */
 export function appendMetrics(file: string, metrics: EpisodeMetrics): number {
-  mkdirSync(dirname(file), { recursive: true });
+  makeFolder(dirname(file));
   const handle = openSync(file, 'a');
   try {
     writeSync(handle, `${JSON.stringify(metrics)}\n`);

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
+import { makeFolder } from '../../experiment/makeFolder.ts';
 import type { Command } from '../command.ts';
 import { shippedScenarios } from '../scenarioFiles.ts';
 import { RESULTS_OPTION } from '../trainingOptions.ts';
@@ -54,7 +55,7 @@ function resultsFinding(folder: string): Finding {
   const probe = join(folder, `.doctor-${process.pid}`);
   const existed = existsSync(folder);
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     writeFileSync(probe, '');
     rmSync(probe);
     if (!existed) rmSync(folder, { recursive: true });

@@ -77,7 +77,7 @@ function scenarioOf(name: string, invocation: Invocation): LoadedScenario {
       throw new UsageError(
         `--${changed} needs --scenario: a run is played in the scenario it was trained in`,
       );
-    return openRun(findRun(name, results));
+    return openRun(findRun(name, results, 'finished'));
   }
   throw new UsageError(`"${name}" is not a run; give --scenario to play a policy in`);
 }

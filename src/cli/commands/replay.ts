@@ -32,7 +32,7 @@ export const command: Command = {
   },
   async run(invocation) {
     const { output } = invocation;
-    const run = openRun(findRun(invocation.arguments[0] ?? 'latest', invocation.text('results')));
+    const run = openRun(findRun(invocation.arguments[0] ?? 'latest', invocation.text('results'), 'finished'));
     const replay = openReplay(recordingOf(run));
     const day = within('day', invocation.maybe('day'), replay.days);
     const user = within('user', invocation.maybe('user'), replay.recording.users - 1);

@@ -126,7 +126,7 @@ function resumed(name: string, invocation: Invocation): Request {
     const what = ignored === undefined ? `"${invocation.arguments[0]}"` : `--${ignored}`;
     throw new UsageError(`--resume goes on with the configuration of the run; leave out ${what}`);
   }
-  const opened = openRun(findRun(name, invocation.text('results')));
+  const opened = openRun(findRun(name, invocation.text('results'), 'all'));
   invocation.output.note(`resuming ${opened.folder.label}`);
   const { configuration, origins } = opened.record;
   return { scenario: opened, configuration, origins, folder: opened.folder };
