@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { z } from 'zod';
 import { checkProgram, type Overrides } from './checkProgram.ts';
-import { type Diagnostic, quoted, ScenarioError, suggestion } from './diagnostics.ts';
+import { type Diagnostic, nearest, quoted, ScenarioError, suggestion } from './diagnostics.ts';
 import type { Program } from './program.ts';
 import { scenarioSchema } from './schema.ts';
 import { type Path, readYaml, type YamlSource } from './yamlSource.ts';
@@ -114,7 +114,8 @@ function diagnose(issue: Issue, yaml: YamlSource): Diagnostic[] {
   if (value === undefined) return [{ ...yaml.position(path), message: `${where}this is required` }];
   const choices = issue.code === 'invalid_value' ? issue.values.map(String) : [];
   const rule = choices.length > 0 ? `expected one of ${choices.join(', ')}` : issue.message;
-  const hint = choices.length > 0 ? suggestion(String(value), choices) : '';
+  const best = nearest(String(value), choices);
+  const hint = best === undefined ? '' : `; did you mean "${best}"?`;
   return [{ ...yaml.position(path), message: `${where}${rule}, got ${quoted(value)}${hint}` }];
 }
 
