@@ -27,8 +27,8 @@ export const command: Command = {
     ];
     if (output.json) output.printJson({ schema: 'tenure.doctor/1', findings });
     else
-      for (const { name, ok, detail } of findings)
-        output.print(`${ok ? '✓' : '✗'} ${name.padEnd(12)} ${detail}`);
+      for (const { name, ok, needed, detail } of findings)
+        output.print(`${ok ? '✓' : needed ? '✗' : '–'} ${name.padEnd(12)} ${detail}`);
     return findings.every(({ ok, needed }) => ok || !needed) ? 0 : 1;
   },
 };
