@@ -1,14 +1,41 @@
 import type { EnvironmentSpec, Policy } from '../environments/contract.ts';
+import { epsilonGreedyBandit } from './bandits/epsilonGreedyBandit.ts';
+import { gradientBandit } from './bandits/gradientBandit.ts';
+import { linUcb } from './bandits/linUcb.ts';
+import { thompsonBernoulli } from './bandits/thompsonBernoulli.ts';
+import { thompsonGaussian } from './bandits/thompsonGaussian.ts';
+import { ucb1 } from './bandits/ucb1.ts';
 import type { AgentKind, PolicyKind } from './kinds.ts';
 import { always } from './rules/always.ts';
 import { random } from './rules/random.ts';
+import { doubleQLearning } from './tabular/doubleQLearning.ts';
 import { expectedSarsa } from './tabular/expectedSarsa.ts';
+import { monteCarlo } from './tabular/monteCarlo.ts';
 import { myopic } from './tabular/myopic.ts';
+import { nStepSarsa } from './tabular/nStepSarsa.ts';
 import { qLearning } from './tabular/qLearning.ts';
 import { sarsa } from './tabular/sarsa.ts';
+import { sarsaLambda } from './tabular/sarsaLambda.ts';
+import { watkinsQLambda } from './tabular/watkinsQLambda.ts';
 
 /** Every agent that learns. Adding one is a file and a line here. */
-export const AGENTS: readonly AgentKind[] = [qLearning, sarsa, expectedSarsa, myopic];
+export const AGENTS: readonly AgentKind[] = [
+  qLearning,
+  sarsa,
+  expectedSarsa,
+  doubleQLearning,
+  nStepSarsa,
+  monteCarlo,
+  sarsaLambda,
+  watkinsQLambda,
+  myopic,
+  epsilonGreedyBandit,
+  ucb1,
+  thompsonBernoulli,
+  thompsonGaussian,
+  gradientBandit,
+  linUcb,
+];
 
 /** Policies that do not learn, for a given environment: every scenario's own, and the rules of its file. */
 export function policiesOf(spec: EnvironmentSpec): readonly PolicyKind[] {
@@ -28,6 +55,10 @@ export function policiesOf(spec: EnvironmentSpec): readonly PolicyKind[] {
     ...spec.actions.map((action, index) =>
       fixed(`always:${action.name}`, `always ${action.name}`, always(index)),
     ),
-    ...spec.rules.map(({ name, about, policy }) => fixed(name, about, policy)),
+    ...spec.rules.map(({ name, about, create }) => ({
+      name,
+      about,
+      create: (_: EnvironmentSpec, { key }: { key: number }) => create(key),
+    })),
   ];
 }

@@ -15,6 +15,12 @@ export interface Observation {
   readonly states: Uint32Array;
   /** users; 1: this user takes a decision today, 0: it has left for good */
   readonly active: Uint8Array;
+  /**
+   * users × actions, row-major; 1: this user may be given this action today. Absent where every action is always
+   * available. Who is given an action that is not available gets the first one that is, and where none is, the
+   * first of all. All 0 for who has left.
+   */
+  readonly available?: Uint8Array;
 }
 
 /**
@@ -34,7 +40,7 @@ export interface TimeStep {
 
 export type ActionFamily = 'none' | 'recommendation' | 'interaction' | 'promotion';
 
-/** One thing that may be done to a user today. Action 0 is taken for whoever is not decided for. */
+/** One thing that may be done to a user today. The first available one is taken for whoever is not decided for. */
 export interface ActionSpec {
   readonly name: string;
   readonly family: ActionFamily;
@@ -46,7 +52,8 @@ export interface ActionSpec {
 export interface NamedRule {
   readonly name: string;
   readonly about: string;
-  readonly policy: Policy;
+  /** A new policy; one that draws uses the 32-bit key of a random stream, any other leaves it alone. */
+  create(key: number): Policy;
 }
 
 /** What an agent needs to know before it starts. */
@@ -74,13 +81,13 @@ export interface Environment {
 }
 
 export interface Policy {
-  /** Writes one action index for every active user, and 0 for the others. */
+  /** Writes one action index for every active user, one that is available, and 0 for the others. */
   selectActions(observation: Observation, actions: Uint8Array): void;
   /**
    * Stochastic policies: users × actions, row-major, the probabilities that the next `selectActions` on this
    * observation draws from, so that a log can carry propensities.
    */
-  actionProbabilities?(observation: Observation, probabilities: Float32Array): void;
+  actionProbabilities?(observation: Observation, probabilities: Float32Array | Float64Array): void;
 }
 
 /** Figures an agent reports about its own learning, by name. */

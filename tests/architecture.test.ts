@@ -10,6 +10,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'environments/contract.ts': [],
   'environments/scenario': ['environments/contract.ts', 'environments/random'],
   'environments/population': ['environments/contract.ts', 'environments/random', 'environments/scenario'],
+  'environments/exact': ['environments/random', 'environments/scenario'],
   agents: ['environments/contract.ts', 'environments/random'],
   'src/statistics': [],
   'src/experiment': ['environments', 'src/statistics'],

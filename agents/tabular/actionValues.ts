@@ -1,6 +1,7 @@
 import type { LearningFigures, Snapshot } from '../../environments/contract.ts';
-import { exp } from '../../environments/random/exp.ts';
-import { log } from '../../environments/random/log.ts';
+import { CellErrors } from './cellErrors.ts';
+import { rateOf, type StepSize } from './stepSize.ts';
+import { TdErrors } from './tdErrors.ts';
 
 /** More cells than this are refused: the observation needs coarser bins. */
 const MAX_CELLS = 20_000_000;
@@ -11,16 +12,6 @@ const MAX_CELLS = 20_000_000;
  * Source: polynomial-decay averaging, Shamir and Zhang (2013), ICML, section 4.
  */
 const AVERAGING = 8;
-
-/** How fast a cell follows its targets. */
-export interface StepSize {
-  /** part of the way to the target that one transition moves a fresh cell */
-  readonly initial: number;
-  /** visits after which the step size begins to fall; 0 keeps it constant */
-  readonly visits: number;
-  /** how fast it falls then: α = initial · (1 + visits seen / visits)^−power, between 0 and 1 */
-  readonly power: number;
-}
 
 /**
  * Action values for every tabular state, learned from many users at once.
@@ -39,15 +30,20 @@ export class ActionValues {
   readonly best: Float64Array;
   /** the best action of each state; the first of equals */
   readonly bestAction: Uint8Array;
+  /** how many actions of each state are as good as the best, itself included */
+  readonly ties: Uint16Array;
   /** states × actions; mean of each value over the later part of its visits, free of most of the noise */
   readonly averages: Float64Array;
-  /** the best action of each state by `averages`: what has been learned */
+  /** the best action of each state by `averages`: what has been learned; the first of equals */
   readonly learnedAction: Uint8Array;
-  readonly #errors: Float64Array;
-  readonly #counts: Uint32Array;
-  readonly #touched: number[] = [];
+  readonly #errors: CellErrors;
+  readonly #tdErrors: TdErrors;
 
-  constructor(states: number, actions: number) {
+  /**
+   * @param initialValue where every value starts, the averaged ones too
+   * @param tdErrors where the errors are added up, shared by tables that learn together
+   */
+  constructor(states: number, actions: number, initialValue = 0, tdErrors = new TdErrors()) {
     const cells = states * actions;
     if (cells > MAX_CELLS) {
       throw new RangeError(
@@ -55,41 +51,52 @@ export class ActionValues {
       );
     }
     this.actions = actions;
-    this.values = new Float64Array(cells);
+    this.values = new Float64Array(cells).fill(initialValue);
     this.visits = new Float64Array(cells);
-    this.best = new Float64Array(states);
+    this.best = new Float64Array(states).fill(initialValue);
     this.bestAction = new Uint8Array(states);
-    this.averages = new Float64Array(cells);
+    this.ties = new Uint16Array(states).fill(actions);
+    this.averages = new Float64Array(cells).fill(initialValue);
     this.learnedAction = new Uint8Array(states);
-    this.#errors = new Float64Array(cells);
-    this.#counts = new Uint32Array(cells);
+    this.#errors = new CellErrors(cells);
+    this.#tdErrors = tdErrors;
   }
 
   /** Adds one transition's temporal-difference error to its cell. */
   collect(cell: number, error: number): void {
-    if (this.#counts[cell] === 0) this.#touched.push(cell);
-    this.#counts[cell]++;
-    this.#errors[cell] += error;
+    this.#errors.add(cell, error);
   }
 
-  /** Moves the cells collected since the last call, and says how it went. */
+  /** Adds what a later day says about a transition that has been collected before: its cell is not visited again. */
+  collectLate(cell: number, error: number): void {
+    this.#errors.add(cell, error);
+    this.#errors.late[cell]++;
+  }
+
+  /**
+   * Moves the cells collected since the last call.
+   *
+   * @param moved is told of each of them afterwards
+   */
+  move(stepSize: StepSize, moved?: (cell: number) => void): void {
+    const { touched, length } = this.#errors;
+    for (let k = 0; k < length; k++) this.#moveCell(touched[k], stepSize);
+    for (let k = 0; k < length; k++) this.#rank(Math.floor(touched[k] / this.actions));
+    if (moved) for (let k = 0; k < length; k++) moved(touched[k]);
+    this.#errors.clear();
+  }
+
+  /** Moves the cells collected, and says how it went since the last call. */
   apply(stepSize: StepSize): LearningFigures {
-    let squares = 0;
-    let transitions = 0;
-    for (const cell of this.#touched) {
-      const count = this.#counts[cell];
-      const error = this.#errors[cell] / count;
-      this.values[cell] += rateOf(this.visits[cell], count, stepSize) * error;
-      this.visits[cell] += count;
-      this.#average(cell, count, stepSize);
-      squares += error * error * count;
-      transitions += count;
-      this.#errors[cell] = 0;
-      this.#counts[cell] = 0;
-    }
-    for (const cell of this.#touched) this.#rank(Math.floor(cell / this.actions));
-    this.#touched.length = 0;
-    return { tdError: transitions > 0 ? Math.sqrt(squares / transitions) : 0 };
+    this.move(stepSize);
+    return { tdError: this.#tdErrors.take() };
+  }
+
+  /** Gives a cell the value and average that were learned elsewhere. */
+  put(cell: number, value: number, average: number): void {
+    this.values[cell] = value;
+    this.averages[cell] = average;
+    this.#rank(Math.floor(cell / this.actions));
   }
 
   /** Mean value over the actions of a state. */
@@ -109,56 +116,54 @@ export class ActionValues {
   }
 
   /** @throws RangeError if the snapshot is of a table of another size */
-  restore({ values, averages, visits }: Snapshot): void {
+  check({ values, averages, visits }: Snapshot): void {
     const fits = (array: unknown) => array instanceof Float64Array && array.length === this.values.length;
     if (!fits(values) || !fits(averages) || !fits(visits)) {
       throw new RangeError(`the snapshot does not fit a table of ${this.values.length} cells`);
     }
-    this.values.set(values as Float64Array);
-    this.averages.set(averages as Float64Array);
-    this.visits.set(visits as Float64Array);
+  }
+
+  /** @throws RangeError if the snapshot is of a table of another size */
+  restore(snapshot: Snapshot): void {
+    this.check(snapshot);
+    this.values.set(snapshot['values'] as Float64Array);
+    this.averages.set(snapshot['averages'] as Float64Array);
+    this.visits.set(snapshot['visits'] as Float64Array);
     for (let state = 0; state < this.best.length; state++) this.#rank(state);
   }
 
-  /** With a constant step size the average is the value itself, as in the book. */
-  #average(cell: number, count: number, { visits }: StepSize): void {
-    const part = visits === 0 ? 1 : Math.min((AVERAGING * count) / this.visits[cell], 1);
-    this.averages[cell] += part * (this.values[cell] - this.averages[cell]);
+  #moveCell(cell: number, stepSize: StepSize): void {
+    const count = this.#errors.counts[cell];
+    const late = this.#errors.late[cell];
+    const error = this.#errors.sums[cell] / count;
+    const moved = rateOf(this.visits[cell] - late, count, stepSize) * error;
+    this.values[cell] += moved;
+    this.visits[cell] += count - late;
+    this.#tdErrors.add(error, count - late);
+    if (stepSize.visits === 0) this.averages[cell] = this.values[cell];
+    else if (count > late) this.#average(cell, count - late, this.values[cell] - this.averages[cell]);
+    else this.#average(cell, late, moved);
+  }
+
+  /** What comes late belongs to visits that are in the average already, and moves their part of it. */
+  #average(cell: number, visits: number, difference: number): void {
+    this.averages[cell] += Math.min((AVERAGING * visits) / this.visits[cell], 1) * difference;
   }
 
   #rank(state: number): void {
-    const best = this.#bestBy(this.values, state);
-    this.bestAction[state] = best;
-    this.best[state] = this.values[state * this.actions + best];
-    this.learnedAction[state] = this.#bestBy(this.averages, state);
+    const { values, averages, actions } = this;
+    const first = state * actions;
+    let best = first;
+    let learned = first;
+    let ties = 1;
+    for (let cell = first + 1; cell < first + actions; cell++) {
+      if (values[cell] > values[best]) [best, ties] = [cell, 1];
+      else if (values[cell] === values[best]) ties++;
+      if (averages[cell] > averages[learned]) learned = cell;
+    }
+    this.best[state] = values[best];
+    this.bestAction[state] = best - first;
+    this.ties[state] = ties;
+    this.learnedAction[state] = learned - first;
   }
-
-  #bestBy(values: Float64Array, state: number): number {
-    const first = state * this.actions;
-    let best = 0;
-    for (let a = 1; a < this.actions; a++) if (values[first + a] > values[first + best]) best = a;
-    return best;
-  }
-}
-
-/**
- * How far a cell moves towards the mean target of `count` transitions, after `seen` earlier ones. With a falling
- * step size never less than the plain average would: otherwise the arbitrary first value of what is seldom tried
- * lingers, and reaching it looks like a loss.
- */
-function rateOf(seen: number, count: number, { initial, visits, power }: StepSize): number {
-  if (visits === 0) return 1 - wholePower(1 - initial, count);
-  const alpha = initial * exp(-power * log(1 + seen / visits));
-  return Math.max(1 - wholePower(1 - alpha, count), count / (seen + count));
-}
-
-/** xⁿ by squaring, the same on every engine. */
-function wholePower(x: number, n: number): number {
-  let result = 1;
-  let square = x;
-  for (let rest = n; rest > 0; rest = Math.floor(rest / 2)) {
-    if (rest % 2 === 1) result *= square;
-    square *= square;
-  }
-  return result;
 }

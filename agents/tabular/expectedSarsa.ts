@@ -1,4 +1,5 @@
 import type { AgentKind } from '../kinds.ts';
+import { expectedValue } from './availableActions.ts';
 import { type Backup, TABULAR_SETTINGS, type TabularSettings, tabularAgent } from './tabularAgent.ts';
 
 /** Expected Sarsa: learns the value of the ε-greedy policy it follows, without the luck of its next action. */
@@ -16,8 +17,7 @@ function collect({ table, step, actions, next, discount, epsilons }: Backup): vo
   for (let i = 0; i < actions.length; i++) {
     if (active[i] === 0) continue;
     const cell = states[i] * table.actions + actions[i];
-    const after = next.observation.states[i];
-    const expected = (1 - epsilons[i]) * table.best[after] + epsilons[i] * table.meanOf(after);
+    const expected = expectedValue(table, next.observation, i, epsilons[i]);
     const future = discount * next.discounts[i] * expected;
     table.collect(cell, next.rewards[i] + future - table.values[cell]);
   }

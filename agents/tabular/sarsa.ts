@@ -1,6 +1,6 @@
 import type { EnvironmentSpec } from '../../environments/contract.ts';
 import type { AgentKind } from '../kinds.ts';
-import type { ActionValues } from './actionValues.ts';
+import { expectedValue } from './availableActions.ts';
 import { type Backup, TABULAR_SETTINGS, type TabularSettings, tabularAgent } from './tabularAgent.ts';
 
 /** Sarsa: learns the value of the ε-greedy policy it follows, from the action it really takes next. */
@@ -28,10 +28,9 @@ function collector({ users }: EnvironmentSpec): (backup: Backup) => void {
         table.collect(cells[i], rewards[i] + discount * table.values[cell] - table.values[cells[i]]);
       cells[i] = -1;
       if (cell < 0) continue;
-      const after = next.observation.states[i];
       if (next.discounts[i] === 0) table.collect(cell, next.rewards[i] - table.values[cell]);
       else if (next.stepType === 'last') {
-        const future = discount * expectedValue(table, after, epsilons[i]);
+        const future = discount * expectedValue(table, next.observation, i, epsilons[i]);
         table.collect(cell, next.rewards[i] + future - table.values[cell]);
       } else {
         cells[i] = cell;
@@ -39,8 +38,4 @@ function collector({ users }: EnvironmentSpec): (backup: Backup) => void {
       }
     }
   };
-}
-
-function expectedValue(table: ActionValues, state: number, epsilon: number): number {
-  return (1 - epsilon) * table.best[state] + epsilon * table.meanOf(state);
 }

@@ -1,8 +1,16 @@
-import type { Agent, EnvironmentSpec, Policy, TimeStep } from '../../environments/contract.ts';
+import type {
+  Agent,
+  EnvironmentSpec,
+  LearningFigures,
+  Snapshot,
+  TimeStep,
+} from '../../environments/contract.ts';
 import type { AgentContext, Hyperparameter } from '../kinds.ts';
 import { ActionValues } from './actionValues.ts';
 import { epsilonGreedy, epsilonGreedyProbabilities } from './epsilonGreedy.ts';
 import { Exploration } from './exploration.ts';
+import { learnedPolicy } from './learnedPolicy.ts';
+import type { StepSize } from './stepSize.ts';
 
 /** Settings that every tabular agent has. */
 export const TABULAR_SETTINGS = {
@@ -28,6 +36,12 @@ export const TABULAR_SETTINGS = {
     about:
       'how fast it falls then: α (1 + visits / stepSizeVisits)^−power; above 0.5 noise dies out, near 1 a long look ahead is never learned',
   },
+  initialValue: {
+    default: 0,
+    range: [-1e6, 1e6],
+    about:
+      'where every value starts; above all that can be earned, everything is tried early on (optimistic starts); with a falling step size only until the first visit',
+  },
   epsilonStart: { default: 1, range: [0, 1], about: 'ε, probability of a random action, on the first day' },
   epsilonEnd: { default: 0.4, range: [0, 1], about: 'ε on the last days, of the user who explores most' },
   epsilonPart: {
@@ -47,6 +61,7 @@ export type TabularSettings = keyof typeof TABULAR_SETTINGS;
 
 /** Everything one day of learning may use. */
 export interface Backup {
+  /** the values it acts by */
   readonly table: ActionValues;
   readonly step: TimeStep;
   readonly actions: Uint8Array;
@@ -54,6 +69,35 @@ export interface Backup {
   readonly discount: number;
   /** users; each one's ε in the policy that is being learned from */
   readonly epsilons: Float64Array;
+  /** for those who move the table in several rounds; what is left collected is moved at the end of the day */
+  readonly stepSize: StepSize;
+  /** days decided so far, over all episodes */
+  readonly day: number;
+}
+
+/** Where an agent keeps what it has learned. */
+export interface TabularMemory {
+  /** the values it acts by */
+  readonly table: ActionValues;
+  /** moves what has been collected */
+  apply(stepSize: StepSize): LearningFigures;
+  save(): Snapshot;
+  /** @throws RangeError if the snapshot does not fit, and stays as it was */
+  restore(snapshot: Snapshot): void;
+}
+
+/** One table, as most agents have. */
+export function oneTable(
+  { stateCount, actions }: EnvironmentSpec,
+  { initialValue }: Readonly<Record<'initialValue', number>>,
+): TabularMemory {
+  const table = new ActionValues(stateCount, actions.length, initialValue);
+  return {
+    table,
+    apply: (stepSize) => table.apply(stepSize),
+    save: () => table.save(),
+    restore: (snapshot) => table.restore(snapshot),
+  };
 }
 
 /**
@@ -67,20 +111,12 @@ export function tabularAgent(
   { key, trainingDays }: AgentContext,
   settings: Readonly<Record<TabularSettings, number>>,
   collect: (backup: Backup) => void,
+  memory: TabularMemory = oneTable(spec, settings),
 ): Agent {
-  const table = new ActionValues(spec.stateCount, spec.actions.length);
-  const { discount, epsilonStart, epsilonEnd, epsilonPart, epsilonSpread } = settings;
-  const exploration = new Exploration(spec.users, {
-    start: epsilonStart,
-    end: epsilonEnd,
-    days: epsilonPart * trainingDays,
-    spread: epsilonSpread,
-  });
-  const stepSize = {
-    initial: settings.stepSize,
-    visits: settings.stepSizeVisits,
-    power: settings.stepSizePower,
-  };
+  const { table } = memory;
+  const { discount } = settings;
+  const exploration = explorationOf(spec, trainingDays, settings);
+  const stepSize = stepSizeOf(settings);
   let day = 0;
   return {
     selectActions: (observation, actions) =>
@@ -88,34 +124,32 @@ export function tabularAgent(
     actionProbabilities: (observation, probabilities) =>
       epsilonGreedyProbabilities(table, observation, probabilities, exploration.rates(day)),
     update(step, actions, next) {
-      collect({ table, step, actions, next, discount, epsilons: exploration.rates(day) });
-      const figures = table.apply(stepSize);
-      return { ...figures, epsilon: exploration.epsilon(day++) };
+      const epsilons = exploration.rates(day);
+      collect({ table, step, actions, next, discount, epsilons, stepSize, day });
+      const { tdError } = memory.apply(stepSize);
+      return { tdError, epsilon: exploration.epsilon(day++) };
     },
     greedy: () => learnedPolicy(table),
-    save: () => ({ ...table.save(), day }),
+    save: () => ({ ...memory.save(), day }),
     restore(snapshot) {
       if (typeof snapshot['day'] !== 'number') throw new RangeError('the snapshot has no day');
-      table.restore(snapshot);
+      memory.restore(snapshot);
       day = snapshot['day'];
     },
     actionValues: (state) => table.of(state),
   };
 }
 
-/** What the table has learned: the best action by the averaged values, without exploration. */
-function learnedPolicy(table: ActionValues): Policy {
-  return {
-    selectActions({ states, active }, actions) {
-      for (let i = 0; i < actions.length; i++)
-        actions[i] = active[i] === 1 ? table.learnedAction[states[i]] : 0;
-    },
-    actionProbabilities({ states, active }, probabilities) {
-      probabilities.fill(0);
-      for (let i = 0; i < active.length; i++) {
-        const action = active[i] === 1 ? table.learnedAction[states[i]] : 0;
-        probabilities[i * table.actions + action] = 1;
-      }
-    },
-  };
+function explorationOf(
+  { users }: EnvironmentSpec,
+  trainingDays: number,
+  settings: Readonly<Record<TabularSettings, number>>,
+): Exploration {
+  const { epsilonStart: start, epsilonEnd: end, epsilonPart, epsilonSpread: spread } = settings;
+  return new Exploration(users, { start, end, days: epsilonPart * trainingDays, spread });
+}
+
+function stepSizeOf(settings: Readonly<Record<TabularSettings, number>>): StepSize {
+  const { stepSize: initial, stepSizeVisits: visits, stepSizePower: power } = settings;
+  return { initial, visits, power };
 }

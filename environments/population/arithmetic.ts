@@ -7,7 +7,7 @@ import type { Graph, NodeId } from './graph.ts';
  */
 
 type Binary = 'add' | 'subtract' | 'multiply' | 'divide' | 'modulo' | 'min' | 'max';
-type Unary = 'negate' | 'floor' | 'sqrt' | 'abs' | 'exp' | 'log';
+type Unary = 'negate' | 'floor' | 'sqrt' | 'abs' | 'fround' | 'exp' | 'log';
 
 const BINARY: Readonly<Record<Binary, (a: number, b: number) => number>> = {
   add: (a, b) => a + b,
@@ -24,6 +24,7 @@ const UNARY: Readonly<Record<Unary, (a: number) => number>> = {
   floor: Math.floor,
   sqrt: Math.sqrt,
   abs: Math.abs,
+  fround: Math.fround,
   exp,
   log,
 };

@@ -10,8 +10,11 @@ export type NodeType = 'number' | 'integer' | 'mask';
 /** Index of a node in its graph; arguments always have a smaller one. */
 export type NodeId = number;
 
-/** Values that the surrounding loop provides for a user. */
-export type InputName = 'day' | 'weekday' | 'tenure' | 'stage' | 'segment' | 'action';
+/** Values that the surrounding loop provides for a user; `discount` is what today's reward is worth on day 1. */
+export type InputName = 'day' | 'weekday' | 'tenure' | 'stage' | 'segment' | 'action' | 'discount';
+
+/** Inputs that are the same for every user. */
+const EVERYONES: ReadonlySet<InputName> = new Set(['day', 'weekday', 'discount']);
 
 /** Distributions that may need more than one uniform: sampled by a function of the kernel's library. */
 export type SampledDistribution = keyof typeof samplers;
@@ -27,7 +30,7 @@ export type Operation =
   /** constant numbers indexed by an integer argument */
   | { readonly op: 'table'; readonly values: readonly number[] }
   | { readonly op: 'add' | 'subtract' | 'multiply' | 'divide' | 'modulo' }
-  | { readonly op: 'negate' | 'floor' | 'sqrt' | 'abs' | 'min' | 'max' | 'exp' | 'log' }
+  | { readonly op: 'negate' | 'floor' | 'sqrt' | 'abs' | 'fround' | 'min' | 'max' | 'exp' | 'log' }
   | { readonly op: 'less' | 'lessOrEqual' | 'equal' }
   | { readonly op: 'not' | 'xor' }
   /** mask ? first : second */
@@ -100,7 +103,7 @@ export class Graph {
   #isInvariant(operation: Operation, args: readonly NodeId[]): boolean {
     switch (operation.op) {
       case 'input':
-        return operation.name === 'day' || operation.name === 'weekday';
+        return EVERYONES.has(operation.name);
       case 'column':
       case 'feature':
       case 'uniform':

@@ -2,17 +2,12 @@ import type { Environment, EnvironmentSpec, TimeStep } from '../contract.ts';
 import { drawKey, drawWord, uniformDraw } from '../random/keyedDraw.ts';
 import { purposeOf } from '../random/purpose.ts';
 import { streamKey } from '../random/streams.ts';
-import type { Program, Segment } from '../scenario/program.ts';
-import { binCount } from './dayGraph.ts';
-import { type ColumnSpec, type Layout, layOut } from './layout.ts';
-import {
-  type BoundKernel,
-  birthKernel,
-  compileRule,
-  dayKernel,
-  type KernelOutput,
-  kernelColumns,
-} from './populationKernel.ts';
+import type { Program } from '../scenario/program.ts';
+import { type KernelOutput, observationOf, outputColumns, outputOf } from './kernelOutput.ts';
+import { type Layout, layOut } from './layout.ts';
+import { type BoundKernel, birthKernel, dayKernel, kernelColumns } from './populationKernel.ts';
+import { cumulativeShares, segmentAt } from './segmentShares.ts';
+import { specOf } from './specOf.ts';
 
 /** How a population is set up. */
 export interface PopulationOptions {
@@ -64,16 +59,12 @@ export class PopulationEnvironment implements Environment {
       throw new RangeError(`expected users to be a whole number of at least 1, got ${users}`);
     this.program = program;
     this.#firstUser = firstUser;
-    const features = featureNames(program);
-    this.#layout = layOut(
-      [...kernelColumns(program, { measured }), ...outputColumns(features.length)],
-      users,
-    );
+    this.#layout = layOut([...kernelColumns(program, { measured }), ...outputColumns(program)], users);
     this.bytesPerUser = this.#layout.bytesPerUser;
     this.#outputs = [outputOf(this.#layout, 0), outputOf(this.#layout, 1)];
     this.#birth = birthKernel(program, this.#layout);
     this.#live = dayKernel(program, this.#layout, { measured });
-    this.spec = specOf(program, users, features);
+    this.spec = specOf(program, users);
   }
 
   reset(seed: string): TimeStep {
@@ -195,70 +186,8 @@ export class PopulationEnvironment implements Environment {
   }
 
   #timeStep(stepType: TimeStep['stepType']): TimeStep {
-    const { features, states, active, rewards, discounts } = this.#outputs[this.#day % 2];
-    return { stepType, day: this.#day, observation: { features, states, active }, rewards, discounts };
+    const output = this.#outputs[this.#day % 2];
+    const { rewards, discounts } = output;
+    return { stepType, day: this.#day, observation: observationOf(output), rewards, discounts };
   }
-}
-
-function featureNames({ observe }: Program): string[] {
-  return observe.flatMap(({ name, members }) => members?.map((member) => `${name}=${member}`) ?? [name]);
-}
-
-function outputColumns(width: number): ColumnSpec[] {
-  return [0, 1].flatMap((set): ColumnSpec[] => [
-    { name: `rewards${set}`, type: 'f32' },
-    { name: `discounts${set}`, type: 'f32' },
-    { name: `features${set}`, type: 'f32', width },
-    { name: `states${set}`, type: 'u32' },
-    { name: `active${set}`, type: 'u8' },
-  ]);
-}
-
-function outputOf(layout: Layout, set: 0 | 1): KernelOutput {
-  return {
-    rewards: layout.f32(`rewards${set}`),
-    discounts: layout.f32(`discounts${set}`),
-    features: layout.f32(`features${set}`),
-    states: layout.u32(`states${set}`),
-    active: layout.u8(`active${set}`),
-  };
-}
-
-/** Upper edges of the shares of [0, 1), the last of which is 1. */
-function cumulativeShares(segments: readonly Segment[]): number[] {
-  const total = segments.reduce((sum, { share }) => sum + share, 0);
-  let sum = 0;
-  return segments.map(({ share }) => (sum += share) / total);
-}
-
-function segmentAt(cumulative: readonly number[], uniform: number): number {
-  return cumulative.findIndex((edge) => uniform < edge);
-}
-
-function specOf(program: Program, users: number, features: readonly string[]): EnvironmentSpec {
-  const bins = program.observe
-    .map((o) => ({ name: o.name, count: binCount(o) }))
-    .filter(({ count }) => count > 1);
-  return {
-    name: program.name,
-    users,
-    horizon: program.horizon,
-    actions: program.actions.map(({ name, family, attributes }) => ({
-      name,
-      family,
-      cost: attributes['cost'],
-    })),
-    features,
-    bins,
-    stateCount: bins.reduce((product, { count }) => product * count, 1),
-    rules: program.rules.map((rule) => {
-      const choose = compileRule(program, rule, features.length);
-      const { name, about } = rule;
-      return {
-        name,
-        about,
-        policy: { selectActions: ({ features: rows, active }, actions) => choose(rows, active, actions) },
-      };
-    }),
-  };
 }

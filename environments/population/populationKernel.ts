@@ -1,16 +1,8 @@
-import type { Program, Rule } from '../scenario/program.ts';
+import type { Program } from '../scenario/program.ts';
 import { kernelLibrary } from './kernelLibrary.ts';
+import type { KernelOutput } from './kernelOutput.ts';
 import type { ColumnSpec, Layout } from './layout.ts';
-import { type KernelOptions, type PrintedKernel, printBirth, printDay, printRule } from './printKernel.ts';
-
-/** Arrays that a kernel fills for one day. */
-export interface KernelOutput {
-  readonly rewards: Float32Array;
-  readonly discounts: Float32Array;
-  readonly states: Uint32Array;
-  readonly features: Float32Array;
-  readonly active: Uint8Array;
-}
+import { type KernelOptions, type PrintedKernel, printBirth, printDay } from './printKernel.ts';
 
 /**
  * Lives one day of the users `from` … `to` − 1.
@@ -63,13 +55,4 @@ function bind({ source, purposes }: PrintedKernel, layout: Layout): BoundKernel 
   // The source is printed from the checked syntax tree: it holds numbers and names of our own only.
   const make = new Function('columns', 'library', source) as (columns: Layout, library: unknown) => Kernel;
   return { run: make(layout, kernelLibrary), purposes };
-}
-
-/** Features and the active users to actions. */
-export type RuleFunction = (features: Float32Array, active: Uint8Array, actions: Uint8Array) => void;
-
-/** Compiles a scenario's rule. `width` is the number of features in an observation row. */
-export function compileRule(program: Program, rule: Rule, width: number): RuleFunction {
-  const make = new Function('library', printRule(program, rule, width)) as (library: unknown) => RuleFunction;
-  return make(kernelLibrary);
 }

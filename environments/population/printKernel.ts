@@ -1,8 +1,10 @@
 import type { Program } from '../scenario/program.ts';
-import { birthGraph, type DayGraph, dayGraph, ruleGraph } from './dayGraph.ts';
+import { hasAvailability } from './availabilityGraph.ts';
+import { birthGraph, type DayGraph, dayGraph } from './dayGraph.ts';
 import type { Graph, NodeId } from './graph.ts';
 import { literal, type PrintedNodes, printNodes } from './printNodes.ts';
 import { schedule } from './schedule.ts';
+import { sumStores } from './sumStores.ts';
 
 /** JavaScript source of a kernel, with what its caller has to provide. */
 export interface PrintedKernel {
@@ -30,17 +32,18 @@ export function printDay(program: Program, { measured }: KernelOptions): Printed
   const skip = absorbing.map((index) => `stage === ${index}`).join(' || ') || 'false';
   const loop = [
     'const stage = stages[i];',
-    `if (${skip}) {\n${printGone(day.features.length)}continue;\n}`,
+    `if (${skip}) {\n${printGone(day)}continue;\n}`,
     'const birth = births[i];',
     'const segment = segments[i];',
-    'const action = actions[i];',
+    ...printAction(program),
     'const tenure = day - borns[i];',
     nodes.inside,
     printStores(day, nodes),
     ...sums.map(({ name, node, over }) => `${name}[i] ${over} ${nodes.value(node)};`),
     measured ? 'if (action !== 0) sum_contacts[i]++;' : '',
   ].join('\n');
-  return { source: wrap(loop, nodes.outside, day, program), purposes: day.graph.purposes };
+  const before = [...printDiscount(program, measured), nodes.outside].join('\n');
+  return { source: wrap(loop, before, day, program), purposes: day.graph.purposes };
 }
 
 /** Prints the kernel that gives users their traits and first state. */
@@ -56,54 +59,35 @@ export function printBirth(program: Program): PrintedKernel {
   return { source: wrap(loop, nodes.outside, birth, program), purposes: birth.graph.purposes };
 }
 
-const LIBRARY = 'const { log, modulo, normalTail, powersOfTwo, rootsOfTwo, sample } = library;';
-
-/** Prints a rule, as the body of a function of (library): features to actions, for every active user. */
-export function printRule(program: Program, rule: Program['rules'][number], width: number): string {
-  const { graph, action } = ruleGraph(program, rule);
-  const nodes = printNodes(graph, schedule(graph, [action]));
+/** The action taken: the chosen one, or another where it was not available. */
+function printAction(program: Program): string[] {
+  if (!hasAvailability(program)) return ['const action = actions[i];'];
+  const { length } = program.actions;
   return [
-    '"use strict";',
-    LIBRARY,
-    'return function choose(features, active, actions) {',
-    nodes.outside,
-    'for (let i = 0; i < actions.length; i++) {',
-    'if (active[i] === 0) { actions[i] = 0; continue; }',
-    `const row = i * ${width};`,
-    nodes.inside,
-    `actions[i] = ${nodes.value(action)};`,
-    '}\n};',
-  ].join('\n');
-}
-
-interface Sum {
-  readonly name: string;
-  readonly node: NodeId;
-  readonly over: '+=' | '=';
-}
-
-/** Per-user sums over the days, as f64 columns. */
-function sumStores(day: DayGraph, program: Program): Sum[] {
-  const { graph } = day;
-  const costs = program.actions.map((action) => action.attributes['cost']);
-  const action = graph.add({ op: 'input', name: 'action' }, 'number');
-  const cost = graph.add({ op: 'table', values: costs }, 'number', action);
-  return [
-    { name: 'sum_return', node: day.reward, over: '+=' },
-    { name: 'sum_cost', node: cost, over: '+=' },
-    ...program.metrics.map(
-      ({ name, over }, k): Sum => ({
-        name: `sum_${name}_`,
-        node: day.metrics[k],
-        over: over === 'last' ? '=' : '+=',
-      }),
-    ),
+    'const chosen = actions[i];',
+    `const row = i * ${length};`,
+    `const action = offered[row + chosen] === 1 ? chosen : firstAvailable(offered, row, ${length});`,
   ];
+}
+
+/** What today's reward is worth on day 1. */
+function printDiscount({ objective }: Program, measured: boolean): string[] {
+  if (!measured || objective.discount === 1) return [];
+  return [`const discount = library.wholePower(${literal(objective.discount)}, day - 1);`];
 }
 
 function printStored(day: DayGraph, sums: readonly NodeId[]): PrintedNodes {
   const columns = day.columns.map(({ node }) => node);
-  const stored = [...columns, day.reward, day.stage, day.left, day.stateIndex, ...day.features, ...sums];
+  const stored = [
+    ...columns,
+    day.reward,
+    day.stage,
+    day.left,
+    day.stateIndex,
+    ...day.features,
+    ...day.available,
+    ...sums,
+  ];
   return printNodes(day.graph, schedule(day.graph, stored));
 }
 
@@ -117,17 +101,20 @@ function printStores(day: DayGraph, { value }: PrintedNodes): string {
     `if (${value(day.left)}) { discounts[i] = 0; active[i] = 0; } else { discounts[i] = 1; active[i] = 1; }`,
     `states[i] = ${value(day.stateIndex)};`,
     ...day.features.map((node, k) => `features[i * ${width} + ${k}] = ${value(node)};`),
+    ...day.available.map((node, k) => `available[i * ${day.available.length} + ${k}] = ${value(node)};`),
     // A finite number minus itself is 0; anything else, as it is stored, makes the sum NaN.
     ...checked.map((stored) => `check += ${stored} - ${stored};`),
   ].join('\n');
 }
 
-function printGone(width: number): string {
-  const features = Array.from({ length: width }, (_, k) => `features[i * ${width} + ${k}] = 0;`);
-  return ['rewards[i] = 0;', 'discounts[i] = 0;', 'active[i] = 0;', 'states[i] = 0;', ...features, ''].join(
-    '\n',
-  );
+function printGone({ features, available }: DayGraph): string {
+  const zeros = (name: string, width: number) =>
+    Array.from({ length: width }, (_, k) => `${name}[i * ${width} + ${k}] = 0;`);
+  const rows = [...zeros('features', features.length), ...zeros('available', available.length)];
+  return ['rewards[i] = 0;', 'discounts[i] = 0;', 'active[i] = 0;', 'states[i] = 0;', ...rows, ''].join('\n');
 }
+
+const LIBRARY = 'const { log, modulo, normalTail, powersOfTwo, rootsOfTwo, sample } = library;';
 
 function wrap(loop: string, outside: string, { graph }: DayGraph, program: Program): string {
   const columns = [...program.traits, ...program.state].map(
@@ -140,6 +127,7 @@ function wrap(loop: string, outside: string, { graph }: DayGraph, program: Progr
   return [
     '"use strict";',
     LIBRARY,
+    ...(hasAvailability(program) ? ['const { firstAvailable } = library;'] : []),
     ...columns,
     ...sums.map((name) => `const sum_${name} = columns.f64("sum_${name}");`),
     'const births = columns.i32("birth"), borns = columns.i32("born");',
@@ -148,6 +136,7 @@ function wrap(loop: string, outside: string, { graph }: DayGraph, program: Progr
     'return function kernel(from, to, day, keys, actions, output) {',
     'const weekday = ((day - 1) % 7) + 1;',
     'const { rewards, discounts, states, features, active } = output;',
+    ...(hasAvailability(program) ? ['const { available, offered } = output;'] : []),
     ...keys,
     outside,
     'let check = 0;',

@@ -1,8 +1,12 @@
-import { checkActions, checkChecks, checkRules, checkSegments } from './checkChoices.ts';
+import { checkActions } from './checkActions.ts';
+import { checkChecks } from './checkChecks.ts';
 import { Checker } from './checker.ts';
 import { checkLimits } from './checkLimits.ts';
+import { checkObjective } from './checkObjective.ts';
 import { checkObserve } from './checkObserve.ts';
 import { checkParameters } from './checkParameters.ts';
+import { checkRules } from './checkRules.ts';
+import { checkSegments } from './checkSegments.ts';
 import { typeOf } from './expression.ts';
 import type { Formula } from './formula.ts';
 import type { FormulaScope } from './formulaScope.ts';
@@ -33,11 +37,12 @@ export function checkProgram(
   const checker = new Checker(source);
   checkLimits(file, checker);
   const parameters = checkParameters(file, overrides, checker);
-  const constants = new Map(parameters.map((p) => [p.name, p.value]));
   const names = namesOf(file);
   reserve(file, checker);
-  const segments = checkSegments(file, names, constants, checker);
-  const actions = checkActions(file, names, constants, checker);
+  const constants = { names, parameters: new Map(parameters.map((p) => [p.name, p.value])), checker };
+  const objective = checkObjective(file, constants);
+  const segments = checkSegments(file, constants);
+  const actions = checkActions(file, constants);
   const traits = define(file.traits, 'traits', (n) => birthScope('traits', n, names), checker);
   const state = checkState(file, names, checker);
   const day = checkDay(file, names, checker);
@@ -46,7 +51,7 @@ export function checkProgram(
   if (Object.keys(file.reward).length === 0) checker.reportKey(['reward'], 'a reward has at least one part');
   const observe = checkObserve(file, names, state, checker);
   const metrics = checkMetrics(file, names, checker);
-  const rules = checkRules(file, observe, names, checker);
+  const rules = checkRules(file, observe, constants);
   const checks = checkChecks(file, checker);
   checker.finish();
   return {
@@ -56,6 +61,7 @@ export function checkProgram(
     phenomenon: file.phenomenon,
     sources: file.sources ?? [],
     horizon: file.horizon,
+    objective,
     parameters,
     segments,
     segmentProperties: names.segmentProperties,

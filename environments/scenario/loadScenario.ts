@@ -70,6 +70,7 @@ const APART: Readonly<Record<string, unknown>> = {
   phenomenon: '-',
   sources: [],
   horizon: 1,
+  objective: {},
   checks: [],
 };
 
@@ -83,7 +84,7 @@ function beyondShape(
   for (const { path } of issues) {
     const [section, name, key] = path.map(String);
     if (section !== undefined && Object.hasOwn(APART, section)) value[section] = APART[section];
-    else if (section === 'actions' && key === 'family')
+    else if (section === 'actions' && (key === 'family' || key === 'when'))
       delete (valueAt(value, [section, name]) as Record<string, unknown>)[key];
     else return [];
   }
@@ -127,6 +128,7 @@ function unknownKey(key: string, path: Path, yaml: YamlSource): Diagnostic {
 
 /** Keys of the sections whose entries have a fixed shape. */
 const KEYS_BELOW: Readonly<Record<string, readonly string[]>> = {
+  objective: ['criterion', 'discount'],
   parameters: ['value', 'range', 'about'],
   state: ['value', 'values', 'range', 'about'],
   observe: ['value', 'bins', 'about'],

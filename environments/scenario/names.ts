@@ -7,7 +7,7 @@ import { FAMILIES } from './program.ts';
 import type { ScenarioFile } from './schema.ts';
 
 const SEGMENT_FIXED = ['share'];
-const ACTION_FIXED = ['family', 'about'];
+const ACTION_FIXED = ['family', 'about', 'when'];
 
 /** All names of one scenario file, and what they may be used for. */
 export interface Names {

@@ -11,6 +11,7 @@ export interface Program {
   readonly sources: readonly string[];
   /** days in an episode */
   readonly horizon: number;
+  readonly objective: Objective;
   readonly parameters: readonly Parameter[];
   readonly segments: readonly Segment[];
   /** names of the properties that every segment has, `share` left out */
@@ -27,6 +28,17 @@ export interface Program {
   readonly metrics: readonly Metric[];
   readonly rules: readonly Rule[];
   readonly checks: readonly Check[];
+}
+
+/** What a life is worth, where something has to be maximised. */
+export interface Objective {
+  /**
+   * `horizon`: rewards up to the horizon; `discounted` and `total`: without end, with a discount below 1 or with a
+   * life that ends by itself; `average`: reward per day in the long run
+   */
+  readonly criterion: 'horizon' | 'discounted' | 'total' | 'average';
+  /** γ: what a reward is worth one day later, above 0 and at most 1 */
+  readonly discount: number;
 }
 
 export interface Parameter {
@@ -64,6 +76,8 @@ export interface Action {
   readonly family: ActionFamily;
   readonly about: string | undefined;
   readonly attributes: Readonly<Record<string, number>>;
+  /** whom it may be given to today; undefined: everyone */
+  readonly when: Formula | undefined;
 }
 
 export interface Stage {
@@ -96,7 +110,14 @@ export interface Metric extends Definition {
 export interface Rule {
   readonly name: string;
   readonly about: string;
-  readonly choices: readonly { readonly when: Formula | undefined; readonly action: number }[];
+  readonly choices: readonly Choice[];
+}
+
+/** A line of a rule. */
+export interface Choice {
+  readonly when: Formula | undefined;
+  /** probability of each action, in the order of `actions`; adds up to 1 */
+  readonly probabilities: readonly number[];
 }
 
 export interface Check {

@@ -50,6 +50,20 @@ const formula = z
   .describe('a formula in mathjs syntax, or a number');
 const about = text.optional().describe('one sentence for people');
 
+const objective = z
+  .strictObject({
+    criterion: z
+      .enum(['horizon', 'discounted', 'total', 'average'])
+      .optional()
+      .describe(
+        'horizon: rewards up to the horizon (default); discounted, total: without end; average: reward per day in the long run',
+      ),
+    discount: formula
+      .optional()
+      .describe('what a reward is worth one day later, above 0 and at most 1 (default); over parameters'),
+  })
+  .describe('what is to be maximised');
+
 const parameter = z.union(
   [
     number,
@@ -74,6 +88,7 @@ const action = z
     {
       family: z.enum(['none', 'recommendation', 'interaction', 'promotion']).optional(),
       cost: formula.optional().describe('currency units per use'),
+      when: formula.optional().describe('whom it may be given to; asked in the evening, for the next day'),
       about,
     },
     { error: 'expected { family, cost, and the attributes of the action }' },
@@ -130,10 +145,16 @@ const metric = z.union(
   { error: 'expected a formula, or { value, over, about }' },
 );
 
+const chosen = z
+  .union([z.string(), z.record(name, formula)], {
+    error: 'expected the name of an action, or { action: probability, … }',
+  })
+  .describe('an action, or the probability of each action that may be drawn');
+
 const rule = z.strictObject({
   about: text.describe('who would act like this, and why'),
   choose: z
-    .array(z.strictObject({ when: formula.optional(), do: z.string().describe('an action') }))
+    .array(z.strictObject({ when: formula.optional(), do: chosen }))
     .min(1)
     .max(64)
     .describe('the first line whose condition holds is taken; none: the first action'),
@@ -174,13 +195,14 @@ export const scenarioSchema = z
         .min(1)
         .max(LIMITS.horizonDays)
         .describe('days in an episode'),
+      objective: objective.optional(),
       parameters: record(parameter, 'what --set may override').default({}),
       segments: record(segment, 'kinds of users; each has the same properties').default({}),
       traits: record(formula, 'drawn once, at birth').default({}),
       state: record(stateVariable, 'carried from day to day').default({}),
       actions: record(
         action,
-        'what may be done to a user; the first is taken for whoever is not decided for',
+        'what may be done to a user; the first available one is taken for whoever is not decided for',
       ),
       day: record(formula, 'computed from top to bottom, every day, for everyone who has not left').default(
         {},

@@ -28,7 +28,10 @@ export interface ExplainedLivedDay {
   readonly day: number;
   /** names */
   readonly segment: string;
+  /** the action taken */
   readonly action: string;
+  /** the action that the policy chose, where another was taken as this one was not available */
+  readonly refused: string | undefined;
   readonly stageInTheMorning: string;
   readonly stageInTheEvening: string;
   /** what the day began with: hidden values and what the policy saw */
@@ -54,16 +57,17 @@ export function explainUserDay(program: Program, lone: LoneUser, day: number): E
   if (life.leftOn !== undefined && day > life.leftOn) return afterLeaving(program, life, day, life.leftOn);
   const { seedKey, birth, values, features } = lone.morning(day);
   const { user, segment } = life;
-  const [stage, action] = [life.stages[day - 1], life.actions[day]];
+  const [stage, chosen] = [life.stages[day - 1], life.actions[day]];
   // Everyone is there from day 0 on, so tenure is the day.
-  const userDay = { seedKey, birth, day, tenure: day, segment, stage, action, values };
+  const userDay = { seedKey, birth, day, tenure: day, segment, stage, action: chosen, values };
   const explained = explainDay(program, userDay);
   return {
     kind: 'day',
     user,
     day,
     segment: program.segments[segment].name,
-    action: program.actions[action].name,
+    action: program.actions[explained.action].name,
+    refused: explained.action === chosen ? undefined : program.actions[chosen].name,
     stageInTheMorning: program.stages[stage].name,
     stageInTheEvening: program.stages[explained.stage].name,
     morning: { values, features },

@@ -1,10 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { policiesOf } from '../../agents/index.ts';
 import { type AgentKind, settingsOf } from '../../agents/kinds.ts';
-import type { Agent, Environment } from '../../environments/contract.ts';
+import type { Agent, Environment, TimeStep } from '../../environments/contract.ts';
 import { discountedReturn, liveEpisodes } from '../support/episodes.ts';
 import { restInvestLeave } from '../support/restInvestLeave.ts';
-import { choicesOf, expectDecisions, expectProbabilities, mixedObservation } from './policyContract.ts';
+import {
+  choicesOf,
+  expectDecisions,
+  expectProbabilities,
+  mixedObservation,
+  withAvailability,
+} from './policyContract.ts';
 
 const HORIZON = 10;
 const EPISODES = ['a', 'b', 'c', 'd'];
@@ -39,6 +45,21 @@ export function agentContract(kind: AgentKind): void {
   });
 }
 
+/** The world of `restInvestLeave`, which says of every action that it is available to who is there. */
+function tellingAvailability(users: number): Environment {
+  const world = restInvestLeave(users, HORIZON);
+  const tell = (step: TimeStep): TimeStep => {
+    const { active } = step.observation;
+    const available = Uint8Array.from({ length: 3 * users }, (_, cell) => active[Math.floor(cell / 3)]);
+    return { ...step, observation: { ...step.observation, available } };
+  };
+  return {
+    spec: world.spec,
+    reset: (seed) => tell(world.reset(seed)),
+    step: (actions) => tell(world.step(actions)),
+  };
+}
+
 type Make = (world: Environment, key?: number, episodes?: number) => Agent;
 
 function choosing(make: Make): void {
@@ -50,6 +71,24 @@ function choosing(make: Make): void {
       expectDecisions(agent.greedy(), mixedObservation(500), 3);
       liveEpisodes(world, agent, [seed]);
     }
+  });
+
+  it('selectActions() takes available actions only, and the first where there is none', () => {
+    const world = restInvestLeave(500, HORIZON);
+    const agent = make(world);
+    const restricted = withAvailability(mixedObservation(500), 3);
+    for (const seed of EPISODES) {
+      expectDecisions(agent, restricted, 3);
+      expectDecisions(agent.greedy(), restricted, 3);
+      liveEpisodes(world, agent, [seed]);
+    }
+  });
+
+  it('selectActions() and update() do not mind being told that every action is available', () => {
+    const [plain, telling] = [restInvestLeave(20, HORIZON), tellingAvailability(20)];
+    const [agent, told] = [make(plain), make(telling)];
+    expect(liveEpisodes(telling, told, EPISODES)).toEqual(liveEpisodes(plain, agent, EPISODES));
+    expect(told.save()).toEqual(agent.save());
   });
 
   it('selectActions() and update() do the same again from the same key', () => {
@@ -70,12 +109,15 @@ function choosing(make: Make): void {
     const users = 20_000;
     const world = restInvestLeave(users, HORIZON);
     const agent = make(world);
+    const observations = [mixedObservation(users), withAvailability(mixedObservation(users), 3)];
     for (const seed of EPISODES.slice(0, 2)) {
-      expectProbabilities(agent, mixedObservation(users), 3);
+      for (const seen of observations) expectProbabilities(agent, seen, 3);
       liveEpisodes(world, agent, [seed]);
     }
-    expectProbabilities(agent, mixedObservation(users), 3);
-    expectProbabilities(agent.greedy(), mixedObservation(users), 3);
+    for (const seen of observations) {
+      expectProbabilities(agent, seen, 3);
+      expectProbabilities(agent.greedy(), seen, 3);
+    }
   });
 
   it('greedy() is the same every time, follows the agent, and leaves its exploration alone', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Environment, TimeStep } from '../../environments/contract.ts';
+import type { Environment, Observation, TimeStep } from '../../environments/contract.ts';
 
 type Make = () => Environment;
 
@@ -16,6 +16,7 @@ export function environmentContract(name: string, make: Make): void {
     arrays(make);
     sameness(make);
     refusals(make);
+    availability(make);
     rules(make);
   });
 }
@@ -152,21 +153,56 @@ function refusals(make: Make): void {
   });
 }
 
+function availability(make: Make): void {
+  it('says on every day, or on none, who may be given what: 1 or 0, and all 0 for who has left', () => {
+    const environment = make();
+    const { users, actions } = environment.spec;
+    const masks = live(environment, 'a', ({ observation: { available, active } }) => {
+      if (!available) return false;
+      expect(available.length).toBe(users * actions.length);
+      for (const [k, value] of available.entries())
+        if (value > active[Math.floor(k / actions.length)]) expect.fail(`cell ${k}: ${value}`);
+      return true;
+    });
+    expect(new Set(masks).size).toBe(1);
+  });
+
+  it('step() takes the first available action for one that is not, and the very first where none is', () => {
+    const [one, other] = [make(), make()];
+    let step = one.reset('a');
+    other.reset('a');
+    while (step.stepType !== 'last') {
+      const chosen = actionsOf(one, step.day + 1);
+      const taken = takenOf(step.observation, chosen, one.spec.actions.length);
+      step = one.step(chosen);
+      expect(copy(other.step(taken))).toEqual(copy(step));
+    }
+  });
+}
+
+/** The actions that are taken where some are chosen, 0 for who has left. */
+function takenOf({ available, active }: Observation, chosen: Uint8Array, count: number): Uint8Array {
+  return chosen.map((action, i) => {
+    if (active[i] === 0) return 0;
+    const row = available?.subarray(i * count, (i + 1) * count);
+    return !row || row[action] === 1 ? action : Math.max(row.indexOf(1), 0);
+  });
+}
+
 function rules(make: Make): void {
   const environment = make();
 
-  it.each(environment.spec.rules.map(({ name, policy }) => [name, policy] as const))(
-    'rule %s gives a valid action to who is there and the first to who has left, every time the same',
-    (_, policy) => {
+  it.each(environment.spec.rules.map(({ name, create }) => [name, create] as const))(
+    'rule %s gives an available action to who is there and the first to who has left, the same from the same key',
+    (_, create) => {
       const { users, actions: choices } = environment.spec;
+      const [policy, twin] = [create(1), create(1)];
       live(environment, 'a', ({ observation }) => {
         const [taken, again] = [new Uint8Array(users).fill(255), new Uint8Array(users).fill(254)];
         policy.selectActions(observation, taken);
-        policy.selectActions(observation, again);
+        twin.selectActions(observation, again);
         expect(again).toEqual(taken);
-        for (const [i, action] of taken.entries())
-          if (action >= (observation.active[i] === 1 ? choices.length : 1))
-            expect.fail(`user ${i}: ${action}`);
+        expect(takenOf(observation, taken, choices.length)).toEqual(taken);
       });
     },
   );
@@ -198,7 +234,7 @@ function expectShape({ spec }: Environment, step: TimeStep): void {
 }
 
 function copy({ stepType, day, rewards, discounts, observation }: TimeStep) {
-  const { features, states, active } = observation;
-  const copies = [rewards, discounts, features, states, active].map((array) => array.slice());
+  const { features, states, active, available = new Uint8Array(0) } = observation;
+  const copies = [rewards, discounts, features, states, active, available].map((array) => array.slice());
   return { stepType, day, copies };
 }

@@ -14,6 +14,19 @@ export function mixedObservation(users: number): Observation {
   return world.step(taken).observation;
 }
 
+/**
+ * The same day with some actions that some users may not be given: every way of it, also none at all, but for those
+ * who have left.
+ */
+export function withAvailability(observation: Observation, actionCount: number): Observation {
+  const { active } = observation;
+  const available = Uint8Array.from({ length: active.length * actionCount }, (_, cell) => {
+    const [user, action] = [Math.floor(cell / actionCount), cell % actionCount];
+    return active[user] === 1 && (Math.floor(user / 14) >> action) % 2 === 1 ? 1 : 0;
+  });
+  return { ...observation, available };
+}
+
 /** What a policy does on one day, with whatever it left unwritten. */
 export function choicesOf(policy: Policy, observation: Observation): number[] {
   const actions = new Uint8Array(observation.active.length).fill(NOT_WRITTEN);
@@ -24,10 +37,16 @@ export function choicesOf(policy: Policy, observation: Observation): number[] {
 /** What every policy has to keep, learned or written down. */
 export function expectDecisions(policy: Policy, observation: Observation, actionCount: number): void {
   const choices = choicesOf(policy, observation);
-  const wrong = choices.filter((action, i) =>
-    observation.active[i] === 1 ? action >= actionCount : action !== REST,
-  );
+  const wrong = choices.filter((action, i) => !choicesFor(i, observation, actionCount).includes(action));
   expect(wrong).toEqual([]);
+}
+
+/** What a user may be given: the first action who has left, and where none is available. */
+function choicesFor(user: number, { active, available }: Observation, actionCount: number): number[] {
+  if (active[user] === 0) return [REST];
+  const actions = Array.from({ length: actionCount }, (_, action) => action);
+  const choices = actions.filter((a) => !available || available[user * actionCount + a] === 1);
+  return choices.length > 0 ? choices : [REST];
 }
 
 /**
@@ -45,7 +64,7 @@ export function expectProbabilities(policy: Policy, observation: Observation, ac
   const groups = new Map<string, { expected: number[]; counts: number[] }>();
   for (const [i, choice] of choicesOf(policy, observation).entries()) {
     const law = [...probabilities.subarray(i * actionCount, (i + 1) * actionCount)];
-    expectLaw(law, active[i] === 1);
+    expectLaw(law, choicesFor(i, observation, actionCount));
     // Users of one state, a tenth of them at a time: each may have a law of its own, but all is added up.
     const key = `${active[i]} ${observation.states[i]} ${Math.floor((10 * i) / active.length)}`;
     const group = groups.get(key) ?? { expected: law.map(() => 0), counts: law.map(() => 0) };
@@ -57,10 +76,10 @@ export function expectProbabilities(policy: Policy, observation: Observation, ac
     expect(compatible(counts, expected), `${counts} where ${expected} are expected`).toBe(true);
 }
 
-function expectLaw(law: readonly number[], active: boolean): void {
+function expectLaw(law: readonly number[], choices: readonly number[]): void {
   const sum = law.reduce((total, p) => total + p, 0);
-  const valid = Math.abs(sum - 1) < 1e-6 && law.every((p) => p >= 0 && p <= 1) && (active || law[REST] === 1);
-  if (!valid) expect.fail(`${law} are not probabilities of who ${active ? 'is there' : 'has left'}`);
+  const valid = law.every((p, action) => p >= 0 && p <= (choices.includes(action) ? 1 : 0));
+  if (!valid || Math.abs(sum - 1) >= 1e-6) expect.fail(`${law} are not probabilities of ${choices}`);
 }
 
 /** What holds for every policy that does not learn. */
@@ -68,9 +87,20 @@ export function policyContract({ name, create }: PolicyKind): void {
   describe(`${name}, as a policy`, () => {
     const { spec } = restInvestLeave(4_000, 10);
     const observation = mixedObservation(spec.users);
+    const restricted = withAvailability(observation, spec.actions.length);
 
     it('selectActions() takes an action of the world for who is there, and the first for who has left', () => {
       expectDecisions(create(spec, { key: 1 }), observation, spec.actions.length);
+    });
+
+    it('selectActions() takes available actions only, and the first where there is none', () => {
+      expectDecisions(create(spec, { key: 1 }), restricted, spec.actions.length);
+    });
+
+    it('selectActions() does not mind being told that every action is available', () => {
+      const available = new Uint8Array(spec.users * spec.actions.length).fill(1);
+      const told = choicesOf(create(spec, { key: 1 }), { ...observation, available });
+      expect(told).toEqual(choicesOf(create(spec, { key: 1 }), observation));
     });
 
     it('selectActions() does the same again from the same key, day after day', () => {
@@ -81,7 +111,10 @@ export function policyContract({ name, create }: PolicyKind): void {
 
     it('actionProbabilities() add up to 1 and match what it does, or it is deterministic', () => {
       const policy = create(spec, { key: 1 });
-      for (let day = 0; day < 3; day++) expectProbabilities(policy, observation, spec.actions.length);
+      for (let day = 0; day < 3; day++) {
+        expectProbabilities(policy, observation, spec.actions.length);
+        expectProbabilities(policy, restricted, spec.actions.length);
+      }
     });
   });
 }

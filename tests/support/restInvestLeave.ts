@@ -60,6 +60,12 @@ function emptyStep(users: number): Pick<TimeStep, 'observation' | 'rewards' | 'd
   };
 }
 
+/** The wanted action, or the first that is available where it is not. */
+function availableInstead(wanted: number, available: Uint8Array, row: number): number {
+  if (available[row + wanted] === 1) return wanted;
+  return Math.max(available.subarray(row, row + 3).indexOf(1), REST);
+}
+
 function specOf(users: number, horizon: number): EnvironmentSpec {
   return {
     name: 'rest-invest-leave',
@@ -77,12 +83,14 @@ function specOf(users: number, horizon: number): EnvironmentSpec {
       {
         name: 'prudent',
         about: 'invests whenever that is possible',
-        policy: {
-          selectActions({ features, active }, actions) {
-            for (let i = 0; i < actions.length; i++)
-              actions[i] = active[i] === 1 && features[i] === 0 ? INVEST : REST;
+        create: () => ({
+          selectActions({ features, active, available }, actions) {
+            for (let i = 0; i < actions.length; i++) {
+              const wanted = active[i] === 1 && features[i] === 0 ? INVEST : REST;
+              actions[i] = available ? availableInstead(wanted, available, 3 * i) : wanted;
+            }
           },
-        },
+        }),
       },
     ],
   };

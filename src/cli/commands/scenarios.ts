@@ -1,7 +1,8 @@
+import { whyNotFinite } from '../../../environments/exact/finite.ts';
 import type { Program } from '../../../environments/scenario/program.ts';
 import type { Command, Invocation } from '../command.ts';
 import type { Output } from '../output.ts';
-import { shippedScenarios } from '../scenarioFiles.ts';
+import { classicScenarios, shippedScenarios } from '../scenarioFiles.ts';
 import { loadNamed, SCENARIO_OPTIONS } from '../scenarioOptions.ts';
 import { table } from '../table.ts';
 
@@ -22,22 +23,25 @@ export const command: Command = {
 
 function listAll(invocation: Invocation): void {
   const { output } = invocation;
-  const programs = shippedScenarios().map((name) => loadNamed(name, invocation).program);
+  const load = (names: readonly string[]) => names.map((name) => loadNamed(name, invocation).program);
+  const [businesses, classics] = [load(shippedScenarios()), load(classicScenarios())];
   if (output.json) {
-    const scenarios = programs.map(({ name, title, story, phenomenon, horizon }) => ({
-      name,
-      title,
-      story,
-      phenomenon,
-      horizon,
-    }));
+    const shelf = (programs: readonly Program[], kind: 'business' | 'classic') =>
+      programs.map((program) => {
+        const { name, title, story, phenomenon, horizon } = program;
+        return { name, kind, title, story, phenomenon, horizon, finite: whyNotFinite(program).length === 0 };
+      });
+    const scenarios = [...shelf(businesses, 'business'), ...shelf(classics, 'classic')];
     output.printJson({ schema: 'tenure.scenarios/1', scenarios });
     return;
   }
-  for (const { name, title, horizon, phenomenon, story } of programs) {
+  for (const { name, title, horizon, phenomenon, story } of businesses) {
     output.print(`${output.bold(name)}  ${title}, ${horizon} days`);
     for (const line of wrap(phenomenon ?? story, output.width - 2)) output.print(`  ${line}`);
   }
+  output.print('\nTextbook models, which tenure solve solves exactly:');
+  const width = Math.max(...classics.map(({ name }) => name.length));
+  for (const { name, title } of classics) output.print(`${output.bold(name.padEnd(width))}  ${title}`);
   output.print('\ntenure scenarios <name> tells one; tenure check <file> tests one of yours');
 }
 
@@ -56,6 +60,7 @@ function tell(program: Program, output: Output): void {
     'What a naive policy gets wrong',
     program.phenomenon ? wrap(program.phenomenon, output.width - 2) : [],
   );
+  section('To be maximised', [objectiveText(program)]);
   section('Stages', stageLines(program));
   section(
     'Segments',
@@ -71,6 +76,10 @@ function tell(program: Program, output: Output): void {
         ...program.actionAttributes.map((k) => String(a.attributes[k])),
       ]),
     ),
+  );
+  section(
+    'Not for everyone',
+    program.actions.flatMap(({ name, when }) => (when ? [`${name} when ${when.text}`] : [])),
   );
   section(
     'What agents see',
@@ -107,6 +116,17 @@ function tell(program: Program, output: Output): void {
     program.rules.map((r) => `${r.name}: ${r.about}`),
   );
   section('Sources', program.sources);
+}
+
+const CRITERIA: Readonly<Record<Program['objective']['criterion'], string>> = {
+  horizon: 'the sum of rewards up to the horizon',
+  discounted: 'the sum of discounted rewards, without end',
+  total: 'the sum of rewards, without end',
+  average: 'the reward per day in the long run',
+};
+
+function objectiveText({ objective: { criterion, discount } }: Program): string {
+  return `${CRITERIA[criterion]}${discount < 1 ? `; a day later a reward is worth ${discount} of itself` : ''}`;
 }
 
 function stageLines({ stages }: Program): string[] {

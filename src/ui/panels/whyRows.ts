@@ -15,9 +15,10 @@ export function whyTitle({ explained }: ViewedPerson): string {
   const { day, kind } = explained;
   if (kind === 'birth') return 'why, day 0: birth';
   if (kind === 'gone') return `why, day ${day}`;
-  const { action, stageInTheMorning: from, stageInTheEvening: to } = explained;
+  const { action, refused, stageInTheMorning: from, stageInTheEvening: to } = explained;
+  const instead = refused === undefined ? '' : ` (${refused} was not available)`;
   const moved = from === to ? `stays ${to}` : `${from} to ${to}`;
-  return `why, day ${day}: ${action}, ${moved}, reward ${figure(explained.explained.total)}`;
+  return `why, day ${day}: ${action}${instead}, ${moved}, reward ${figure(explained.explained.total)}`;
 }
 
 /** Why the chosen user's day went as it did: every formula, transition and draw; all lines, however many. */
@@ -42,12 +43,13 @@ function birthRows(program: Program, { birth }: ExplainedUserBirth, room: Room):
 
 function dayRows(program: Program, day: ExplainedLivedDay, room: Room): Row[] {
   const { explained, morning } = day;
-  const { reward, metrics, observe } = explained;
+  const { offered, reward, metrics, observe } = explained;
   const shared = formulaRoom(program, labelsOf(day), room);
   const hidden = Object.entries(morning.values).map(([name, value]) => inputWords(program, name, value));
   return [
     ...valueRows('policy saw', seen(morning.features), shared),
     ...valueRows('morning', hidden, shared),
+    ...group('available, asked the evening before', offered, shared),
     ...group('the day, in this order', explained.day, shared),
     subtitle(`lifecycle, one draw: ${figure(explained.uniform)} against the summed probabilities`),
     ...lifecycleRows(day, shared),
@@ -97,9 +99,9 @@ function subtitle(text: string): Row {
 }
 
 function labelsOf({ explained, stageInTheMorning }: ExplainedLivedDay): string[] {
-  const { day, transitions, reward, metrics, observe } = explained;
+  const { offered, day, transitions, reward, metrics, observe } = explained;
   const stages = [...namesOf(transitions).map((name) => `-> ${name}`), `stay ${stageInTheMorning}`];
-  return ['policy saw', ...namesOf([...day, ...reward, ...metrics, ...observe]), ...stages];
+  return ['policy saw', ...namesOf([...offered, ...day, ...reward, ...metrics, ...observe]), ...stages];
 }
 
 function namesOf(formulas: readonly ExplainedFormula[]): string[] {

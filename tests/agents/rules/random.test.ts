@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { actionOf, random } from '../../../agents/rules/random.ts';
-import { choicesOf, mixedObservation } from '../../contracts/policyContract.ts';
+import { choicesOf, mixedObservation, withAvailability } from '../../contracts/policyContract.ts';
 import { compatible } from '../../support/chiSquare.ts';
 
 describe('random(count, key)', () => {
@@ -25,6 +25,20 @@ describe('random(count, key)', () => {
         counts.map(() => 2_000),
       ),
     ).toBe(true);
+  });
+});
+
+describe('random(count, key), where not everyone may be given everything', () => {
+  it('gives every available action the same probability', () => {
+    const observation = withAvailability(mixedObservation(2_000), 3);
+    const probabilities = new Float32Array(6_000);
+    random(3, 1).actionProbabilities!(observation, probabilities);
+    for (let i = 0; i < 2_000; i++) {
+      const row = [...observation.available!.subarray(3 * i, 3 * i + 3)];
+      const offered = row.includes(1) ? row : [1, 0, 0];
+      const each = Math.fround(1 / offered.filter((one) => one === 1).length);
+      expect([...probabilities.subarray(3 * i, 3 * i + 3)]).toEqual(offered.map((one) => one * each));
+    }
   });
 });
 

@@ -124,4 +124,70 @@ describe('ActionValues', () => {
       '1000000000 states × 4 actions are too many for a table (at most 20000000); use fewer bins',
     );
   });
+
+  it('ties counts the actions as good as the best, and follows the values', () => {
+    const table = new ActionValues(2, 3);
+    expect([...table.ties]).toEqual([3, 3]);
+    for (const [cell, error] of [-2, 4, 4].entries()) table.collect(cell, error);
+    table.apply(CONSTANT);
+    expect([...table.ties]).toEqual([2, 3]);
+    table.collect(1, 1);
+    table.apply(CONSTANT);
+    expect([...table.ties]).toEqual([1, 3]);
+  });
+
+  it('starts from an initial value, the averages too', () => {
+    const table = new ActionValues(1, 2, 5);
+    expect([table.of(0), [...table.best], [...table.ties], [...table.averages]]).toEqual([
+      [5, 5],
+      [5],
+      [2],
+      [5, 5],
+    ]);
+    table.collect(0, -3);
+    table.apply({ initial: 0.5, visits: 10, power: 0.5 });
+    expect([...table.averages]).toEqual([2, 5]);
+    expect([...table.learnedAction]).toEqual([1]);
+  });
+
+  it('a late error moves a cell as far as one on the day of its visit, and is no visit', () => {
+    for (const stepSize of [CONSTANT, { initial: 0.2, visits: 3, power: 0.7 }]) {
+      const [late, early] = [new ActionValues(1, 1), new ActionValues(1, 1)];
+      for (let day = 0; day < 5; day++) {
+        for (let user = 0; user < 4; user++) {
+          late.collect(0, 1);
+          early.collect(0, 3);
+        }
+        for (const table of [late, early]) table.move(stepSize);
+        for (let user = 0; user < 4; user++) late.collectLate(0, 2);
+        late.move(stepSize);
+      }
+      expect(late.values[0]).toBeCloseTo(early.values[0], 12);
+      expect(late.averages[0]).toBeCloseTo(early.averages[0], 1);
+      expect(late.visits[0]).toBe(20);
+    }
+  });
+
+  it('a late error moves the average by the weight of the visits that it belongs to', () => {
+    const table = new ActionValues(1, 1);
+    const stepSize = { initial: 0.5, visits: 10, power: 0.5 };
+    for (let visit = 0; visit < 80; visit++) {
+      table.collect(0, 1);
+      table.move(stepSize);
+    }
+    const [value, average] = [table.values[0], table.averages[0]];
+    table.collectLate(0, -4);
+    table.move(stepSize);
+    expect(table.averages[0] - average).toBeCloseTo((8 / 80) * (table.values[0] - value), 12);
+  });
+
+  it('apply() tells the errors of all moves since it was called, without the late ones', () => {
+    const table = new ActionValues(1, 2);
+    table.collect(0, 3);
+    table.move(CONSTANT);
+    table.collectLate(0, 100);
+    table.collect(1, 5);
+    expect(table.apply(CONSTANT)).toEqual({ tdError: Math.sqrt((9 + 25) / 2) });
+    expect(table.apply(CONSTANT)).toEqual({ tdError: 0 });
+  });
 });

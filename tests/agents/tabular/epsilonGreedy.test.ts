@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { ActionValues } from '../../../agents/tabular/actionValues.ts';
-import { epsilonGreedy } from '../../../agents/tabular/epsilonGreedy.ts';
-import { mixedObservation } from '../../contracts/policyContract.ts';
+import { epsilonGreedy, epsilonGreedyProbabilities } from '../../../agents/tabular/epsilonGreedy.ts';
+import type { Policy } from '../../../environments/contract.ts';
+import {
+  expectDecisions,
+  expectProbabilities,
+  mixedObservation,
+  withAvailability,
+} from '../../contracts/policyContract.ts';
 import { compatible } from '../../support/chiSquare.ts';
 
 const USERS = 14_000;
@@ -36,5 +42,55 @@ describe('epsilonGreedy()', () => {
         law.map((part) => part * total),
       ),
     ).toBe(true);
+  });
+});
+
+/** A table of these values in two states. */
+function tableOf(values: readonly (readonly number[])[]): ActionValues {
+  const table = new ActionValues(2, 3);
+  for (const [cell, value] of values.flat().entries()) table.collect(cell, value);
+  table.apply({ initial: 1, visits: 0, power: 0 });
+  return table;
+}
+
+/** The probabilities of the first user's actions, in state 0. */
+function lawOf(values: readonly (readonly number[])[], epsilon: number, available?: readonly number[]) {
+  const probabilities = new Float64Array(3);
+  const observation = {
+    features: new Float32Array(0),
+    states: Uint32Array.of(0),
+    active: Uint8Array.of(1),
+    ...(available ? { available: Uint8Array.from(available) } : {}),
+  };
+  epsilonGreedyProbabilities(tableOf(values), observation, probabilities, Float64Array.of(epsilon));
+  return [...probabilities].map((p) => Math.round(p * 1e12) / 1e12);
+}
+
+describe('equal best actions', () => {
+  const tied = [
+    [1, 1, 0],
+    [2, 2, 2],
+  ];
+
+  it('share what is not explored, among those that are available', () => {
+    expect(lawOf(tied, 0.3)).toEqual([0.45, 0.45, 0.1]);
+    expect(lawOf(tied, 0.3, [0, 1, 1])).toEqual([0, 0.85, 0.15]);
+    expect(lawOf(tied, 0.3, [1, 1, 0])).toEqual([0.5, 0.5, 0]);
+    expect(lawOf(tied, 0.3, [0, 0, 1])).toEqual([0, 0, 1]);
+    expect(lawOf(tied, 0.3, [0, 0, 0])).toEqual([1, 0, 0]);
+  });
+
+  it.each([0, 0.3, 1])('are each taken as often as that says, with ε = %d', (epsilon) => {
+    const table = tableOf(tied);
+    const epsilons = new Float64Array(USERS).fill(epsilon);
+    const policy: Policy = {
+      selectActions: (observation, actions) => epsilonGreedy(table, observation, actions, epsilons, 1, 0),
+      actionProbabilities: (observation, probabilities) =>
+        epsilonGreedyProbabilities(table, observation, probabilities, epsilons),
+    };
+    for (const observation of [seen, withAvailability(seen, 3)]) {
+      expectDecisions(policy, observation, 3);
+      expectProbabilities(policy, observation, 3);
+    }
   });
 });

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { expectedSarsa } from '../../../agents/tabular/expectedSarsa.ts';
+import { monteCarlo } from '../../../agents/tabular/monteCarlo.ts';
+import { nStepSarsa } from '../../../agents/tabular/nStepSarsa.ts';
 import { sarsa } from '../../../agents/tabular/sarsa.ts';
+import { sarsaLambda } from '../../../agents/tabular/sarsaLambda.ts';
 import { exploringAlways, largestError, learnedValues } from '../../support/learnedValues.ts';
 import { optimalValues, valuesUnder } from '../../support/restInvestLeaveValues.ts';
 
@@ -34,14 +37,18 @@ describe.each([0.2, 0.4])('the ε-greedy policy with ε = %d', (epsilon) => {
   });
 
   it.each([
-    [2, 500],
-    [12, 200],
-  ])(
-    'is what sarsa learns to 0.05, its next actions being luck, from episodes of %i days',
-    (horizon, episodes) => {
+    [sarsa, 0.05],
+    [nStepSarsa, 0.05],
+    [sarsaLambda, 0.05],
+    [monteCarlo, 0.1],
+  ])('is what $name learns to %d, its next actions being luck', (kind, close) => {
+    for (const [horizon, episodes] of [
+      [2, 500],
+      [12, 200],
+    ]) {
       const settings = { ...settingsWith(epsilon), stepSize: 0.5, stepSizeVisits: 20, stepSizePower: 1 };
-      const values = learnedValues(sarsa, settings, { users: 1_000, horizon, episodes });
-      expect(largestError(values, truth)).toBeLessThan(0.05);
-    },
-  );
+      const values = learnedValues(kind, settings, { users: 1_000, horizon, episodes });
+      expect(largestError(values, truth)).toBeLessThan(close);
+    }
+  });
 });

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { doubleQLearning } from '../../../agents/tabular/doubleQLearning.ts';
 import { qLearning } from '../../../agents/tabular/qLearning.ts';
+import { watkinsQLambda } from '../../../agents/tabular/watkinsQLambda.ts';
 import { ALWAYS_EXPLORING, largestError, learnedValues } from '../../support/learnedValues.ts';
 import { optimalValues, valuesUnder } from '../../support/restInvestLeaveValues.ts';
 
@@ -41,4 +43,14 @@ describe('q-learning', () => {
       ]),
     ).toBeLessThan(1e-9);
   });
+});
+
+describe.each([doubleQLearning, watkinsQLambda])('$name', (kind) => {
+  it.each([2, 3, 30])(
+    'reaches the optimal values to 1e-9 as well, from episodes of %i days, always exploring',
+    (horizon) => {
+      const values = learnedValues(kind, EXPLORING, { users: 60, horizon, episodes: 300 });
+      expect(largestError(values, optimalValues(0.9))).toBeLessThan(1e-9);
+    },
+  );
 });

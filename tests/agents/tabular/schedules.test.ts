@@ -4,10 +4,13 @@ import { qLearning } from '../../../agents/tabular/qLearning.ts';
 import { learn } from '../../../src/experiment/interact.ts';
 import { restInvestLeave } from '../../support/restInvestLeave.ts';
 
+/** So many that never all of them leave before the horizon, which would end an episode. */
+const USERS = 2_000;
+
 const FALLING = { epsilonStart: 0.9, epsilonEnd: 0.1, epsilonPart: 0.5 };
 
 function makeAgent(settings: Readonly<Record<string, number>>) {
-  const world = restInvestLeave(3, 10);
+  const world = restInvestLeave(USERS, 10);
   const agent = qLearning.create(world.spec, { key: 1, trainingDays: 30 }, settingsOf(qLearning, settings));
   return { world, agent };
 }

@@ -4,7 +4,9 @@ import {
   PopulationEnvironment,
   SimulationError,
 } from '../../../environments/population/populationEnvironment.ts';
+import { wholePower } from '../../../environments/random/wholePower.ts';
 import { type ExplainedDay, explainBirth, explainDay } from '../../../environments/scenario/explain.ts';
+import { explainAvailability } from '../../../environments/scenario/explainAvailability.ts';
 import type { Observed, Program } from '../../../environments/scenario/program.ts';
 
 export interface Comparison {
@@ -26,12 +28,14 @@ export function compareReadings(comparison: Comparison): 'same' | 'not finite' {
   const { program, users, days, seed, action } = comparison;
   const environment = new PopulationEnvironment(program, { users, measured: true });
   const sums = new Sums(program, users);
+  let first: TimeStep;
   try {
-    environment.reset(seed);
+    first = environment.reset(seed);
   } catch (error) {
     return expectNotFinite(error, births(environment));
   }
   expectBirth(environment);
+  expectAvailability(environment, first);
   for (let day = 1; day <= days; day++) {
     const actions = Uint8Array.from({ length: users }, (_, user) => action(user, day));
     const explained = explainAll(environment, day, actions);
@@ -48,8 +52,9 @@ export function compareReadings(comparison: Comparison): 'same' | 'not finite' {
       const where = `day ${day}, user ${user}`;
       if (!e) expectNothing(step, user, where);
       else expectDay(environment, step, e, user, where);
-      sums.add(user, actions[user], e);
+      sums.add(user, day, e);
     }
+    expectAvailability(environment, step);
     sums.expectIn(environment, `day ${day}`);
   }
   return 'same';
@@ -83,14 +88,19 @@ function explainAll(
   day: number,
   actions: Uint8Array,
 ): (ExplainedDay | undefined)[] {
+  const { program, stages } = environment;
+  return [...actions].map((action, user) => {
+    if (program.stages[stages[user]].absorbing) return undefined;
+    return explainDay(program, { ...userNow(environment, user), day, tenure: day, action });
+  });
+}
+
+/** A user as it is in the environment now. */
+function userNow(environment: PopulationEnvironment, user: number) {
   const { program, seedKey, births, segments, stages } = environment;
   const names = [...program.traits, ...program.state].map(({ name }) => name);
-  return [...births].map((birth, i) => {
-    if (program.stages[stages[i]].absorbing) return undefined;
-    const values = Object.fromEntries(names.map((name) => [name, environment.column(name)[i]]));
-    const place = { segment: segments[i], stage: stages[i], action: actions[i] };
-    return explainDay(program, { seedKey, birth, day, tenure: day, ...place, values });
-  });
+  const values = Object.fromEntries(names.map((name) => [name, environment.column(name)[user]]));
+  return { seedKey, birth: births[user], segment: segments[user], stage: stages[user], values };
 }
 
 function expectColumns(environment: PopulationEnvironment, values: Values, user: number, where: string) {
@@ -121,6 +131,23 @@ function expectDay(
     same(observation.features[user * width + k], feature, `${where}: feature ${spec.features[k]}`);
   }
   same(observation.states[user], stateIndex(program.observe, values), `${where}: state index`);
+}
+
+/** What may be done tomorrow, as explained by what the columns hold this evening. */
+function expectAvailability(environment: PopulationEnvironment, { day, observation }: TimeStep): void {
+  const { program, stages } = environment;
+  const { available } = observation;
+  expect(available !== undefined).toBe(program.actions.some(({ when }) => when !== undefined));
+  if (!available) return;
+  const { actions } = program;
+  for (const [user, stage] of stages.entries()) {
+    const evening = { ...userNow(environment, user), day, tenure: day };
+    const asked = new Map(explainAvailability(program, evening).map(({ name, value }) => [name, value]));
+    for (const [k, { name }] of actions.entries()) {
+      const wanted = !program.stages[stage].absorbing && (asked.get(name) ?? 1) ? 1 : 0;
+      same(available[user * actions.length + k], wanted, `evening ${day}, user ${user}: ${name}`);
+    }
+  }
 }
 
 function featuresOf({ members }: Observed, value: number): number[] {
@@ -158,12 +185,13 @@ class Sums {
       this.#sums.set(`sum_${name}`, new Float64Array(users));
   }
 
-  add(user: number, action: number, explained: ExplainedDay | undefined): void {
+  add(user: number, day: number, explained: ExplainedDay | undefined): void {
     if (!explained) return;
+    const { action } = explained;
     const add = (name: string, value: number) => {
       this.#sums.get(name)![user] += value;
     };
-    add('sum_return', explained.total);
+    add('sum_return', wholePower(this.#program.objective.discount, day - 1) * explained.total);
     add('sum_cost', this.#program.actions[action].attributes['cost']);
     add('sum_contacts', action === 0 ? 0 : 1);
     for (const [k, { name, over }] of this.#program.metrics.entries()) {

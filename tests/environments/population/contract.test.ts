@@ -8,6 +8,14 @@ for (const program of everyProgram())
 
 environmentContract('a small scenario', () => new PopulationEnvironment(load(smallScenario()), { users: 9 }));
 
+environmentContract('a scenario where not everyone may be given everything', () => {
+  const actions =
+    'actions: { none: { pull: 0, when: mood < 0.9 }, coupon: { pull: 1, when: stage == new or day > 5 }, call: { pull: 2, when: mood > 0.9 } }';
+  const rules =
+    'rules: { sure: { about: x, choose: [{ do: call }] }, mixed: { about: x, choose: [{ do: { coupon: 0.5, call: 0.5 } }] } }';
+  return new PopulationEnvironment(load(smallScenario({ actions, rules })), { users: 9, measured: true });
+});
+
 environmentContract('a part of a population', () => {
   return new PopulationEnvironment(load(smallScenario()), { users: 1, firstUser: 12, measured: true });
 });

@@ -44,7 +44,7 @@ function chosen(
     active: Uint8Array.from(active),
   };
   const actions = new Uint8Array(seen.length).fill(255);
-  environment.spec.rules[0].policy.selectActions(observation, actions);
+  environment.spec.rules[0].create(1).selectActions(observation, actions);
   return [...actions];
 }
 

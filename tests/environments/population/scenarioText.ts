@@ -20,7 +20,8 @@ const bounded = (g: GeneratorValue, text: string): string =>
 
 /**
  * A random valid scenario, as YAML (in its JSON form): every operator, function and draw, conditions and numbers
- * mixed, segments, stages, action attributes, families, bins and one-hot features.
+ * mixed, segments, stages, action attributes, families, actions that are not for everyone, a discounted objective,
+ * bins and one-hot features.
  */
 export function scenarioText(g: GeneratorValue): string {
   const parameters = some(g, 'param', 0, 2);
@@ -30,7 +31,9 @@ export function scenarioText(g: GeneratorValue): string {
   const state = some(g, 'state', 1, 3);
   const actions = some(g, 'act', 1, 4);
   const attributes = some(g, 'attribute', 0, 2);
+  const restricted = chance(g, 50);
   const stages = [...some(g, 'stage_', 1, 3), 'gone'];
+  const ofStage = { name: 'stage', members: stages };
   const ofSegment = { name: 'segment', members: segments.length > 0 ? segments : ['everyone'] };
 
   const atBirth = (known: readonly string[]): FormulaNames => ({
@@ -39,6 +42,12 @@ export function scenarioText(g: GeneratorValue): string {
     lists: [ofSegment],
     draws: true,
   });
+  const overnight: FormulaNames = {
+    numbers: [...atBirth([...traits, ...state]).numbers, 'day', 'weekday', 'tenure'],
+    booleans: [],
+    lists: [ofSegment, ofStage],
+    draws: false,
+  };
   const day = dayNames(g, state);
   const today = new Map<string, boolean>();
   const during = (): FormulaNames => ({
@@ -51,7 +60,7 @@ export function scenarioText(g: GeneratorValue): string {
     booleans: [...today].flatMap(([name, isCondition]) => (isCondition ? [name] : [])),
     lists: [
       ofSegment,
-      { name: 'stage', members: stages },
+      ofStage,
       { name: 'action', members: actions },
       { name: 'action.family', members: FAMILIES },
     ],
@@ -62,6 +71,7 @@ export function scenarioText(g: GeneratorValue): string {
     title: 'random',
     story: 'a random program',
     horizon: 3,
+    ...(chance(g, 30) ? { objective: { discount: pick(g, [0.9, 0.5, 1, '1 - 1 / 7']) } } : {}),
     parameters: section(parameters, () => small(g)),
     segments: section(segments, (_, i) => ({
       share: i === 0 ? 1 - (segments.length - 1) / 4 : 0.25,
@@ -72,6 +82,7 @@ export function scenarioText(g: GeneratorValue): string {
     actions: section(actions, () => ({
       ...(chance(g, 60) ? { family: pick(g, FAMILIES) } : {}),
       ...(chance(g, 60) ? { cost: small(g) } : {}),
+      ...(restricted && chance(g, 60) ? { when: formulaText(g, overnight, 2) } : {}),
       ...section(attributes, () => small(g)),
     })),
     day: section(day, (name) => {

@@ -13,7 +13,8 @@ function mistakes(text: string): string[] {
 
 const REST = `story: s
 horizon: -3
-actions: { none: { family: non } }
+objective: { discount: [0.9] }
+actions: { none: { family: non, when: [1] } }
 day: { visit: bernouli(0.5) }
 reward: { stay: visits }
 observe: { visit: visit }`;
@@ -23,17 +24,21 @@ describe('mistakes in the shape of a file', () => {
     expect(mistakes(REST)).toEqual([
       'shop.yaml:1:1: title: this is required',
       'shop.yaml:2:10: horizon: expected a whole number of days from 1 to 100000, got "-3"',
-      expect.stringContaining('shop.yaml:3:28: actions.none.family: expected one of none'),
-      'shop.yaml:4:15: day.visit: unknown function "bernouli"; did you mean "bernoulli"?',
-      expect.stringContaining('shop.yaml:5:17: reward.stay: unknown name "visits"'),
+      expect.stringContaining('shop.yaml:3:24: objective.discount: expected a formula'),
+      expect.stringContaining('shop.yaml:4:28: actions.none.family: expected one of none'),
+      expect.stringContaining('shop.yaml:4:39: actions.none.when: expected a formula'),
+      'shop.yaml:5:15: day.visit: unknown function "bernouli"; did you mean "bernoulli"?',
+      expect.stringContaining('shop.yaml:6:17: reward.stay: unknown name "visits"'),
     ]);
   });
 
   it('stand alone where formulas may depend on them, so that nothing is blamed for what is missing', () => {
     expect(mistakes(`title: t\n${REST}`.replace('day:', 'days:'))).toEqual([
       'shop.yaml:3:10: horizon: expected a whole number of days from 1 to 100000, got "-3"',
-      expect.stringContaining('shop.yaml:4:28: actions.none.family'),
-      expect.stringContaining('shop.yaml:5:1: unknown key "days"; did you mean "day"?'),
+      expect.stringContaining('shop.yaml:4:24: objective.discount'),
+      expect.stringContaining('shop.yaml:5:28: actions.none.family'),
+      expect.stringContaining('shop.yaml:5:39: actions.none.when'),
+      expect.stringContaining('shop.yaml:6:1: unknown key "days"; did you mean "day"?'),
     ]);
   });
 });

@@ -91,6 +91,44 @@ describe('explainDay(program, user)', () => {
   });
 });
 
+describe('explainDay(program, user), where not everyone may be given everything', () => {
+  const explain = (actions: string, action: number, day = USER.day) => {
+    const reward = 'reward: { pull: action.pull }';
+    const program = load(smallScenario({ actions: `actions: ${actions}`, reward }));
+    return explainDay(program, { ...USER, action, day, tenure: day });
+  };
+
+  it('takes the action that was chosen where it was available', () => {
+    const { action, offered, total } = explain(
+      '{ none: { pull: 1 }, coupon: { pull: 2, when: mood < 0.5 } }',
+      1,
+    );
+    expect([action, total]).toEqual([1, 2]);
+    const inputs = [{ name: 'mood', value: 0.25 }];
+    expect(offered).toEqual([{ name: 'coupon', text: 'mood < 0.5', value: 1, inputs, draws: [] }]);
+  });
+
+  it('takes the first available action where it was not, and the first of all where none was', () => {
+    const some =
+      '{ none: { pull: 1, when: mood > 0.5 }, coupon: { pull: 2 }, call: { pull: 3, when: false } }';
+    const none =
+      '{ none: { pull: 1, when: false }, coupon: { pull: 2, when: false }, call: { pull: 3, when: 0 } }';
+    expect([explain(some, 2).action, explain(some, 2).total]).toEqual([1, 2]);
+    expect([explain(some, 0).action, explain(none, 2).action, explain(none, 2).total]).toEqual([1, 0, 1]);
+    expect(explain(some, 2).offered.map(({ name, value }) => [name, value])).toEqual([
+      ['none', 0],
+      ['call', 0],
+    ]);
+  });
+
+  it('asks with the day before, and at birth with 0', () => {
+    const actions = (when: string) => `{ none: { pull: 1 }, coupon: { pull: 2, when: ${when} } }`;
+    expect(explain(actions('day == 8 and weekday == 1 and tenure == 8'), 1).action).toBe(1);
+    expect(explain(actions('day == 0 and weekday == 0 and tenure == 0'), 1, 1).action).toBe(1);
+    expect(explain(actions('day == 9'), 1).action).toBe(0);
+  });
+});
+
 describe('explainBirth(program, user)', () => {
   it('gives traits and state with their draws, of day 0', () => {
     const traits = 'traits: { frailty: "uniform(0, 2)", doubled: 2 * frailty }';

@@ -50,6 +50,8 @@ describe('loadScenario(source)', () => {
       ['none', { cost: 0 }],
       ['interaction', { cost: 0 }],
     ]);
+    expect(least.actions.map(({ when }) => when)).toEqual([undefined, undefined]);
+    expect(least.objective).toEqual({ criterion: 'horizon', discount: 1 });
     expect(least.stages.map(({ name, absorbing }) => [name, absorbing])).toEqual([
       ['present', false],
       ['gone', true],
@@ -62,6 +64,41 @@ describe('loadScenario(source)', () => {
       [],
       [],
     ]);
+  });
+
+  it.each([
+    ['{}', 'horizon', 1],
+    ['{ discount: 0.9 }', 'discounted', 0.9],
+    ['{ discount: 2 * gain }', 'horizon', 1],
+    ['{ discount: 1 - gain / 100 }', 'discounted', 0.995],
+    ['{ criterion: horizon, discount: 0.9 }', 'horizon', 0.9],
+    ['{ criterion: discounted, discount: 0.9 }', 'discounted', 0.9],
+    ['{ criterion: total }', 'total', 1],
+    ['{ criterion: average, discount: 1 }', 'average', 1],
+  ])('reads the objective %s', (objective, criterion, discount) => {
+    const text = smallScenario({ more: `objective: ${objective}` });
+    expect(load(text).objective).toEqual({ criterion, discount });
+  });
+
+  it.each([
+    ['coupon', [0, 1]],
+    ['{ coupon: 1 }', [0, 1]],
+    ['{ coupon: 0.8, none: 0.2 }', [0.2, 0.8]],
+    ['{ none: gain / 2, coupon: 1 - gain / 2 }', [0.25, 0.75]],
+    ['{ none: 1 / 3, coupon: 0.6666666667 }', [1 / 3, 0.6666666667]],
+  ])('reads the choice %s as probabilities in the order of the actions', (choice, probabilities) => {
+    const rules = `rules: { r: { about: x, choose: [{ do: ${choice} }] } }`;
+    expect(load(smallScenario({ rules })).rules[0].choices).toEqual([{ when: undefined, probabilities }]);
+  });
+
+  it('reads whom an action may be given to; this is no attribute of actions', () => {
+    const everything = 'gain + rate + frailty + mood + recency + day + weekday + tenure > 0';
+    const when = `${everything} and stage == new and segment != often`;
+    const actions = `actions: { none: { pull: 0 }, coupon: { pull: 1, when: ${when} } }`;
+    const program = load(smallScenario({ actions }));
+    expect(program.actions.map((action) => action.when?.text)).toEqual([undefined, when]);
+    expect(program.actionAttributes).toEqual(['cost', 'pull']);
+    expect(program.actions[1].attributes).toEqual({ cost: 0, pull: 1 });
   });
 
   it('takes a long story in a block, whatever signs it has', () => {

@@ -7,6 +7,16 @@ type Mistake = readonly [title: string, sections: Sections, message: string];
 /** The day with another formula for the mood. */
 const inDay = (formula: string): Sections => ({ day: `day:\n  visit: bernoulli(rate)\n  mood: ${formula}` });
 
+/** Another condition for whom a coupon may be given to. */
+const whenCoupon = (when: string): Sections => ({
+  actions: `actions: { none: { pull: 0 }, coupon: { pull: 1, when: ${when} } }`,
+});
+
+/** A rule with a single line. */
+const doing = (choice: string): Sections => ({
+  rules: `rules: { r: { about: x, choose: [{ do: ${choice} }] } }`,
+});
+
 const FORMULAS: readonly Mistake[] = [
   [
     'a name that nobody knows, with the nearest one',
@@ -181,6 +191,61 @@ const PLACES: readonly Mistake[] = [
     'rules.r.choose.0.when: "action" cannot be used here: rules see only what agents see; add it to observe',
   ],
   [
+    'a day variable in whom an action may be given to',
+    whenCoupon('2 * «visit» > 1'),
+    'actions.coupon.when: "visit" cannot be used here: it is forgotten overnight; keep it in state',
+  ],
+  [
+    'the action in whom an action may be given to',
+    whenCoupon('mood > 0 and not «action»'),
+    'actions.coupon.when: "action" cannot be used here: whom an action may be given to is asked before one is taken',
+  ],
+  [
+    'an attribute in whom an action may be given to',
+    whenCoupon('mood > «action».pull'),
+    'actions.coupon.when: "action" cannot be used here: whom an action may be given to is asked before one is taken',
+  ],
+  [
+    'a draw in whom an action may be given to',
+    whenCoupon('«bernoulli»(mood)'),
+    'actions.coupon.when: bernoulli() cannot be used here: what may be done is known, not drawn; draw a state variable in day',
+  ],
+  [
+    'an unknown name in whom an action may be given to',
+    whenCoupon('«moood» > 0.5'),
+    'actions.coupon.when: unknown name "moood"; did you mean "mood"?',
+  ],
+  [
+    'a stage that does not exist in whom an action may be given to',
+    whenCoupon('stage == «loyl»'),
+    'actions.coupon.when: there is no stage "loyl"; did you mean "loyal"?',
+  ],
+  [
+    'a stage as a condition',
+    whenCoupon('«stage»'),
+    'actions.coupon.when: a stage is not a number; compare it: stage == name',
+  ],
+  [
+    'the condition of an action as its attribute',
+    inDay('2 * action.«when»'),
+    'day.mood: actions have no attribute "when"; valid here: cost, pull, family',
+  ],
+  [
+    'a rule that takes an unknown action with some probability',
+    doing('{ none: 0.5, «cupon»: 0.5 }'),
+    'there is no action "cupon"; did you mean "coupon"?',
+  ],
+  [
+    'a probability that depends on what agents see',
+    doing('{ none: 0.5, coupon: 1 - «mood» }'),
+    'rules.r.choose.0.do.coupon: "mood" cannot be used here: this has to be the same for everyone; use parameters and numbers',
+  ],
+  [
+    'a discount that depends on the user',
+    { more: 'objective: { discount: 1 - «mood» }' },
+    'objective.discount: "mood" cannot be used here: this has to be the same for everyone; use parameters and numbers',
+  ],
+  [
     'a rule that takes an unknown action',
     { rules: 'rules: { r: { about: x, choose: [{ do: «cupon» }] } }' },
     'there is no action "cupon"; did you mean "coupon"?',
@@ -219,6 +284,26 @@ const SHAPES: readonly Mistake[] = [
     'a family that does not exist',
     { actions: 'actions: { none: { pull: 0 }, coupon: { family: «promo», pull: 1 } }' },
     'actions.coupon.family: expected one of none, recommendation, interaction, promotion, got "promo"',
+  ],
+  [
+    'a line of a rule that does neither one action nor one of several',
+    doing('«[none]»'),
+    'rules.r.choose.0.do: expected the name of an action, or { action: probability, … }, got "["none"]"',
+  ],
+  [
+    'a condition that is a list',
+    whenCoupon('«[1, 2]»'),
+    'actions.coupon.when: expected a formula (at most 2000 characters), a finite number, true or false, got "[1,2]"',
+  ],
+  [
+    'a criterion that does not exist',
+    { more: 'objective: { criterion: «averag» }' },
+    'objective.criterion: expected one of horizon, discounted, total, average, got "averag"; did you mean "average"?',
+  ],
+  [
+    'a misspelled key of the objective',
+    { more: 'objective: { «discout»: 0.9 }' },
+    'unknown key "discout"; did you mean "discount"?',
   ],
   [
     'a name with a dash',
@@ -330,6 +415,52 @@ const PROGRAMS: readonly Mistake[] = [
     'a state variable named as a sum that is kept for every user',
     { state: 'state: { mood: 0, recency: 0, «sum_visits_»: 0 }' },
     'the name "sum_visits_" is already a sum over the days of each user; choose another',
+  ],
+  [
+    'probabilities that do not add up to 1',
+    doing('«{ none: 0.5, coupon: 0.25 }»'),
+    'probabilities add up to 1, these to 0.75',
+  ],
+  ['no probability at all', doing('«{}»'), 'probabilities add up to 1, these to 0'],
+  [
+    'a negative probability',
+    doing('{ none: 1.5, coupon: «-0.5» }'),
+    'a probability is not negative, got -0.5',
+  ],
+  [
+    'a probability that is not finite',
+    doing('{ none: 0.5, coupon: «1 / 0» }'),
+    'rules.r.choose.0.do.coupon: expected a finite number, got Infinity',
+  ],
+  [
+    'a discount above 1',
+    { more: 'objective: { discount: «1.01» }' },
+    'a discount is above 0 and at most 1, got 1.01',
+  ],
+  [
+    'a discount of 0',
+    { more: 'objective: { criterion: total, discount: «0» }' },
+    'a discount is above 0 and at most 1, got 0',
+  ],
+  [
+    'a discounted criterion without a discount',
+    { more: 'objective: { criterion: «discounted» }' },
+    'the criterion discounted needs a discount below 1',
+  ],
+  [
+    'a discounted criterion with a discount of 1',
+    { more: 'objective: { criterion: «discounted», discount: 2 * gain }' },
+    'the criterion discounted needs a discount below 1',
+  ],
+  [
+    'a total with a discount',
+    { more: 'objective: { criterion: total, discount: «0.9» }' },
+    'the criterion total goes with a discount of 1, got 0.9',
+  ],
+  [
+    'an average with a discount',
+    { more: 'objective: { criterion: average, discount: «1 - gain» }' },
+    'the criterion average goes with a discount of 1, got 0.5',
   ],
   [
     'bins that do not rise',

@@ -32,6 +32,7 @@ describe('tenure compare --json', () => {
       seeds: 2,
       users: 20,
       days: 180,
+      optimum: null,
     });
     const dated = [1, 7, 30, 90, 'end'].map((day) => `retention.${day}`);
     const metrics = ['return', 'cost', 'contacts', 'margin', ...dated];

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { AGENTS } from '../../../agents/index.ts';
 import { runMain } from '../../support/runMain.ts';
 import { SMALL_SHOP } from '../../support/smallShop.ts';
 import { temporaryFolder } from '../../support/temporaryFolder.ts';
@@ -188,8 +189,8 @@ describe('scenarios', () => {
 describe('policies and runs', () => {
   it('are refused where there is none of the name, with what there is', async () => {
     const words = ['compare', SMALL_SHOP, '--results', temporaryFolder(), '--policies'];
-    const known =
-      'none, random, always:none, always:greet, reminder, q-learning, sarsa, expected-sarsa, myopic';
+    const agents = AGENTS.map(({ name }) => name).join(', ');
+    const known = `none, random, always:none, always:greet, reminder, ${agents}`;
     await expectRefused(
       [...words, 'remindr'],
       'there is no policy or run "remindr"; did you mean "reminder"?',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shippedScenarios } from '../../../src/cli/scenarioFiles.ts';
+import { classicScenarios, shippedScenarios } from '../../../src/cli/scenarioFiles.ts';
 import { runMain } from '../../support/runMain.ts';
 import { SMALL_SHOP } from '../../support/smallShop.ts';
 
@@ -8,10 +8,10 @@ describe('tenure scenarios', () => {
     const { code, stdout, stderr } = await runMain('scenarios');
     expect([code, stderr]).toEqual([0, '']);
     const lines = stdout.split('\n');
-    for (const name of shippedScenarios())
-      expect(lines.some((line) => line.startsWith(`${name}  `))).toBe(true);
+    const names = [...shippedScenarios(), ...classicScenarios()];
+    for (const name of names) expect(lines.some((line) => line.startsWith(`${name}  `))).toBe(true);
     const { scenarios } = JSON.parse((await runMain('scenarios', '--json')).stdout);
-    expect(scenarios.map(({ name }: { name: string }) => name)).toEqual(shippedScenarios());
+    expect(scenarios.map(({ name }: { name: string }) => name)).toEqual(names);
   });
 
   it('tells one: story, stages, actions, what agents see, formulas, rules', async () => {

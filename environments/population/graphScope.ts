@@ -1,0 +1,66 @@
+import type { Expression } from '../scenario/expression.ts';
+import type { Formula } from '../scenario/formula.ts';
+import { FAMILIES, type Program } from '../scenario/program.ts';
+import { lookUp, toMask } from './arithmetic.ts';
+import type { Graph, InputName, NodeId } from './graph.ts';
+import { type Bindings, lower } from './lower.ts';
+
+/** The values of names, as the day goes on. */
+export class GraphScope implements Bindings {
+  readonly graph: Graph;
+  readonly #program: Program;
+  readonly #values = new Map<string, NodeId>();
+  readonly #inputs = new Map<InputName, NodeId>();
+
+  constructor(graph: Graph, program: Program) {
+    this.graph = graph;
+    this.#program = program;
+    for (const { name, value } of program.parameters) this.#values.set(name, graph.constant(value));
+  }
+
+  set(name: string, node: NodeId): void {
+    this.#values.set(name, node);
+  }
+
+  setInput(name: InputName, node: NodeId): void {
+    this.#inputs.set(name, node);
+  }
+
+  setStage(node: NodeId): void {
+    this.#inputs.set('stage', node);
+  }
+
+  evaluate(formula: Formula): NodeId {
+    return lower(this.graph, formula.expression, this);
+  }
+
+  condition(formula: Formula): NodeId {
+    return toMask(this.graph, this.evaluate(formula));
+  }
+
+  reference({ source, name }: Extract<Expression, { kind: 'reference' }>): NodeId {
+    if (source === 'builtin') return this.#input(name as InputName);
+    const known = this.#values.get(name);
+    if (known !== undefined) return known;
+    if (source === 'segment') return this.#segmentProperty(name);
+    return this.graph.add({ op: 'column', name }, 'number');
+  }
+
+  attribute(name: string): NodeId {
+    const action = this.#input('action');
+    const values = this.#program.actions.map((a) =>
+      name === 'family' ? FAMILIES.indexOf(a.family) : a.attributes[name],
+    );
+    const index = this.graph.constantOf(action);
+    return index === undefined ? lookUp(this.graph, values, action) : this.graph.constant(values[index]);
+  }
+
+  #segmentProperty(name: string): NodeId {
+    const values = this.#program.segments.map((segment) => segment.properties[name]);
+    return lookUp(this.graph, values, this.#input('segment'));
+  }
+
+  #input(name: InputName): NodeId {
+    return this.#inputs.get(name) ?? this.graph.add({ op: 'input', name }, 'number');
+  }
+}

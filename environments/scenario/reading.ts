@@ -1,0 +1,116 @@
+import { drawKey, uniformDraw } from '../random/keyedDraw.ts';
+import { purposeOf } from '../random/purpose.ts';
+import { type Distribution, type Expression, partsOf } from './expression.ts';
+import type { Formula } from './formula.ts';
+import { plainDraws, type Value } from './plainDraws.ts';
+import { plainFunctions } from './plainFunctions.ts';
+import { FAMILIES, type Program } from './program.ts';
+
+/** One user on one day, as the explaining reading needs it. */
+export interface UserDay {
+  /** key of the world's random stream */
+  readonly seedKey: number;
+  /** the user's birth key */
+  readonly birth: number;
+  readonly day: number;
+  /** days since the user came, today included */
+  readonly tenure: number;
+  /** indices */
+  readonly segment: number;
+  readonly stage: number;
+  /** the action as it was chosen */
+  readonly action: number;
+  /** traits and state as they were this morning, by name */
+  readonly values: Readonly<Record<string, number>>;
+}
+
+/** One random draw, with what decided it. */
+export interface ExplainedDraw {
+  readonly distribution: Distribution;
+  readonly arguments: readonly number[];
+  /** the uniform it came from, where it came from one */
+  readonly uniform: number | undefined;
+  readonly value: number;
+}
+
+/** One formula with its values. */
+export interface ExplainedFormula {
+  readonly name: string;
+  readonly text: string;
+  readonly value: number;
+  /** the names in it and their values, each once */
+  readonly inputs: readonly { readonly name: string; readonly value: number }[];
+  readonly draws: readonly ExplainedDraw[];
+}
+
+/** The names and draws of one user's day, for mathjs. */
+export class Reading {
+  /** value of the formula evaluated last, before a condition becomes 1 or 0 */
+  last: Value = 0;
+  readonly #program: Program;
+  readonly #user: UserDay;
+  readonly #scope = new Map<string, unknown>(Object.entries(plainFunctions));
+  /** by purpose: a < x < b reads x twice, and draws once */
+  readonly #draws = new Map<string, ExplainedDraw>();
+
+  constructor(program: Program, user: UserDay) {
+    this.#program = program;
+    this.#user = user;
+    for (const { name, value } of program.parameters) this.#scope.set(name, value);
+    this.#scope.set('segment', user.segment);
+    this.set(program.segments[user.segment].properties);
+    this.set(user.values);
+    for (const name of Object.keys(plainDraws) as Distribution[]) {
+      this.#scope.set(name, (purpose: string, ...args: Value[]) =>
+        this.#draw(name, purpose, args.map(Number)),
+      );
+    }
+  }
+
+  set(values: Readonly<Record<string, Value>>): void {
+    for (const [name, value] of Object.entries(values)) this.#scope.set(name, value);
+  }
+
+  setAction(index: number): void {
+    const { attributes, family } = this.#program.actions[index];
+    this.#scope.set('action', index);
+    this.#scope.set('action.family', FAMILIES.indexOf(family));
+    for (const [name, value] of Object.entries(attributes)) this.#scope.set(`action.${name}`, value);
+  }
+
+  evaluate(name: string, { text, math, expression }: Formula): ExplainedFormula {
+    this.#draws.clear();
+    this.last = math.compile().evaluate(this.#scope as never) as Value;
+    const names = [...new Set(namesIn(expression))];
+    const inputs = names.map((input) => ({ name: input, value: Number(this.#scope.get(input)) }));
+    return { name, text, value: Number(this.last), inputs, draws: [...this.#draws.values()] };
+  }
+
+  /** Traits and state, rounded as the columns hold them. */
+  columns(): Record<string, number> {
+    const names = [...this.#program.traits, ...this.#program.state].map(({ name }) => name);
+    return Object.fromEntries(names.map((name) => [name, Math.fround(this.#scope.get(name) as number)]));
+  }
+
+  #draw(distribution: Distribution, purpose: string, args: readonly number[]): Value {
+    const { a, b } = drawKey(this.#user.seedKey, this.#user.day, purposeOf(purpose));
+    const { birth } = this.#user;
+    const uniform = uniformDraw(birth, a, b);
+    const value = plainDraws[distribution]({ birth, a, b, uniform }, args);
+    const fromOne = !['gamma', 'beta', 'poisson'].includes(distribution);
+    this.#draws.set(purpose, {
+      distribution,
+      arguments: args,
+      uniform: fromOne ? uniform : undefined,
+      value: Number(value),
+    });
+    return value;
+  }
+}
+
+/** Names that a formula reads, in the order of the text. */
+function namesIn(expression: Expression): string[] {
+  if (expression.kind === 'reference') return [expression.name];
+  if (expression.kind === 'attribute') return [`action.${expression.name}`];
+  return partsOf(expression).flatMap(namesIn);
+}
