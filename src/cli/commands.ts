@@ -31,6 +31,10 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     describe: 'the same people and luck under several policies: differences with intervals',
     load: () => import('./commands/compare.ts'),
   },
+  solve: {
+    describe: 'the exact optimum of a finite scenario',
+    load: () => import('./commands/solve.ts'),
+  },
   replay: {
     describe: 'watch a run day by day, and ask why',
     load: () => import('./commands/replay.ts'),

@@ -34,11 +34,12 @@ export function comparisonTables(
     name,
     ...metrics.map((m) => cell(m, values[m])),
   ]);
+  const compared = metrics.filter((m) => !OF_THE_OPTIMUM.includes(m));
   const reference = options.against ?? bestBaseline(comparison, options.agents).name;
   const others = comparison.policies.map(({ name }) => name).filter((name) => name !== reference);
   const differences = others.map((name) => [
     name,
-    ...metrics.map((m) => {
+    ...compared.map((m) => {
       const difference = comparison.differences.find(
         (d) => d.a === name && d.b === reference && d.metric === m,
       );
@@ -47,9 +48,13 @@ export function comparisonTables(
   ]);
   const [header, ...lines] = table([`${program.name}, per user`, ...titles], rows);
   if (others.length === 0) return [output.bold(header), ...lines];
-  const [second, ...more] = table([`minus ${reference}`, ...titles], differences);
+  const comparedTitles = compared.map((name) => titleOf(name, options.days));
+  const [second, ...more] = table([`minus ${reference}`, ...comparedTitles], differences);
   return [output.bold(header), ...lines, '', output.bold(second), ...more];
 }
+
+/** What there is only where the optimum is known. */
+const OF_THE_OPTIMUM = ['regret', 'ofOptimum'];
 
 /** Return and retention always; then the scenario's own, cost and contacts, as far as the line is wide. */
 function shownMetrics({ policies }: Comparison, program: Program, days: number, width: number): string[] {
@@ -57,18 +62,20 @@ function shownMetrics({ policies }: Comparison, program: Program, days: number, 
   const dated = available.filter((name) => name.startsWith('retention.') && name !== 'retention.end');
   const last = dated.filter((name) => Number(name.split('.')[1]) < days).at(-1);
   const own = program.metrics.map(({ name }) => name);
-  const wanted = ['return', ...(last ? [last] : []), 'retention.end', ...own, 'cost', 'contacts'];
+  const known = OF_THE_OPTIMUM.filter((name) => available.includes(name));
+  const wanted = ['return', ...known, ...(last ? [last] : []), 'retention.end', ...own, 'cost', 'contacts'];
   const nameWidth = Math.max(...policies.map(({ name }) => name.length), 16);
   return wanted.slice(0, Math.max(2, Math.floor((width - nameWidth) / 24)));
 }
 
 function titleOf(metric: string, days: number): string {
+  if (metric === 'ofOptimum') return '% of optimum';
   if (metric === 'retention.end') return `retention day ${days}, %`;
   return metric.startsWith('retention.') ? `retention day ${metric.split('.')[1]}, %` : metric;
 }
 
 function cell(metric: string, { mean, low, high }: Interval, signed = false): string {
-  const scale = metric.startsWith('retention.') ? 100 : 1;
+  const scale = metric.startsWith('retention.') || metric === 'ofOptimum' ? 100 : 1;
   const digits = Math.abs(mean * scale) >= 100 ? 1 : 2;
   const show = (value: number) => (Number.isFinite(value) ? (value * scale).toFixed(digits) : '∞');
   const sign = signed && mean > 0 ? '+' : '';

@@ -5,6 +5,8 @@ const MISUSE = [
   'ParameterError',
   'SettingError',
   'RunError',
+  'NotFiniteError',
+  'NoSolutionError',
   'YError',
   'YAMLParseError',
 ];

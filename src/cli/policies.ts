@@ -1,13 +1,16 @@
 import { AGENTS, policiesOf } from '../../agents/index.ts';
 import type { AgentKind } from '../../agents/kinds.ts';
 import type { Policy } from '../../environments/contract.ts';
+import { whyNotFinite } from '../../environments/exact/finite.ts';
 import { PopulationEnvironment } from '../../environments/population/populationEnvironment.ts';
 import { streamKey } from '../../environments/random/streams.ts';
 import { suggestion } from '../../environments/scenario/diagnostics.ts';
 import type { Program } from '../../environments/scenario/program.ts';
 import type { Origin } from '../experiment/configuration.ts';
+import type { PolicyOf } from '../experiment/optimalPolicy.ts';
 import { RunFolder } from '../experiment/runFolder.ts';
 import { UsageError } from './command.ts';
+import { OPTIMAL_NAMES, optimalNamed } from './optimalPolicies.ts';
 import { findRun, looksLikeRun, openRun, trainedAgent } from './runs.ts';
 import type { LoadedScenario } from './scenarioOptions.ts';
 import { configure, type RunRequest } from './trainingOptions.ts';
@@ -21,7 +24,7 @@ export interface NamedPolicy {
   readonly learns: boolean;
   /** what it is, in a few words */
   readonly about: string;
-  for(seed: string): Policy;
+  for(seed: string): Policy | PolicyOf;
   /** the run that `for` needs; undefined where it needs none, or it is there */
   job?(seed: string): TrainJob | undefined;
 }
@@ -38,7 +41,8 @@ export interface PolicyContext {
 /** Names that `namedPolicy` knows for a scenario, runs left out. */
 export function policyNames({ program }: LoadedScenario): string[] {
   const { spec } = new PopulationEnvironment(program, { users: 1 });
-  return [...policiesOf(spec).map(({ name }) => name), ...AGENTS.map(({ name }) => name)];
+  const solved = whyNotFinite(program).length === 0 ? OPTIMAL_NAMES : [];
+  return [...policiesOf(spec).map(({ name }) => name), ...solved, ...AGENTS.map(({ name }) => name)];
 }
 
 /**
@@ -54,6 +58,7 @@ export function namedPolicy(name: string, context: PolicyContext): NamedPolicy {
     const create = (seed: string) => fixed.create(spec, { key: streamKey(seed, 'policy') });
     return { name, learns: false, about: fixed.about, for: create };
   }
+  if (OPTIMAL_NAMES.includes(name)) return optimalNamed(name, context.scenario.program);
   const agent = AGENTS.find((kind) => kind.name === name);
   if (agent) return agentPolicy(agent, context);
   if (name === 'latest' || looksLikeRun(name, context.results)) return runPolicy(name, context);

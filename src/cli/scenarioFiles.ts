@@ -12,9 +12,21 @@ function shippedFolder(): string {
   return join(folder, 'scenarios');
 }
 
-/** Names of the scenarios that come with the program. */
+/** Folder of the small models that textbooks use, below that of the businesses. */
+const CLASSICS = 'classics';
+
+/** Names of the scenarios that come with the program: businesses. */
 export function shippedScenarios(): string[] {
-  const files = readdirSync(shippedFolder()).filter((file) => file.endsWith('.yaml'));
+  return namesIn(shippedFolder());
+}
+
+/** Names of the textbook models that come with the program. */
+export function classicScenarios(): string[] {
+  return namesIn(join(shippedFolder(), CLASSICS));
+}
+
+function namesIn(folder: string): string[] {
+  const files = readdirSync(folder).filter((file) => file.endsWith('.yaml'));
   return files.map((file) => file.slice(0, -'.yaml'.length)).sort();
 }
 
@@ -24,14 +36,17 @@ export function shippedScenarios(): string[] {
  * @throws UsageError with the nearest name
  */
 export function findScenario(name: string): ScenarioSource {
-  const shipped = shippedScenarios();
-  if (shipped.includes(name)) {
-    const source = readScenarioFile(join(shippedFolder(), `${name}.yaml`));
+  const [businesses, classics] = [shippedScenarios(), classicScenarios()];
+  const folder = businesses.includes(name) ? '.' : classics.includes(name) ? CLASSICS : undefined;
+  if (folder !== undefined) {
+    const source = readScenarioFile(join(shippedFolder(), folder, `${name}.yaml`));
     return { ...source, file: relative('.', source.file) };
   }
   if (existsSync(name)) return readScenarioFile(name);
   const path = /[/\\]|\.ya?ml$/i.test(name);
   throw new UsageError(
-    path ? `${name}: there is no such file` : `there is no scenario "${name}"${suggestion(name, shipped)}`,
+    path
+      ? `${name}: there is no such file`
+      : `there is no scenario "${name}"${suggestion(name, [...businesses, ...classics])}`,
   );
 }

@@ -3,6 +3,7 @@ import { type AgentKind, settingsOf } from '../../agents/kinds.ts';
 import { PopulationEnvironment } from '../../environments/population/populationEnvironment.ts';
 import { streamKey } from '../../environments/random/streams.ts';
 import { suggestion } from '../../environments/scenario/diagnostics.ts';
+import type { Program } from '../../environments/scenario/program.ts';
 import { digestOf, type Origin, type RunConfiguration, runId } from '../experiment/configuration.ts';
 import type { RunFolder } from '../experiment/runFolder.ts';
 import type { RunRecord } from '../experiment/runRecord.ts';
@@ -37,6 +38,15 @@ export interface RunRequest {
   readonly heldOutUsers: number;
 }
 
+/** Settings that the scenario's objective decides: learners look as far ahead as the return that is measured. */
+export function scenarioSettings(
+  { hyperparameters }: AgentKind,
+  { objective: { criterion, discount } }: Program,
+): Record<string, number> {
+  const declared = criterion === 'discounted' || criterion === 'total';
+  return declared && Object.hasOwn(hyperparameters, 'discount') ? { discount } : {};
+}
+
 /** The full configuration of a run. */
 export function configure(
   { source, program, observe }: LoadedScenario,
@@ -46,7 +56,10 @@ export function configure(
   const parameters = Object.fromEntries(program.parameters.map(({ name, value }) => [name, value]));
   return {
     scenario: { name: program.name, digest: digestOf(source.text), parameters, observe },
-    agent: { name: kind.name, settings: settingsOf(kind, request.settings) },
+    agent: {
+      name: kind.name,
+      settings: settingsOf(kind, { ...scenarioSettings(kind, program), ...request.settings }),
+    },
     seed: request.seed,
     users: request.users,
     episodes: request.episodes,

@@ -1,6 +1,7 @@
 import type { Interval } from '../statistics/interval.ts';
 import { pairedInterval, seedInterval } from '../statistics/interval.ts';
 import type { Evaluation } from './evaluate.ts';
+import { regretOf } from './regret.ts';
 
 /** A policy under its name, evaluated on every seed. */
 export interface Contestant {
@@ -11,6 +12,7 @@ export interface Contestant {
 
 export interface PolicyResult {
   readonly name: string;
+  /** by name; where the optimum is known also `regret` and, if it is positive, `ofOptimum` (0 to 1) */
   readonly metrics: Readonly<Record<string, Interval>>;
 }
 
@@ -22,20 +24,27 @@ export interface Difference extends Interval {
 }
 
 export interface Comparison {
+  /** what the best policy over the true state is worth per user; undefined where it is not known */
+  readonly optimum: number | undefined;
   readonly policies: readonly PolicyResult[];
   /** every ordered pair of different policies, every metric */
   readonly differences: readonly Difference[];
 }
 
-/** Puts the evaluations of several policies on the same people side by side. */
-export function compare(contestants: readonly Contestant[]): Comparison {
+/**
+ * Puts the evaluations of several policies on the same people side by side.
+ *
+ * @param optimum exact return per user of the best policy, where it is known
+ */
+export function compare(contestants: readonly Contestant[], optimum?: number): Comparison {
   const names = contestants[0]?.evaluations[0]?.metrics.map((metric) => metric.name) ?? [];
   const valuesOf = ({ evaluations }: Contestant, index: number) =>
     evaluations.map(({ metrics }) => metrics[index].values);
   const policies = contestants.map((contestant) => ({
     name: contestant.name,
-    metrics: Object.fromEntries(
-      names.map((name, index) => [name, seedInterval(valuesOf(contestant, index))]),
+    metrics: withRegret(
+      Object.fromEntries(names.map((name, index) => [name, seedInterval(valuesOf(contestant, index))])),
+      optimum,
     ),
   }));
   const differences = contestants.flatMap((a) =>
@@ -50,7 +59,13 @@ export function compare(contestants: readonly Contestant[]): Comparison {
         })),
       ),
   );
-  return { policies, differences };
+  return { optimum, policies, differences };
+}
+
+function withRegret(metrics: PolicyResult['metrics'], optimum: number | undefined): PolicyResult['metrics'] {
+  if (optimum === undefined) return metrics;
+  const { regret, ofOptimum } = regretOf(metrics['return'], optimum);
+  return { ...metrics, regret, ...(ofOptimum && { ofOptimum }) };
 }
 
 /** What the intervals of a comparison are, to stand under every table of it. */

@@ -3,6 +3,7 @@ import { PopulationEnvironment } from '../../environments/population/populationE
 import type { Program } from '../../environments/scenario/program.ts';
 import { breathing } from './breathing.ts';
 import { interact } from './interact.ts';
+import type { PolicyOf } from './optimalPolicy.ts';
 
 /** Days at which retention is reported, besides the horizon. */
 export const RETENTION_DAYS = [1, 7, 30, 90] as const;
@@ -35,8 +36,12 @@ export interface EvaluationOptions {
   readonly days?: number;
 }
 
-/** Plays a policy to the horizon and measures every user. Rewards are summed without discounting. */
-export function evaluate(program: Program, policy: Policy, options: EvaluationOptions): Evaluation {
+/** Plays a policy to the horizon and measures every user. Returns are discounted where the scenario says so. */
+export function evaluate(
+  program: Program,
+  policy: Policy | PolicyOf,
+  options: EvaluationOptions,
+): Evaluation {
   const days = evaluateByDay(program, policy, options);
   for (;;) {
     const next = days.next();
@@ -51,7 +56,7 @@ export function evaluate(program: Program, policy: Policy, options: EvaluationOp
  */
 export async function evaluatePatiently(
   program: Program,
-  policy: Policy,
+  policy: Policy | PolicyOf,
   options: EvaluationOptions,
   signal?: AbortSignal,
 ): Promise<Evaluation> {
@@ -67,15 +72,16 @@ export async function evaluatePatiently(
 /** Lives one day at a time; the evaluation comes at the end. */
 function* evaluateByDay(
   program: Program,
-  policy: Policy,
+  policy: Policy | PolicyOf,
   options: EvaluationOptions,
 ): Generator<void, Evaluation> {
   const { users, seed, record = false, days = program.horizon } = options;
   const environment = new PopulationEnvironment(program, { users, measured: true });
+  const played = typeof policy === 'function' ? policy(environment) : policy;
   const lastDay = new Uint32Array(users).fill(days + 1);
   const actions = new Uint8Array(record ? days * users : 0);
   const stageCounts = new Uint32Array(days * program.stages.length);
-  for (const { step, next, actions: taken } of interact(environment, policy, seed)) {
+  for (const { step, next, actions: taken } of interact(environment, played, seed)) {
     if (record) actions.set(taken, step.day * users);
     for (let i = 0; i < users; i++) {
       if (step.observation.active[i] === 1 && next.discounts[i] === 0) lastDay[i] = next.day;

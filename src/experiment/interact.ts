@@ -27,7 +27,10 @@ export function* interact(environment: Environment, policy: Policy, seed: string
   }
 }
 
-/** The same loop with an agent that learns from each day; yields what it says of its learning. */
+/**
+ * The same loop with an agent that learns from each day; yields what it says of its learning. It ends early when
+ * everyone has left for good: there is nothing more to learn.
+ */
 export function* learn(
   environment: Environment,
   agent: Agent,
@@ -35,5 +38,6 @@ export function* learn(
 ): Generator<LivedDay & { figures: LearningFigures }> {
   for (const day of interact(environment, agent, seed)) {
     yield { ...day, figures: agent.update(day.step, day.actions, day.next) };
+    if (!day.next.observation.active.includes(1)) return;
   }
 }

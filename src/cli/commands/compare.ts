@@ -1,6 +1,7 @@
 import { type Comparison, type Contestant, captionOf, compare } from '../../experiment/compare.ts';
 import { seeds as seedNames } from '../../experiment/configuration.ts';
 import { evaluatePatiently } from '../../experiment/evaluate.ts';
+import { solveOnTheSide } from '../../experiment/regret.ts';
 import { type Command, type Invocation, UsageError } from '../command.ts';
 import { comparisonTables } from '../comparisonTables.ts';
 import { type NamedPolicy, namedPolicy } from '../policies.ts';
@@ -96,7 +97,7 @@ export const command: Command = {
         users,
         days,
       };
-      return invocation.output.printJson({ ...header, ...comparison });
+      return invocation.output.printJson({ ...header, ...comparison, optimum: comparison.optimum ?? null });
     }
     const agents = new Set(policies.filter((policy) => policy.learns).map((policy) => policy.name));
     for (const line of comparisonTables(
@@ -164,7 +165,7 @@ export async function comparePolicies(
     contestants.push({ name: policy.name, evaluations });
   }
   bar.end();
-  return compare(contestants);
+  return compare(contestants, solveOnTheSide(program, days)?.solution.optimum);
 }
 
 function jobsOf(policies: readonly NamedPolicy[], seeds: readonly string[]): TrainJob[] {

@@ -1,7 +1,6 @@
 import { AGENTS } from '../../../agents/index.ts';
 import type { Origin, RunConfiguration } from '../../experiment/configuration.ts';
 import { RunFolder } from '../../experiment/runFolder.ts';
-import type { RunRecord } from '../../experiment/runRecord.ts';
 import { type Command, type Invocation, UsageError } from '../command.ts';
 import { findRun, openRun } from '../runs.ts';
 import {
@@ -11,7 +10,15 @@ import {
   SCENARIO_OPTIONS,
   scenarioOrigins,
 } from '../scenarioOptions.ts';
-import { configure, prepareTraining, RESULTS_OPTION, TRAINING_DEFAULTS } from '../trainingOptions.ts';
+import {
+  agentKind,
+  configure,
+  prepareTraining,
+  RESULTS_OPTION,
+  scenarioSettings,
+  TRAINING_DEFAULTS,
+} from '../trainingOptions.ts';
+import { reportTraining } from '../trainReport.ts';
 import { trainRun } from '../trainRun.ts';
 import { madeHere } from '../version.ts';
 
@@ -85,7 +92,7 @@ export const command: Command = {
     const title = `train ${configuration.scenario.name} ${configuration.agent.name} seed ${configuration.seed}`;
     const record =
       done ?? (await trainRun(training, { resume: resume !== undefined, signal, output, title }));
-    report(record, folder.label, invocation);
+    reportTraining(record, scenario.program, folder.label, output);
   },
 };
 
@@ -140,9 +147,14 @@ function originsOf(
   settings: object,
   invocation: Invocation,
 ): Record<string, Origin> {
+  const decided = scenarioSettings(agentKind(configuration.agent.name), scenario.program);
   const agent = Object.keys(configuration.agent.settings).map((name): [string, Origin] => [
     `agent.settings.${name}`,
-    Object.hasOwn(settings, name) ? invocation.origin('option') : 'default',
+    Object.hasOwn(settings, name)
+      ? invocation.origin('option')
+      : Object.hasOwn(decided, name)
+        ? 'scenario'
+        : 'default',
   ]);
   return {
     ...scenarioOrigins(scenario, invocation),
@@ -177,21 +189,4 @@ function flatten(value: object, prefix: string): [string, unknown][] {
       ? flatten(part as object, `${prefix}${key}.`)
       : [[`${prefix}${key}`, part] as [string, unknown]],
   );
-}
-
-function report(record: RunRecord, label: string, { output }: Invocation): void {
-  if (output.json) output.printJson({ ...record, schema: 'tenure.train/1', folder: label });
-  if (output.json || record.status.state !== 'completed') return;
-  const { return: value, 'retention.end': retention } = record.status.result;
-  const { heldOutUsers } = record.configuration;
-  output.print(`trained ${record.configuration.agent.name}; on ${heldOutUsers} held-out users:`);
-  output.print(
-    `  return per user  ${value.mean.toFixed(3)}  [${value.low.toFixed(3)}, ${value.high.toFixed(3)}]`,
-  );
-  const [mean, low, high] = [retention.mean, retention.low, retention.high].map((x) => (100 * x).toFixed(1));
-  output.print(`  still there      ${mean} %  [${low}, ${high}]`);
-  output.print(
-    output.dim('95 % intervals over these users; one seed says nothing about the luck of training'),
-  );
-  output.print(`\nrun     ${label}\nreplay  tenure replay ${label}`);
 }

@@ -1,0 +1,74 @@
+import { type Expression, partsOf } from '../scenario/expression.ts';
+import type { Formula } from '../scenario/formula.ts';
+import type { Program } from '../scenario/program.ts';
+
+/** One component of what a user carries from one day to the next. */
+export interface Carried {
+  /** `seen`: an observation that today's happenings decided, which the agent still has tomorrow */
+  readonly kind: 'stage' | 'segment' | 'trait' | 'state' | 'weekday' | 'day' | 'seen';
+  readonly name: string;
+  /** the values it may take, rising, where the file declares them */
+  readonly domain: readonly number[] | undefined;
+}
+
+/**
+ * The components that make a user's state a Markov state: stage, segment, traits and state; the day or weekday where
+ * a formula asks for it; and observations that are not functions of these.
+ */
+export function carriedBy(program: Program): readonly Carried[] {
+  const clock = clockOf(program);
+  const of = (kind: Carried['kind'], name: string, domain?: readonly number[]): Carried => ({
+    kind,
+    name,
+    domain,
+  });
+  return [
+    of('stage', 'stage'),
+    ...(program.segments.length > 1 ? [of('segment', 'segment')] : []),
+    ...program.traits.map(({ name }) => of('trait', name)),
+    ...program.state.map(({ name, domain }) => of('state', name, domain)),
+    ...(clock ? [of(clock, clock)] : []),
+    ...program.observe.filter(({ formula }) => tellsOfToday(formula)).map(({ name }) => of('seen', name)),
+  ];
+}
+
+/** Whether a formula depends on more than what is carried: today's variables, action or luck. */
+function tellsOfToday({ expression }: Formula): boolean {
+  return mentions(
+    expression,
+    (e) =>
+      e.kind === 'draw' ||
+      e.kind === 'attribute' ||
+      (e.kind === 'reference' && (e.source === 'variable' || e.name === 'action')),
+  );
+}
+
+function clockOf(program: Program): 'day' | 'weekday' | undefined {
+  const formulas = [
+    ...[...program.day, ...program.reward, ...program.observe].map(({ formula }) => formula),
+    ...program.stages.flatMap(({ transitions }) => transitions.map(({ formula }) => formula)),
+    ...program.actions.flatMap(({ when }) => when ?? []),
+  ];
+  const uses = (...names: string[]) =>
+    formulas.some(({ expression }) =>
+      mentions(expression, (e) => e.kind === 'reference' && e.source === 'builtin' && names.includes(e.name)),
+    );
+  if (uses('day', 'tenure')) return 'day';
+  return uses('weekday') ? 'weekday' : undefined;
+}
+
+function mentions(expression: Expression, is: (part: Expression) => boolean): boolean {
+  return is(expression) || partsOf(expression).some((part) => mentions(part, is));
+}
+
+/** The value as it is stored, and told apart from others: 32 bits, and one of the domain where there is one. */
+export function storedValue({ domain }: Carried, value: number): number | undefined {
+  const stored = Math.fround(value);
+  if (domain === undefined) return Number.isFinite(stored) ? stored : undefined;
+  return domain.some((member) => Math.fround(member) === stored) ? stored : undefined;
+}
+
+/** The value as the file writes it. */
+export function writtenValue({ domain }: Carried, stored: number): number {
+  return domain?.find((member) => Math.fround(member) === stored) ?? stored;
+}

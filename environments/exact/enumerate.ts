@@ -1,0 +1,195 @@
+import type { Program } from '../scenario/program.ts';
+import { TooManyBranches } from './branching.ts';
+import { NotFiniteError, requireFinite } from './finite.ts';
+import { observationRow } from './observation.ts';
+import { type FiniteDecisionProcess, keyOf } from './process.ts';
+import { UserDay, type UserState, type Way } from './userDay.ts';
+
+/** How much is enumerated at most. */
+export interface EnumerationLimits {
+  readonly states: number;
+  /** next states, over all states and actions */
+  readonly transitions: number;
+}
+
+export const ENUMERATION_LIMITS: EnumerationLimits = { states: 200_000, transitions: 20_000_000 };
+
+/** What follows from one action in one state; next states by their number in order of discovery. */
+interface Row {
+  reward: number;
+  readonly next: Map<number, number>;
+}
+
+interface Found {
+  readonly state: UserState;
+  readonly observed: readonly number[];
+  readonly available: readonly boolean[];
+  /** one per action */
+  rows: readonly Row[];
+}
+
+/**
+ * Builds the exact decision process of one user's life: every state that can be reached from birth, under any actions.
+ *
+ * @throws NotFiniteError if the program is not finite, or larger than the limits; it says what made it so
+ */
+export function enumerate(
+  program: Program,
+  limits: EnumerationLimits = ENUMERATION_LIMITS,
+): FiniteDecisionProcess {
+  requireFinite(program);
+  return new Enumeration(program, limits).run();
+}
+
+class Enumeration {
+  readonly #program: Program;
+  readonly #limits: EnumerationLimits;
+  readonly #user: UserDay;
+  readonly #found: Found[] = [];
+  readonly #numbers = new Map<string, number>();
+  readonly #entry = new Map<number, number>();
+  readonly #left = new Set<number>();
+  #transitions = 0;
+
+  constructor(program: Program, limits: EnumerationLimits) {
+    this.#program = program;
+    this.#limits = limits;
+    this.#user = new UserDay(program);
+  }
+
+  run(): FiniteDecisionProcess {
+    try {
+      const born: [number, UserState][] = [];
+      this.#user.born((probability, state) => born.push([probability, state]));
+      for (const [probability, state] of born) add(this.#entry, this.#numberOf(state), probability);
+      // The list grows while it is gone through.
+      for (const found of this.#found) found.rows = this.#rowsOf(found);
+    } catch (error) {
+      if (!(error instanceof TooManyBranches)) throw error;
+      throw new NotFiniteError(
+        `${this.#program.name}: one day can go in more than 100000 ways; use fewer or simpler draws`,
+      );
+    }
+    return this.#assemble();
+  }
+
+  #rowsOf({ state, available }: Found): Row[] {
+    if (this.#isOver(state)) return available.map(() => ({ reward: 0, next: new Map() }));
+    const first = Math.max(available.indexOf(true), 0);
+    const rows = available.map((may, action) =>
+      may || action === first ? this.#live(state, action) : undefined,
+    );
+    return rows.map((row) => row ?? (rows[first] as Row));
+  }
+
+  /** Where the day is counted, life is followed up to the horizon. */
+  #isOver(state: UserState): boolean {
+    const clock = this.#user.carried.findIndex(({ kind }) => kind === 'day');
+    return clock >= 0 && state[clock] >= this.#program.horizon;
+  }
+
+  #live(state: UserState, action: number): Row {
+    const row: Row = { reward: 0, next: new Map() };
+    const ways: Way[] = [];
+    this.#user.lived(state, action, (way) => ways.push(way));
+    for (const { probability, reward, to, stage } of ways) {
+      row.reward += probability * reward;
+      if (to === undefined) this.#left.add(stage);
+      else add(row.next, this.#numberOf(to), probability);
+    }
+    this.#transitions += row.next.size;
+    if (this.#transitions > this.#limits.transitions)
+      throw this.#tooLarge(`more than ${this.#limits.transitions} transitions`);
+    return row;
+  }
+
+  #numberOf(state: UserState): number {
+    const key = keyOf(state);
+    const known = this.#numbers.get(key);
+    if (known !== undefined) return known;
+    if (this.#found.length === this.#limits.states)
+      throw this.#tooLarge(`more than ${this.#limits.states} states`);
+    this.#found.push({ state, ...this.#user.seen(state), rows: [] });
+    this.#numbers.set(key, this.#found.length - 1);
+    return this.#found.length - 1;
+  }
+
+  #tooLarge(how: string): NotFiniteError {
+    const made = this.#user.carried.map(
+      ({ name }, k) => `${name} ${new Set(this.#found.map(({ state }) => state[k])).size}`,
+    );
+    return new NotFiniteError(
+      `${this.#program.name} has ${how}, which is more than is solved; values found so far: ${made.join(' × ')}`,
+    );
+  }
+
+  #assemble(): FiniteDecisionProcess {
+    const order = this.#found.map((_, number) => number).sort((a, b) => this.#compare(a, b));
+    const index = new Int32Array(order.length);
+    for (const [place, number] of order.entries()) index[number] = place;
+    const sorted = order.map((number) => this.#found[number]);
+    const entry = new Float64Array(order.length);
+    for (const [number, probability] of this.#entry) entry[index[number]] += probability;
+    const shown = sorted.map(({ observed }) => observationRow(this.#program, observed));
+    return {
+      name: this.#program.name,
+      horizon: this.#program.horizon,
+      carried: this.#user.carried,
+      states: sorted.map(({ state }) => state),
+      actions: this.#program.actions.length,
+      entry,
+      available: Uint8Array.from(sorted.flatMap(({ available }) => offered(available))),
+      ...assembleRows(sorted, index),
+      features: Float32Array.from(shown.flatMap(({ features }) => features)),
+      observations: Uint32Array.from(shown, ({ index: bins }) => bins),
+      left: [...this.#left].sort((a, b) => a - b),
+      indexOf: (state) => {
+        const number = this.#numbers.get(keyOf(state));
+        return number === undefined ? undefined : index[number];
+      },
+    };
+  }
+
+  #compare(a: number, b: number): number {
+    const [x, y] = [this.#found[a].state, this.#found[b].state];
+    const k = x.findIndex((value, place) => value !== y[place]);
+    return k < 0 ? 0 : x[k] - y[k];
+  }
+}
+
+/** Where nothing is available the first action is taken. */
+function offered(available: readonly boolean[]): number[] {
+  const none = !available.includes(true);
+  return available.map((may, action) => (may || (none && action === 0) ? 1 : 0));
+}
+
+function assembleRows(sorted: readonly Found[], index: Int32Array) {
+  const rowOf: number[] = [];
+  const rows = new Map<Row, number>();
+  for (const row of sorted.flatMap((found) => found.rows)) {
+    if (!rows.has(row)) rows.set(row, rows.size);
+    rowOf.push(rows.get(row) as number);
+  }
+  const offsets = new Int32Array(rows.size + 1);
+  const targets: number[] = [];
+  const probabilities: number[] = [];
+  for (const [row, k] of rows) {
+    const next = [...row.next].map(([number, p]): [number, number] => [index[number], p]);
+    for (const [target, p] of next.sort((a, b) => a[0] - b[0])) {
+      targets.push(target);
+      probabilities.push(p);
+    }
+    offsets[k + 1] = targets.length;
+  }
+  return {
+    rowOf: Int32Array.from(rowOf),
+    rewards: Float64Array.from(rows.keys(), ({ reward }) => reward),
+    offsets,
+    targets: Int32Array.from(targets),
+    probabilities: Float64Array.from(probabilities),
+  };
+}
+
+function add(map: Map<number, number>, key: number, amount: number): void {
+  map.set(key, (map.get(key) ?? 0) + amount);
+}

@@ -1,0 +1,52 @@
+import { exp } from '../random/exp.ts';
+import type { Distribution } from '../scenario/expression.ts';
+
+/** What a draw with finitely many outcomes can come to. */
+export interface Outcomes {
+  readonly values: readonly number[];
+  /** of each value; they add up to 1 */
+  readonly probabilities: readonly number[];
+}
+
+const YES_NO = [1, 0];
+
+/** true (1) or false (0). A probability below 0 counts as 0, above 1 as 1, as when it is drawn. */
+export function bernoulliOutcomes(probability: number): Outcomes {
+  const p = Math.min(Math.max(probability, 0), 1);
+  return { values: YES_NO, probabilities: Number.isNaN(p) ? [0, 1] : [p, 1 - p] };
+}
+
+/** 1 for the first weight, 2 for the second, …; weights below 0 count as 0. */
+export function categoricalOutcomes(weights: readonly number[]): Outcomes {
+  const positive = weights.map((weight) => Math.max(weight, 0));
+  const total = positive.reduce((sum, weight) => sum + weight, 0);
+  const values = weights.map((_, k) => k + 1);
+  if (total > 0) return { values, probabilities: positive.map((weight) => weight / total) };
+  return { values, probabilities: values.map((value) => (value === weights.length ? 1 : 0)) };
+}
+
+/** floor(uniform(from, to)). */
+export function dieOutcomes(from: number, to: number): Outcomes {
+  const [low, high] = from <= to ? [from, to] : [to, from];
+  if (low === high) return { values: [Math.floor(low)], probabilities: [1] };
+  const values: number[] = [];
+  const probabilities: number[] = [];
+  for (let k = Math.floor(low); k < high; k++) {
+    values.push(k);
+    probabilities.push((Math.min(k + 1, high) - Math.max(k, low)) / (high - low));
+  }
+  return { values, probabilities };
+}
+
+/** Means of the draws with endlessly many outcomes. */
+export const MEANS: Readonly<
+  Record<Exclude<Distribution, 'bernoulli' | 'categorical'>, (...args: number[]) => number>
+> = {
+  normal: (mean) => mean,
+  lognormal: (mean, deviation) => exp(mean + (deviation * deviation) / 2),
+  uniform: (from, to) => (from + to) / 2,
+  poisson: (mean) => mean,
+  exponential: (rate) => 1 / rate,
+  gamma: (shape, rate) => shape / rate,
+  beta: (a, b) => a / (a + b),
+};
