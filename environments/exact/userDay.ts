@@ -112,7 +112,10 @@ export class UserDay {
     );
     // Availability is judged by the values as they are stored, in the morning of the decision.
     this.#wake(state);
-    const available = this.#when.map((when) => when === undefined || holds(when(this.#moment)));
+    const available = this.#when.map((when, action) => {
+      this.#set('action', action);
+      return when === undefined || holds(when(this.#moment));
+    });
     this.#moment.values.fill(0);
     return { observed, available };
   }

@@ -24,7 +24,9 @@ export function availability(
   const { graph } = scope;
   for (const { name, node } of columns) scope.set(name, unary(graph, 'fround', node));
   const there = not(graph, left);
-  return program.actions.map(({ when }) =>
-    toNumber(graph, when ? and(graph, there, scope.condition(when)) : there),
-  );
+  return program.actions.map(({ when }, index) => {
+    if (!when) return toNumber(graph, there);
+    scope.setInput('action', graph.constant(index));
+    return toNumber(graph, and(graph, there, scope.condition(when)));
+  });
 }

@@ -12,7 +12,11 @@ export function explainAvailability(program: Program, evening: UserEvening): Exp
   const { day, tenure, stage } = evening;
   const reading = new Reading(program, { ...evening, action: 0 });
   reading.set({ day, weekday: ((day - 1) % 7) + 1, tenure, stage });
-  return program.actions.flatMap(({ name, when }) => (when ? [reading.evaluate(name, when)] : []));
+  return program.actions.flatMap(({ name, when }, index) => {
+    if (!when) return [];
+    reading.setAction(index);
+    return [reading.evaluate(name, when)];
+  });
 }
 
 /** Index of the action that is taken: the chosen one where it is offered, the first that is where it is not. */

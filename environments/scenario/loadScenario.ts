@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { checkProgram, type Overrides } from './checkProgram.ts';
 import { type Diagnostic, nearest, quoted, ScenarioError, suggestion } from './diagnostics.ts';
 import type { Program } from './program.ts';
-import { scenarioSchema } from './schema.ts';
+import { isName, scenarioSchema } from './schema.ts';
 import { type Path, readYaml, type YamlSource } from './yamlSource.ts';
 import { MAX_BYTES } from './yamlTokens.ts';
 
@@ -100,6 +100,8 @@ function beyondShape(
   }
 }
 
+const NEEDS_QUOTES = '; a formula with commas inside { } needs quotes';
+
 type Issue = z.core.$ZodIssue;
 
 function diagnose(issue: Issue, yaml: YamlSource): Diagnostic[] {
@@ -108,7 +110,7 @@ function diagnose(issue: Issue, yaml: YamlSource): Diagnostic[] {
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(key, path, yaml));
   if (issue.code === 'invalid_key') {
     const rule = issue.issues[0]?.message ?? issue.message;
-    const hint = valueAt(yaml.value, path) === null ? '; a formula with commas inside { } needs quotes' : '';
+    const hint = valueAt(yaml.value, path) === null ? NEEDS_QUOTES : '';
     return [{ ...yaml.keyPosition(path), message: `${rule}, got ${quoted(path[path.length - 1])}${hint}` }];
   }
   const value = valueAt(yaml.value, path);
@@ -116,7 +118,8 @@ function diagnose(issue: Issue, yaml: YamlSource): Diagnostic[] {
   const choices = issue.code === 'invalid_value' ? issue.values.map(String) : [];
   const rule = choices.length > 0 ? `expected one of ${choices.join(', ')}` : issue.message;
   const best = nearest(String(value), choices);
-  const hint = best === undefined ? '' : `; did you mean "${best}"?`;
+  const broken = value === null && !isName(String(path[path.length - 1]));
+  const hint = best !== undefined ? `; did you mean "${best}"?` : broken ? NEEDS_QUOTES : '';
   return [{ ...yaml.position(path), message: `${where}${rule}, got ${quoted(value)}${hint}` }];
 }
 

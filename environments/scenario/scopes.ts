@@ -61,15 +61,13 @@ export function dayScope(place: string, all: Names): FormulaScope {
  */
 export function availabilityScope(action: string, all: Names): FormulaScope {
   const { names, ...scope } = dayScope(`actions.${action}.when`, all);
-  const carried = [...names].filter(([name, { source }]) => source !== 'variable' && name !== 'action');
+  const carried = [...names].filter(([, { source }]) => source !== 'variable');
   const unavailable = new Map<string, string>();
   for (const name of dayVariables(all)) unavailable.set(name, 'it is forgotten overnight; keep it in state');
-  unavailable.set('action', 'whom an action may be given to is asked before one is taken');
   return {
     ...scope,
     names: new Map(carried),
     unavailable,
-    attributes: [],
     noDraws: 'what may be done is known, not drawn; draw a state variable in day',
   };
 }

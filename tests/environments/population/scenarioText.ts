@@ -43,9 +43,13 @@ export function scenarioText(g: GeneratorValue): string {
     draws: true,
   });
   const overnight: FormulaNames = {
-    numbers: [...atBirth([...traits, ...state]).numbers, 'day', 'weekday', 'tenure'],
+    numbers: [
+      ...atBirth([...traits, ...state]).numbers,
+      ...attributes.map((name) => `action.${name}`),
+      ...['action.cost', 'day', 'weekday', 'tenure'],
+    ],
     booleans: [],
-    lists: [ofSegment, ofStage],
+    lists: [ofSegment, ofStage, { name: 'action', members: actions }],
     draws: false,
   };
   const day = dayNames(g, state);

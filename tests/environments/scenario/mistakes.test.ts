@@ -196,16 +196,6 @@ const PLACES: readonly Mistake[] = [
     'actions.coupon.when: "visit" cannot be used here: it is forgotten overnight; keep it in state',
   ],
   [
-    'the action in whom an action may be given to',
-    whenCoupon('mood > 0 and not «action»'),
-    'actions.coupon.when: "action" cannot be used here: whom an action may be given to is asked before one is taken',
-  ],
-  [
-    'an attribute in whom an action may be given to',
-    whenCoupon('mood > «action».pull'),
-    'actions.coupon.when: "action" cannot be used here: whom an action may be given to is asked before one is taken',
-  ],
-  [
     'a draw in whom an action may be given to',
     whenCoupon('«bernoulli»(mood)'),
     'actions.coupon.when: bernoulli() cannot be used here: what may be done is known, not drawn; draw a state variable in day',
