@@ -6,6 +6,7 @@ import type {
   TimeStep,
 } from '../../environments/contract.ts';
 import type { AgentContext, Hyperparameter } from '../kinds.ts';
+import { dayAfter } from '../scheduledDay.ts';
 import { ActionValues } from './actionValues.ts';
 import { epsilonGreedy, epsilonGreedyProbabilities } from './epsilonGreedy.ts';
 import { Exploration } from './exploration.ts';
@@ -127,7 +128,9 @@ export function tabularAgent(
       const epsilons = exploration.rates(day);
       collect({ table, step, actions, next, discount, epsilons, stepSize, day });
       const { tdError } = memory.apply(stepSize);
-      return { tdError, epsilon: exploration.epsilon(day++) };
+      const epsilon = exploration.epsilon(day);
+      day = dayAfter(day, spec, next);
+      return { tdError, epsilon };
     },
     greedy: () => learnedPolicy(table),
     save: () => ({ ...memory.save(), day }),

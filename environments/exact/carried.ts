@@ -16,7 +16,7 @@ export interface Carried {
  * a formula asks for it; and observations that are not functions of these.
  */
 export function carriedBy(program: Program): readonly Carried[] {
-  const clock = clockOf(program);
+  const clock = countedBy(program);
   const of = (kind: Carried['kind'], name: string, domain?: readonly number[]): Carried => ({
     kind,
     name,
@@ -43,7 +43,7 @@ function tellsOfToday({ expression }: Formula): boolean {
   );
 }
 
-function clockOf(program: Program): 'day' | 'weekday' | undefined {
+function countedBy(program: Program): 'day' | 'weekday' | undefined {
   const formulas = [
     ...[...program.day, ...program.reward, ...program.observe].map(({ formula }) => formula),
     ...program.stages.flatMap(({ transitions }) => transitions.map(({ formula }) => formula)),

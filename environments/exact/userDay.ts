@@ -1,8 +1,10 @@
 import { FIRST_STAGE, type Program } from '../scenario/program.ts';
 import { Branching } from './branching.ts';
 import { type Carried, carriedBy, storedValue, writtenValue } from './carried.ts';
-import { type Evaluate, Evaluator, holds, type Moment, type Slots, slotsOf } from './evaluator.ts';
+import { type Clock, clockOf, tick, timeOf } from './clock.ts';
+import { holds, type Moment } from './evaluator.ts';
 import { NotFiniteError } from './finite.ts';
+import { type PreparedProgram, prepareProgram } from './preparedProgram.ts';
 
 /** What a user carries, in the order of `carriedBy`. */
 export type UserState = readonly number[];
@@ -11,7 +13,7 @@ export type UserState = readonly number[];
 export interface Way {
   readonly probability: number;
   readonly reward: number;
-  /** undefined: the user has left for good, to this stage */
+  /** undefined: the user has left for good */
   readonly to: UserState | undefined;
   /** index of the stage in the evening */
   readonly stage: number;
@@ -25,48 +27,19 @@ export interface Seen {
   readonly available: readonly boolean[];
 }
 
-interface Named {
-  readonly slot: number;
-  readonly evaluate: Evaluate;
-}
-
 /** One user's birth and days, with every way the draws can fall. */
 export class UserDay {
   readonly carried: readonly Carried[];
   readonly #program: Program;
-  readonly #slots: Slots;
-  readonly #birth: readonly Named[];
-  readonly #day: readonly Named[];
-  readonly #ways: readonly (readonly { readonly to: number; readonly probability: Evaluate }[])[];
-  readonly #reward: readonly Evaluate[];
-  readonly #observe: readonly Evaluate[];
-  readonly #when: readonly (Evaluate | undefined)[];
+  readonly #prepared: PreparedProgram;
   readonly #moment: Moment;
 
   constructor(program: Program) {
     this.#program = program;
-    this.#slots = slotsOf(program);
+    this.#prepared = prepareProgram(program);
     this.carried = carriedBy(program);
-    const evaluator = new Evaluator(program, this.#slots);
-    const named = (list: Program['traits']) =>
-      list.map(({ name, formula }) => ({
-        slot: this.#slots.get(name) as number,
-        evaluate: evaluator.prepare(formula.expression),
-      }));
-    const all = (list: Program['traits']) => list.map(({ formula }) => evaluator.prepare(formula.expression));
-    this.#birth = named([...program.traits, ...program.state]);
-    this.#day = named(program.day);
-    this.#ways = program.stages.map(({ transitions }) =>
-      transitions.map(({ to, formula }) => ({ to, probability: evaluator.prepare(formula.expression) })),
-    );
-    this.#reward = all(program.reward);
-    this.#observe = all(program.observe);
-    this.#when = program.actions.map(({ when }) => when && evaluator.prepare(when.expression));
-    this.#moment = {
-      values: new Float64Array(this.#slots.size),
-      branching: new Branching(),
-      drawn: new Map(),
-    };
+    const values = new Float64Array(this.#prepared.slots.size);
+    this.#moment = { values, branching: new Branching(), drawn: new Map() };
   }
 
   /** Calls `visit` with every state a user may be born in. */
@@ -74,11 +47,12 @@ export class UserDay {
     for (const [segment, { share }] of this.#program.segments.entries()) {
       if (share === 0) continue;
       this.#everyWay((branching) => {
-        this.#moment.values.fill(0);
+        const { values } = this.#moment;
+        values.fill(0);
         this.#set('segment', segment);
         this.#set('stage', FIRST_STAGE);
-        for (const { slot, evaluate } of this.#birth)
-          this.#moment.values[slot] = Math.fround(evaluate(this.#moment));
+        for (const { slot, evaluate } of this.#prepared.birth)
+          values[slot] = Math.fround(evaluate(this.#moment));
         const state = this.#evening();
         visit(share * branching.probability, state);
       });
@@ -90,12 +64,12 @@ export class UserDay {
     this.#everyWay((branching) => {
       this.#morning(from, action);
       const { values } = this.#moment;
-      for (const { slot, evaluate } of this.#day) values[slot] = evaluate(this.#moment);
-      const stage = this.#nextStage(values[this.#slots.get('stage') as number]);
+      for (const { slot, evaluate } of this.#prepared.day) values[slot] = evaluate(this.#moment);
+      const stage = this.#nextStage(this.#get('stage'));
       this.#set('stage', stage);
-      const reward = this.#reward.reduce((sum, part) => sum + part(this.#moment), 0);
-      const to = this.#program.stages[stage].absorbing ? undefined : this.#evening();
+      const reward = this.#prepared.reward.reduce((sum, part) => sum + part(this.#moment), 0);
       if (!Number.isFinite(reward)) throw this.#unusable('the reward', reward);
+      const to = this.#program.stages[stage].absorbing ? undefined : this.#evening();
       visit({ probability: branching.probability, reward, to, stage });
     });
   }
@@ -105,18 +79,17 @@ export class UserDay {
     this.#moment.values.fill(0);
     // In the evening formulas still see the day's values as they were computed, not as they are stored.
     this.#wake(state.map((value, k) => writtenValue(this.carried[k], value)));
-    this.#setClock(this.#clock(state));
+    this.#setClock(clockOf(this.carried, state));
     const remembered = new Map(this.carried.map(({ kind, name }, k) => [`${kind} ${name}`, state[k]]));
     const observed = this.#program.observe.map(
-      ({ name }, k) => remembered.get(`seen ${name}`) ?? this.#observe[k](this.#moment),
+      ({ name }) => remembered.get(`seen ${name}`) ?? this.#look(name),
     );
     // Availability is judged by the values as they are stored, in the morning of the decision.
     this.#wake(state);
-    const available = this.#when.map((when, action) => {
+    const available = this.#prepared.when.map((when, action) => {
       this.#set('action', action);
       return when === undefined || holds(when(this.#moment));
     });
-    this.#moment.values.fill(0);
     return { observed, available };
   }
 
@@ -129,18 +102,22 @@ export class UserDay {
     } while (branching.next());
   }
 
-  /** Puts a state's values into the slots; the rest of the day is still to come. */
-  #wake(state: UserState): void {
-    for (const [k, { kind, name }] of this.carried.entries()) {
-      if (kind !== 'seen' && kind !== 'day' && kind !== 'weekday') this.#set(name, state[k]);
-    }
-  }
-
   #morning(from: UserState, action: number): void {
     this.#wake(from);
-    const evening = this.#clock(from);
-    this.#setClock(evening && { ...evening, value: nextDay(evening) });
+    const evening = clockOf(this.carried, from);
+    this.#setClock(evening && tick(evening));
     this.#set('action', action);
+  }
+
+  /** Puts a state's values into the slots; the clock is set apart. */
+  #wake(state: UserState): void {
+    for (const [k, { kind, name }] of this.carried.entries())
+      if (kind !== 'seen' && kind !== 'day' && kind !== 'weekday') this.#set(name, state[k]);
+  }
+
+  #setClock(clock: Clock | undefined): void {
+    if (!clock) return;
+    for (const [name, value] of Object.entries(timeOf(clock))) this.#set(name, value);
   }
 
   /** What is carried on from the values that the slots have now. */
@@ -155,57 +132,38 @@ export class UserDay {
   }
 
   #look(name: string): number {
-    return this.#observe[this.#program.observe.findIndex((o) => o.name === name)](this.#moment);
+    return this.#prepared.observe.get(name)?.(this.#moment) ?? Number.NaN;
   }
 
   #nextStage(today: number): number {
+    const ways = this.#prepared.ways[today];
     const probabilities: number[] = [];
     let left = 1;
-    for (const { probability } of this.#ways[today]) {
+    for (const { probability } of ways) {
       const p = probability(this.#moment);
       if (Number.isNaN(p))
         throw this.#unusable(`a probability in lifecycle.${this.#program.stages[today].name}`, p);
       probabilities.push(Math.min(Math.max(p, 0), left));
       left -= probabilities[probabilities.length - 1];
     }
-    const chosen = this.#moment.branching.choose([...probabilities, left]);
-    return this.#ways[today][chosen]?.to ?? today;
-  }
-
-  #clock(state: UserState): { kind: 'day' | 'weekday'; value: number } | undefined {
-    const k = this.carried.findIndex(({ kind }) => kind === 'day' || kind === 'weekday');
-    return k < 0 ? undefined : { kind: this.carried[k].kind as 'day' | 'weekday', value: state[k] };
-  }
-
-  #setClock(clock: { kind: 'day' | 'weekday'; value: number } | undefined): void {
-    if (!clock) return;
-    const { kind, value } = clock;
-    this.#set('day', kind === 'day' ? value : Number.NaN);
-    this.#set('tenure', kind === 'day' ? value : Number.NaN);
-    this.#set('weekday', kind === 'day' && value > 0 ? ((value - 1) % 7) + 1 : value);
+    return ways[this.#moment.branching.choose([...probabilities, left])]?.to ?? today;
   }
 
   #get(name: string): number {
-    return this.#moment.values[this.#slots.get(name) as number];
+    return this.#moment.values[this.#prepared.slots.get(name) as number];
   }
 
   #set(name: string, value: number): void {
-    this.#moment.values[this.#slots.get(name) as number] = value;
+    this.#moment.values[this.#prepared.slots.get(name) as number] = value;
   }
 
   #unusable(what: string, value: number, domain?: readonly number[]): NotFiniteError {
     const rule = domain
       ? `, which is outside its declared domain from ${domain[0]} to ${domain[domain.length - 1]}; use clamp, or declare more`
       : '; keep it finite';
-    const day = this.#program.state
-      .filter(({ name }) => name !== what)
-      .map(({ name }) => `${name} ${this.#get(name)}`)
-      .join(', ');
-    const where = day === '' ? '' : ` (with ${day})`;
-    return new NotFiniteError(`scenario ${this.#program.name}: ${what} became ${value}${rule}${where}`);
+    const others = this.#program.state.filter(({ name }) => name !== what);
+    const where = others.map(({ name }) => `${name} ${this.#get(name)}`).join(', ');
+    const place = where === '' ? '' : ` (with ${where})`;
+    return new NotFiniteError(`scenario ${this.#program.name}: ${what} became ${value}${rule}${place}`);
   }
-}
-
-function nextDay({ kind, value }: { kind: 'day' | 'weekday'; value: number }): number {
-  return kind === 'day' ? value + 1 : (value % 7) + 1;
 }

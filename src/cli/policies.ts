@@ -34,6 +34,8 @@ export interface PolicyContext {
   readonly scenario: LoadedScenario;
   readonly results: string;
   readonly training: Pick<RunRequest, 'users' | 'episodes' | 'heldOutUsers'>;
+  /** settings of the agents that have them */
+  readonly settings?: Readonly<Record<string, number>>;
   /** where each value of an agent's configuration came from */
   readonly origins: Readonly<Record<string, Origin>>;
 }
@@ -70,11 +72,14 @@ export function namedPolicy(name: string, context: PolicyContext): NamedPolicy {
 
 /** An agent that is trained for every seed; equal runs are used again. */
 function agentPolicy(
-  { name, about }: AgentKind,
-  { scenario, results, training, origins }: PolicyContext,
+  { name, about, hyperparameters }: AgentKind,
+  { scenario, results, training, settings: given = {}, origins }: PolicyContext,
 ): NamedPolicy {
   const { source, program, observe } = scenario;
-  const request = (seed: string): RunRequest => ({ agent: name, settings: {}, seed, ...training });
+  const settings = Object.fromEntries(
+    Object.entries(given).filter(([key]) => Object.hasOwn(hyperparameters, key)),
+  );
+  const request = (seed: string): RunRequest => ({ agent: name, settings, seed, ...training });
   const folderOf = (seed: string) => RunFolder.of(results, configure(scenario, request(seed)));
   const parameters = Object.fromEntries(program.parameters.map((p) => [p.name, p.value]));
   return {
@@ -89,6 +94,25 @@ function agentPolicy(
       return done ? undefined : { source, parameters, observe, request: request(seed), origins, results };
     },
   };
+}
+
+/**
+ * Refuses settings that none of the agents has.
+ *
+ * @throws UsageError with the nearest name
+ */
+export function refuseUnknownSettings(
+  settings: Readonly<Record<string, number>>,
+  names: readonly string[],
+): void {
+  const known = AGENTS.filter((kind) => names.includes(kind.name)).flatMap((kind) =>
+    Object.keys(kind.hyperparameters),
+  );
+  const unknown = Object.keys(settings).find((name) => !known.includes(name));
+  if (unknown !== undefined)
+    throw new UsageError(
+      `--option: no agent among the policies has a setting "${unknown}"${suggestion(unknown, known)}`,
+    );
 }
 
 /** What a policy sees and may do: where these differ, its choices mean something else. */

@@ -4,9 +4,15 @@ import { evaluatePatiently } from '../../experiment/evaluate.ts';
 import { solveOnTheSide } from '../../experiment/regret.ts';
 import { type Command, type Invocation, UsageError } from '../command.ts';
 import { comparisonTables } from '../comparisonTables.ts';
-import { type NamedPolicy, namedPolicy } from '../policies.ts';
+import { type NamedPolicy, namedPolicy, refuseUnknownSettings } from '../policies.ts';
 import { progressBar } from '../progress.ts';
-import { type LoadedScenario, loadNamed, SCENARIO_OPTIONS, scenarioOrigins } from '../scenarioOptions.ts';
+import {
+  assignments,
+  type LoadedScenario,
+  loadNamed,
+  SCENARIO_OPTIONS,
+  scenarioOrigins,
+} from '../scenarioOptions.ts';
 import { seedList } from '../seedList.ts';
 import { trainAll } from '../trainAll.ts';
 import { RESULTS_OPTION, TRAINING_DEFAULTS } from '../trainingOptions.ts';
@@ -61,6 +67,7 @@ export const command: Command = {
       range: [1, 1_000_000],
       about: 'training episodes',
     },
+    option: { kind: 'list', about: 'a setting of the agents that have it: --option name=value; repeatable' },
     ...SCENARIO_OPTIONS,
     ...RESULTS_OPTION,
   },
@@ -116,8 +123,11 @@ function chosenPolicies(scenario: LoadedScenario, invocation: Invocation): Named
   const asked = invocation.list('policies');
   const rules = scenario.program.rules.map(({ name }) => name);
   const names = asked.length > 0 ? [...new Set(asked)] : ['none', 'random', ...rules, 'q-learning'];
+  const settings = assignments('option', invocation.list('option'));
+  refuseUnknownSettings(settings, names);
   const context = {
     scenario,
+    settings,
     results: invocation.text('results'),
     training: {
       users: invocation.integer('train-users'),
@@ -126,6 +136,9 @@ function chosenPolicies(scenario: LoadedScenario, invocation: Invocation): Named
     },
     origins: {
       ...scenarioOrigins(scenario, invocation),
+      ...Object.fromEntries(
+        Object.keys(settings).map((key) => [`agent.settings.${key}`, invocation.origin('option')]),
+      ),
       'agent.name': invocation.origin('policies'),
       seed: invocation.origin('seed'),
       users: invocation.origin('train-users'),

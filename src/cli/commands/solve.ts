@@ -4,8 +4,14 @@ import { solveExactly, worthOf } from '../../experiment/exactResult.ts';
 import type { Command, Invocation } from '../command.ts';
 import { CRITERION_OPTIONS, criterionOf } from '../criterionOptions.ts';
 import { OPTIMAL_NAMES } from '../optimalPolicies.ts';
-import { namedPolicy } from '../policies.ts';
-import { type LoadedScenario, loadNamed, SCENARIO_OPTIONS, scenarioOrigins } from '../scenarioOptions.ts';
+import { namedPolicy, refuseUnknownSettings } from '../policies.ts';
+import {
+  assignments,
+  type LoadedScenario,
+  loadNamed,
+  SCENARIO_OPTIONS,
+  scenarioOrigins,
+} from '../scenarioOptions.ts';
 import { solveDocument, solveTables } from '../solveTables.ts';
 import { sweepCommand } from '../sweepCommand.ts';
 import { trainAll } from '../trainAll.ts';
@@ -26,7 +32,20 @@ export const command: Command = {
       about: 'rules, agents (trained on the fly) or runs to evaluate exactly; repeatable',
       fallback: 'none, random and the rules of the file',
     },
+    option: { kind: 'list', about: 'a setting of the agents that have it: --option name=value; repeatable' },
     seed: { kind: 'text', default: '1', about: 'of the training of agents' },
+    'train-users': {
+      kind: 'integer',
+      default: TRAINING_DEFAULTS.users,
+      range: [1, 10_000_000],
+      about: 'users in each training episode of an agent',
+    },
+    episodes: {
+      kind: 'integer',
+      default: TRAINING_DEFAULTS.episodes,
+      range: [1, 1_000_000],
+      about: 'training episodes',
+    },
     sweep: { kind: 'text', about: 'solve along a parameter: name=from:to:step' },
     ...CRITERION_OPTIONS,
     ...SCENARIO_OPTIONS,
@@ -56,10 +75,17 @@ async function chosenPolicies(
   const asked = invocation.list('policy').filter((name) => !OPTIMAL_NAMES.includes(name));
   const rules = scenario.program.rules.map(({ name }) => name);
   const names = asked.length > 0 ? [...new Set(asked)] : ['none', 'random', ...rules];
+  const settings = assignments('option', invocation.list('option'));
+  refuseUnknownSettings(settings, names);
   const context = {
     scenario,
+    settings,
     results: invocation.text('results'),
-    training: TRAINING_DEFAULTS,
+    training: {
+      users: invocation.integer('train-users'),
+      episodes: invocation.integer('episodes'),
+      heldOutUsers: TRAINING_DEFAULTS.heldOutUsers,
+    },
     origins: scenarioOrigins(scenario, invocation),
   };
   const seed = invocation.text('seed');

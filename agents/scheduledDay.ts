@@ -1,0 +1,13 @@
+import type { EnvironmentSpec, TimeStep } from '../environments/contract.ts';
+
+/**
+ * The next day by which schedules go. An episode that ends early, as everyone has left, takes as long in a schedule as
+ * one that reaches the horizon.
+ *
+ * @param day days decided so far, over all episodes
+ * @param next what followed the last one
+ */
+export function dayAfter(day: number, { horizon }: Pick<EnvironmentSpec, 'horizon'>, next: TimeStep): number {
+  const lived = day + 1;
+  return next.observation.active.includes(1) ? lived : Math.ceil(lived / horizon) * horizon;
+}

@@ -1,0 +1,46 @@
+import type { Definition, Program } from '../scenario/program.ts';
+import { type Evaluate, Evaluator, type Slots, slotsOf } from './evaluator.ts';
+
+/** A formula with the slot that its value goes to. */
+export interface Named {
+  readonly slot: number;
+  readonly evaluate: Evaluate;
+}
+
+/** A program whose formulas are ready to be evaluated many times. */
+export interface PreparedProgram {
+  readonly slots: Slots;
+  /** traits, then the state at birth */
+  readonly birth: readonly Named[];
+  readonly day: readonly Named[];
+  /** stages; the ways out of each, in order */
+  readonly ways: readonly (readonly { readonly to: number; readonly probability: Evaluate }[])[];
+  readonly reward: readonly Evaluate[];
+  /** by the observed variable's name */
+  readonly observe: ReadonlyMap<string, Evaluate>;
+  /** actions; whom each may be given to */
+  readonly when: readonly (Evaluate | undefined)[];
+}
+
+/** Prepares every formula of a finite program but metrics, rules and checks. */
+export function prepareProgram(program: Program): PreparedProgram {
+  const slots = slotsOf(program);
+  const evaluator = new Evaluator(program, slots);
+  const prepare = ({ formula }: Pick<Definition, 'formula'>) => evaluator.prepare(formula.expression);
+  const named = (list: readonly Definition[]) =>
+    list.map((definition) => ({
+      slot: slots.get(definition.name) as number,
+      evaluate: prepare(definition),
+    }));
+  return {
+    slots,
+    birth: named([...program.traits, ...program.state]),
+    day: named(program.day),
+    ways: program.stages.map(({ transitions }) =>
+      transitions.map((transition) => ({ to: transition.to, probability: prepare(transition) })),
+    ),
+    reward: program.reward.map(prepare),
+    observe: new Map(program.observe.map((observed) => [observed.name, prepare(observed)])),
+    when: program.actions.map(({ when }) => when && prepare({ formula: when })),
+  };
+}
