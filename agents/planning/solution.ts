@@ -1,120 +1,108 @@
 import type { EstimatedProcess } from './estimatedProcess.ts';
+import type { Followers } from './followers.ts';
 
-/** Single backups of one transition that one solution may take; what is left is done the next time. */
-const MAX_BACKUPS = 20_000_000;
+/** Passes over one transition that a solution may take; the next one goes on where it stopped. */
+const MAX_PASSES = 20_000_000;
 
-/** A solution is done when no value moves by more than this part of the largest. */
+/** A solution is found when no state's worth moves by more than this part of the largest. */
 const PRECISION = 1e-5;
 
-export interface SolutionSettings {
-  /** γ */
-  readonly discount: number;
-  /** visits that an action's estimate is drawn towards the state's average by */
-  readonly doubt: number;
-}
-
 /**
- * The values of acting best in an estimated process, by value iteration, in place from state to state
- * (Gauss-Seidel). Each solution starts from the last one.
+ * What acting best is worth in an estimated process.
  *
- * Source: Sutton and Barto (2018), section 4.4.
+ * V(s) = maxₐ [r̂(s, a) + β / √n(s, a) + γ Σ p̂(s′ | s, a) V(s′)], over the actions tried in s: of the others nobody
+ * knows whether they are available there. An action not tried is worth, for choosing, what those tried are on
+ * average, with the bonus of one visit. A state not seen is worth what those seen are on average.
+ *
+ * Source: value iteration in place, Sutton and Barto (2018), section 4.4; the bonus: Strehl and Littman (2008), "An
+ * analysis of model-based interval estimation for Markov decision processes", equation 6 (MBIE-EB).
  */
 export class Solution {
   /** states × actions */
   readonly values: Float64Array;
-  /** states; of the best action */
-  readonly best: Float64Array;
+  /** states; V */
+  readonly worths: Float64Array;
   readonly #process: EstimatedProcess;
-  readonly #settings: SolutionSettings;
+  readonly #discount: number;
 
-  constructor(process: EstimatedProcess, settings: SolutionSettings) {
+  /** @param discount γ */
+  constructor(process: EstimatedProcess, discount: number) {
     this.values = new Float64Array(process.states * process.actions);
-    this.best = new Float64Array(process.states);
+    this.worths = new Float64Array(process.states);
     this.#process = process;
-    this.#settings = settings;
+    this.#discount = discount;
   }
 
-  /** Solves for what was seen so far; returns the number of sweeps. */
-  solve(): number {
-    const sparse = sorted(this.#process);
-    const { seen } = sparse;
-    this.#settleUnseen(seen);
-    const limit = Math.max(Math.floor(MAX_BACKUPS / Math.max(sparse.nexts.length, 1)), 1);
-    let sweeps = 0;
-    for (; sweeps < limit; ) {
-      sweeps++;
-      let largest = 0, change = 0;
-      for (const state of seen) {
-        const before = this.best[state];
-        this.#backUp(state, sparse);
-        change = Math.max(change, Math.abs(this.best[state] - before));
-        largest = Math.max(largest, Math.abs(this.best[state]));
-      }
-      if (change <= PRECISION * largest) break;
+  /**
+   * Solves the process as it is estimated now, from where the last solution stopped.
+   *
+   * @param followers the transitions of the process
+   * @param bonus β, in units of the reward
+   * @returns sweeps over all states
+   */
+  solve(followers: Followers, bonus: number): number {
+    this.#guessUnseen(followers);
+    const limit = Math.max(Math.floor(MAX_PASSES / Math.max(followers.nexts.length, 1)), 1);
+    for (let sweep = 1; sweep <= limit; sweep++) if (this.#sweep(followers, bonus)) return sweep;
+    return limit;
+  }
+
+  /** Copies the values of a state's actions. */
+  copy(state: number, into: Float64Array): Float64Array {
+    const { actions } = this.#process;
+    for (let a = 0; a < actions; a++) into[a] = this.values[state * actions + a];
+    return into;
+  }
+
+  /** The same, with those not tried below all others. */
+  copyTried(state: number, into: Float64Array): void {
+    const { actions, visits } = this.#process;
+    this.copy(state, into);
+    for (let a = 0; a < actions; a++) if (visits[state * actions + a] === 0) into[a] = -Infinity;
+  }
+
+  #guessUnseen({ seen }: Followers): void {
+    const known = seen.map((state) => this.worths[state]);
+    const mean = known.reduce((sum, worth) => sum + worth, 0) / Math.max(known.length, 1);
+    this.worths.fill(mean);
+    for (const [k, state] of seen.entries()) this.worths[state] = known[k];
+  }
+
+  /** Backs up every state once; returns whether that moved next to nothing. */
+  #sweep(followers: Followers, bonus: number): boolean {
+    let [change, largest] = [0, 0];
+    for (const state of followers.seen) {
+      const before = this.worths[state];
+      const worth = this.#backUp(state, followers, bonus);
+      this.worths[state] = worth;
+      change = Math.max(change, Math.abs(worth - before));
+      largest = Math.max(largest, Math.abs(worth));
     }
-    return sweeps;
+    return change <= PRECISION * largest;
   }
 
-  #settleUnseen(seen: readonly number[]): void {
+  /** Computes the values of a state's actions; returns that of the best one tried. */
+  #backUp(state: number, followers: Followers, bonus: number): number {
     const { visits, actions } = this.#process;
-    let sum = 0, total = 0;
-    const known = new Uint8Array(this.best.length);
-    for (const state of seen) {
-      known[state] = 1;
-      let n = 0;
-      for (let a = 0; a < actions; a++) n += visits[state * actions + a];
-      sum += n * this.best[state]; total += n;
-    }
-    for (let s = 0; s < this.best.length; s++) if (known[s] === 0) this.best[s] = total > 0 ? sum / total : 0;
-  }
-
-  #backUp(state: number, { starts, nexts, weights }: Sparse): void {
-    const { visits, rewards, actions } = this.#process;
-    const { discount, doubt } = this.#settings;
-    let sum = 0, n = 0;
-    for (let cell = state * actions; cell < (state + 1) * actions; cell++) {
+    const [first, end] = [state * actions, (state + 1) * actions];
+    let [best, sum, total] = [-Infinity, 0, 0];
+    for (let cell = first; cell < end; cell++) {
       if (visits[cell] === 0) continue;
-      let future = 0;
-      for (let k = starts[cell]; k < starts[cell + 1]; k++) future += weights[k] * this.best[nexts[k]];
-      const total = rewards[cell] + discount * future;
-      this.values[cell] = total / visits[cell];
-      sum += total; n += visits[cell];
-    }
-    const mean = sum / n;
-    let best = -Infinity;
-    for (let cell = state * actions; cell < (state + 1) * actions; cell++) {
-      const value = (visits[cell] * this.values[cell] + doubt * mean) / (visits[cell] + doubt);
-      this.values[cell] = visits[cell] + doubt > 0 ? value : mean;
+      const value = this.#estimate(cell, followers);
+      this.values[cell] = value + bonus / Math.sqrt(Math.max(visits[cell], 1));
       best = Math.max(best, this.values[cell]);
+      sum += visits[cell] * value;
+      total += visits[cell];
     }
-    this.best[state] = best;
+    for (let cell = first; cell < end; cell++)
+      if (visits[cell] === 0) this.values[cell] = sum / total + bonus;
+    return best;
   }
-}
 
-interface Sparse {
-  readonly seen: readonly number[];
-  readonly starts: Uint32Array;
-  readonly nexts: Uint32Array;
-  readonly weights: Float64Array;
-}
-
-function sorted({ states, actions, visits, transitions }: EstimatedProcess): Sparse {
-  const cells = states * actions;
-  const starts = new Uint32Array(cells + 1);
-  for (let k = 0; k < transitions.length; k++) starts[transitions.cells[k] + 1]++;
-  for (let c = 0; c < cells; c++) starts[c + 1] += starts[c];
-  const at = starts.slice();
-  const nexts = new Uint32Array(transitions.length), weights = new Float64Array(transitions.length);
-  for (let k = 0; k < transitions.length; k++) {
-    const place = at[transitions.cells[k]]++;
-    nexts[place] = transitions.nexts[k];
-    weights[place] = transitions.counts[k];
+  /** r̂ + γ Σ p̂ V of a cell. */
+  #estimate(cell: number, { starts, nexts, counts }: Followers): number {
+    let future = 0;
+    for (let k = starts[cell]; k < starts[cell + 1]; k++) future += counts[k] * this.worths[nexts[k]];
+    return (this.#process.rewards[cell] + this.#discount * future) / this.#process.visits[cell];
   }
-  const seen: number[] = [];
-  for (let s = states - 1; s >= 0; s--) {
-    let n = 0;
-    for (let a = 0; a < actions; a++) n += visits[s * actions + a];
-    if (n > 0) seen.push(s);
-  }
-  return { seen, starts, nexts, weights };
 }

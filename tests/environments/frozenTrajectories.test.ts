@@ -7,7 +7,9 @@ import { loadScenario, readScenarioFile } from '../../environments/scenario/load
 import { interact } from '../../src/experiment/interact.ts';
 
 const FOLDER = join(import.meta.dirname, '../../scenarios');
-const SCENARIOS = readdirSync(FOLDER).filter((file) => file.endsWith('.yaml'));
+const SCENARIOS = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).filter((file) =>
+  file.endsWith('.yaml'),
+);
 const USERS = 6;
 const DAYS = 40;
 const EVERY = 5;
@@ -16,9 +18,11 @@ const EVERY = 5;
 function trajectory(file: string): string {
   const program = loadScenario(readScenarioFile(join(FOLDER, file)));
   const environment = new PopulationEnvironment(program, { users: USERS });
+  const days = Math.min(DAYS, program.horizon);
+  const every = Math.min(EVERY, days);
   const lines: string[] = [];
   for (const { actions, next } of interact(environment, random(program.actions.length, 7), 'frozen')) {
-    if (next.day % EVERY === 0) {
+    if (next.day % every === 0) {
       for (let user = 0; user < USERS; user++) {
         const state = program.state.map(({ name }) => `${name} ${environment.column(name)[user]}`);
         const stage = program.stages[environment.stages[user]].name;
@@ -27,7 +31,7 @@ function trajectory(file: string): string {
         lines.push(`day ${next.day} user ${user}: ${did}, ${stage}, ${seen}, ${state.join(', ')}`);
       }
     }
-    if (next.day === DAYS) break;
+    if (next.day === days) break;
   }
   return `${lines.join('\n')}\n`;
 }

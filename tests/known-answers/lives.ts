@@ -1,7 +1,7 @@
 import type { AgentKind } from '../../agents/kinds.ts';
 import { settingsOf } from '../../agents/kinds.ts';
 import type { Agent } from '../../environments/contract.ts';
-import { PopulationEnvironment } from '../../environments/population/populationEnvironment.ts';
+import type { PopulationEnvironment } from '../../environments/population/populationEnvironment.ts';
 import { streamKey } from '../../environments/random/streams.ts';
 import { loadScenario, readScenarioFile } from '../../environments/scenario/loadScenario.ts';
 import type { Program } from '../../environments/scenario/program.ts';

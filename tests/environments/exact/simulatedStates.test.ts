@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { PopulationEnvironment } from '../../../environments/population/populationEnvironment.ts';
+import { loadScenario } from '../../../environments/scenario/loadScenario.ts';
+import type { Program } from '../../../environments/scenario/program.ts';
+import { optimalPolicy } from '../../../src/experiment/optimalPolicy.ts';
+import { finiteProgram } from './finiteProgram.ts';
+import { policyNamed, solved } from './solved.ts';
+
+const PROGRAMS = Number(process.env['EXACT_RUNS'] ?? 25);
+const USERS = 60;
+const SEED = Number(process.env['EXACT_SEED'] ?? 2_024);
+
+describe('every state that is simulated', () => {
+  it('is one that was enumerated, and looks and may be treated as it was said', () => {
+    let looked = 0;
+    fc.assert(
+      fc.property(fc.gen(), fc.nat(1_000_000), (g, seed) => {
+        const program = loadScenario({ name: 'finite', file: 'finite.yaml', text: finiteProgram(g) });
+        looked += expectEnumerated(program, String(seed));
+      }),
+      { numRuns: PROGRAMS, seed: SEED, endOnFailure: true },
+    );
+    expect(looked).toBeGreaterThan(1_000);
+  });
+});
+
+/** Plays at random; how many states were looked at. */
+function expectEnumerated(program: Program, seed: string): number {
+  const { process, solution } = solved(program);
+  const environment = new PopulationEnvironment(program, { users: USERS });
+  const random = policyNamed(program, 'random');
+  const found: number[] = [];
+  const spy = { ...solution, policy: () => new Uint8Array(process.states.length) };
+  const reader = optimalPolicy(
+    { ...process, indexOf: (state) => remember(process.indexOf(state)) },
+    spy,
+    program.horizon,
+  )(environment);
+  const remember = (index: number | undefined) => {
+    if (index !== undefined) found.push(index);
+    return index;
+  };
+  const actions = new Uint8Array(USERS);
+  const width = environment.spec.features.length;
+  let looked = 0;
+  let step = environment.reset(seed);
+  for (;;) {
+    found.length = 0;
+    const { active, states, features, available } = step.observation;
+    reader.selectActions(step.observation, actions);
+    const living = [...active.keys()].filter((i) => active[i] === 1);
+    expect(found).toHaveLength(living.length);
+    for (const [k, i] of living.entries()) {
+      const s = found[k];
+      expect(states[i], `bins of ${process.states[s]}`).toBe(process.observations[s]);
+      expect([...features.subarray(i * width, (i + 1) * width)]).toEqual([
+        ...process.features.subarray(s * width, (s + 1) * width),
+      ]);
+      if (available) {
+        const n = process.actions;
+        const may = [...available.subarray(i * n, (i + 1) * n)];
+        // Where nothing is available the first is what is done.
+        if (!may.includes(1)) may[0] = 1;
+        expect(may).toEqual([...process.available.subarray(s * n, (s + 1) * n)]);
+      }
+      looked++;
+    }
+    if (step.stepType === 'last') return looked;
+    random.selectActions(step.observation, actions);
+    step = environment.step(actions);
+  }
+}
