@@ -6,6 +6,7 @@ import { thompsonBernoulli } from './bandits/thompsonBernoulli.ts';
 import { thompsonGaussian } from './bandits/thompsonGaussian.ts';
 import { ucb1 } from './bandits/ucb1.ts';
 import type { AgentKind, PolicyKind } from './kinds.ts';
+import { planning } from './planning/planning.ts';
 import { always } from './rules/always.ts';
 import { random } from './rules/random.ts';
 import { doubleQLearning } from './tabular/doubleQLearning.ts';
@@ -35,6 +36,7 @@ export const AGENTS: readonly AgentKind[] = [
   thompsonGaussian,
   gradientBandit,
   linUcb,
+  planning,
 ];
 
 /** Policies that do not learn, for a given environment: every scenario's own, and the rules of its file. */

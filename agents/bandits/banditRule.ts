@@ -1,5 +1,5 @@
 import type { LearningFigures } from '../../environments/contract.ts';
-import type { Decision, Probabilities } from './decision.ts';
+import type { Decision } from './decision.ts';
 
 /**
  * What makes one bandit algorithm differ from another. Every tabular state is a bandit of its own; its arms are

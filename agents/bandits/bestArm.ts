@@ -1,4 +1,4 @@
-import type { Decision, Probabilities } from './decision.ts';
+import type { Decision } from './decision.ts';
 
 /**
  * The action with the largest score among those available; equals are equally likely.

@@ -1,7 +1,7 @@
 import type { Observation, Policy } from '../../environments/contract.ts';
 import { bestArm } from './bestArm.ts';
 import type { DayDraws } from './dayDraws.ts';
-import { Decision, type Probabilities } from './decision.ts';
+import { Decision } from './decision.ts';
 
 /** Writes how much each action speaks for itself. */
 export type Score = (decision: Decision, scores: Float64Array) => void;

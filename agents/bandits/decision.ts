@@ -1,8 +1,5 @@
 import type { Observation } from '../../environments/contract.ts';
 
-/** users × actions, row-major */
-export type Probabilities = Float32Array | Float64Array;
-
 /** Whom a bandit decides for; turned from user to user within a day. */
 export class Decision {
   readonly observation: Observation;

@@ -10,7 +10,8 @@ export const monteCarlo: AgentKind<TabularSettings> = {
   about:
     'learns from whole lives, without estimates of what is to come until the horizon cuts them off; on-policy',
   source: 'Sutton and Barto (2018), section 5.4, every visit; step size as in equation 6.1',
-  hyperparameters: TABULAR_SETTINGS,
+  // Whole lives are noisy: the nearer to a plain average the better.
+  hyperparameters: { ...TABULAR_SETTINGS, stepSizePower: { ...TABULAR_SETTINGS.stepSizePower, default: 1 } },
   create: (spec, context, settings) => tabularAgent(spec, context, settings, collector(spec)),
 };
 

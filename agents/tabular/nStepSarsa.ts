@@ -13,9 +13,10 @@ export const nStepSarsa: AgentKind<TabularSettings | 'steps'> = {
   hyperparameters: {
     ...TABULAR_SETTINGS,
     steps: {
-      default: 8,
+      default: 4,
       range: [1, 64],
-      about: 'n, days that are lived before what follows is estimated; a whole number, or it is rounded',
+      about:
+        'n, days that are lived before what follows is estimated; a whole number, or it is rounded; 2 to 16',
     },
   },
   create: (spec, context, settings) =>

@@ -20,7 +20,7 @@ export class Branching {
   readonly #taken: number[] = [];
   readonly #after: number[] = [];
   #depth = 0;
-  #ways = 0;
+  #ways = 1;
 
   /** Starts the next way; the draws are made again from the first on. */
   begin(): void {
@@ -58,7 +58,7 @@ export class Branching {
       if (++this.#ways > MOST_BRANCHES) throw new TooManyBranches();
       return true;
     }
-    this.#ways = 0;
+    this.#ways = 1;
     return false;
   }
 

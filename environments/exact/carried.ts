@@ -61,11 +61,22 @@ function mentions(expression: Expression, is: (part: Expression) => boolean): bo
   return is(expression) || partsOf(expression).some((part) => mentions(part, is));
 }
 
-/** The value as it is stored, and told apart from others: 32 bits, and one of the domain where there is one. */
-export function storedValue({ domain }: Carried, value: number): number | undefined {
-  const stored = Math.fround(value);
-  if (domain === undefined) return Number.isFinite(stored) ? stored : undefined;
-  return domain.some((member) => Math.fround(member) === stored) ? stored : undefined;
+/** Columns have 24 bits: a value this near to one of the domain, relative to its size, is that one. */
+const NEAR = 1e-6;
+
+/**
+ * The value as it is stored, and told apart from others: 32 bits, and one of the domain where there is one. What is
+ * seen is kept as it was computed, as its bins are found by that.
+ *
+ * @returns undefined where the value is outside its domain, or not finite
+ */
+export function storedValue({ kind, domain }: Carried, value: number): number | undefined {
+  if (domain !== undefined) {
+    const member = domain.find((m) => Math.abs(m - value) <= NEAR * Math.max(Math.abs(m), NEAR));
+    return member === undefined ? undefined : Math.fround(member);
+  }
+  const stored = kind === 'seen' ? value : Math.fround(value);
+  return Number.isFinite(stored) ? stored : undefined;
 }
 
 /** The value as the file writes it. */

@@ -69,11 +69,11 @@ function ofDraw({ distribution, arguments: args, purpose }: Die, down: Down): Co
   const parts = args.map(down);
   if (DISCRETE.includes(distribution)) return bent(parts);
   const [first, ...rest] = parts;
-  const draws = [...parts.flatMap((p) => p.draws), `${distribution} in ${purpose.split('/')[0]}`];
-  // The mean of these is linear in their first argument.
-  const follows = distribution === 'normal' || distribution === 'poisson';
+  const draws = [...drawsOf(parts), `${distribution} in ${purpose.split('/')[0]}`];
+  // The mean of a normal draw is its first argument, whatever that is.
+  const follows = distribution === 'normal';
   const fits = (follows ? rest : parts).every((p) => p.kind === 'finite') && first.kind !== 'curved';
-  return { kind: fits ? 'linear' : 'curved', draws };
+  return fits ? { kind: 'linear', draws } : curved(parts);
 }
 
 const drawsOf = (parts: readonly Continuity[]) => [...new Set(parts.flatMap((part) => part.draws))];

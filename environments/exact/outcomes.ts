@@ -1,5 +1,6 @@
 import { exp } from '../random/exp.ts';
 import type { Distribution } from '../scenario/expression.ts';
+import { TooManyBranches } from './branching.ts';
 
 /** What a draw with finitely many outcomes can come to. */
 export interface Outcomes {
@@ -7,6 +8,9 @@ export interface Outcomes {
   /** of each value; they add up to 1 */
   readonly probabilities: readonly number[];
 }
+
+/** Values that floor(uniform(from, to)) may have at most. */
+const MOST_OUTCOMES = 100_000;
 
 const YES_NO = [1, 0];
 
@@ -25,9 +29,10 @@ export function categoricalOutcomes(weights: readonly number[]): Outcomes {
   return { values, probabilities: values.map((value) => (value === weights.length ? 1 : 0)) };
 }
 
-/** floor(uniform(from, to)). */
+/** floor(uniform(from, to)). @throws TooManyBranches */
 export function dieOutcomes(from: number, to: number): Outcomes {
   const [low, high] = from <= to ? [from, to] : [to, from];
+  if (!(high - low <= MOST_OUTCOMES)) throw new TooManyBranches();
   if (low === high) return { values: [Math.floor(low)], probabilities: [1] };
   const values: number[] = [];
   const probabilities: number[] = [];
@@ -38,15 +43,18 @@ export function dieOutcomes(from: number, to: number): Outcomes {
   return { values, probabilities };
 }
 
-/** Means of the draws with endlessly many outcomes. */
+/** A Poisson draw with a larger mean is not a number. */
+const LARGEST_MEAN = 1e9;
+
+/** Means of the draws with endlessly many outcomes; NaN where the draw itself is. */
 export const MEANS: Readonly<
   Record<Exclude<Distribution, 'bernoulli' | 'categorical'>, (...args: number[]) => number>
 > = {
   normal: (mean) => mean,
   lognormal: (mean, deviation) => exp(mean + (deviation * deviation) / 2),
   uniform: (from, to) => (from + to) / 2,
-  poisson: (mean) => mean,
+  poisson: (mean) => (mean <= LARGEST_MEAN ? Math.max(mean, 0) : Number.NaN),
   exponential: (rate) => 1 / rate,
-  gamma: (shape, rate) => shape / rate,
-  beta: (a, b) => a / (a + b),
+  gamma: (shape, rate) => (shape > 0 && rate > 0 ? shape / rate : Number.NaN),
+  beta: (a, b) => (a > 0 && b > 0 ? a / (a + b) : Number.NaN),
 };

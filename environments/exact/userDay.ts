@@ -27,6 +27,9 @@ export interface Seen {
   readonly available: readonly boolean[];
 }
 
+/** A draw has 24 bits: what is less likely than this is rounding, and never happens to those who are simulated. */
+const FINEST = 2 ** -24;
+
 /** One user's birth and days, with every way the draws can fall. */
 export class UserDay {
   readonly carried: readonly Carried[];
@@ -51,8 +54,7 @@ export class UserDay {
         values.fill(0);
         this.#set('segment', segment);
         this.#set('stage', FIRST_STAGE);
-        for (const { slot, evaluate } of this.#prepared.birth)
-          values[slot] = Math.fround(evaluate(this.#moment));
+        for (const { slot, evaluate } of this.#prepared.birth) values[slot] = evaluate(this.#moment);
         const state = this.#evening();
         visit(share * branching.probability, state);
       });
@@ -146,7 +148,8 @@ export class UserDay {
       probabilities.push(Math.min(Math.max(p, 0), left));
       left -= probabilities[probabilities.length - 1];
     }
-    return ways[this.#moment.branching.choose([...probabilities, left])]?.to ?? today;
+    const stays = left < FINEST ? 0 : left;
+    return ways[this.#moment.branching.choose([...probabilities, stays])]?.to ?? today;
   }
 
   #get(name: string): number {

@@ -31,6 +31,8 @@ export function criterionOf({ objective, horizon }: Program, invocation: Invocat
   const kind =
     (invocation.optional('criterion') as Criterion['kind'] | undefined) ?? implied ?? objective.criterion;
   const own = kind === 'average' || kind === 'total' ? 1 : objective.discount;
+  if (days !== undefined && kind !== 'horizon')
+    throw new UsageError(`--horizon goes with the criterion horizon, not with ${kind}`);
   const criterion = { kind, discount: discount ?? own, days: days ?? horizon };
   refuseContradictions(criterion);
   return criterion;

@@ -14,7 +14,11 @@ export type PolicyOf = (environment: PopulationEnvironment) => Policy;
  */
 export function optimalPolicy(process: FiniteDecisionProcess, solution: Solution, days: number): PolicyOf {
   return (environment) => {
-    const readers = process.carried.map((carried) => readerOf(carried, environment));
+    const readers = process.carried.map((carried, k) =>
+      carried.kind === 'seen'
+        ? seenReader(carried.name, valuesSeen(process, k), environment)
+        : readerOf(carried, environment),
+    );
     const state = readers.map(() => 0);
     return {
       selectActions(observation, actions) {
@@ -42,8 +46,6 @@ function readerOf({ kind, name }: Carried, environment: PopulationEnvironment): 
       return () => environment.day;
     case 'weekday':
       return () => (environment.day === 0 ? 0 : ((environment.day - 1) % 7) + 1);
-    case 'seen':
-      return seenReader(name, environment);
     default: {
       const column = environment.column(name);
       return (user) => column[user];
@@ -51,12 +53,21 @@ function readerOf({ kind, name }: Carried, environment: PopulationEnvironment): 
   }
 }
 
-function seenReader(name: string, { program, spec }: PopulationEnvironment): Reader {
+/** The values of a component that the states have, by how 32 bits show them. */
+function valuesSeen({ states }: FiniteDecisionProcess, component: number): ReadonlyMap<number, number> {
+  return new Map(states.map((state) => [Math.fround(state[component]), state[component]]));
+}
+
+function seenReader(
+  name: string,
+  values: ReadonlyMap<number, number>,
+  { program, spec }: PopulationEnvironment,
+): Reader {
   const width = spec.features.length;
   const { members } = program.observe.find((observed) => observed.name === name) ?? {};
   if (!members) {
     const column = spec.features.indexOf(name);
-    return (user, { features }) => features[user * width + column];
+    return (user, { features }) => values.get(features[user * width + column]) ?? Number.NaN;
   }
   const first = spec.features.indexOf(`${name}=${members[0]}`);
   return (user, { features }) =>

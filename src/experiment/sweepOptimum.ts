@@ -29,6 +29,8 @@ export interface Sweep {
 
 /** Changes are located to this part of a step. */
 const PRECISION = 1e-10;
+/** A band in which two policies are equally good, no wider than this part of a step, is one change. */
+const BAND = 0.01;
 
 /**
  * Solves a scenario along a parameter and finds where the optimal policy changes between the points, by bisection.
@@ -42,7 +44,8 @@ export function sweepOptimum(values: readonly number[], solveAt: (value: number)
   const found = points
     .slice(1)
     .flatMap((point, k) => between(points[k], point, PRECISION * (point.value - points[k].value), solveAt));
-  return { points, changes: merged(found, PRECISION * 1e3) };
+  const step = Math.min(...points.slice(1).map((point, k) => point.value - points[k].value));
+  return { points, changes: merged(found, BAND * step) };
 }
 
 type Located = readonly [SweepPoint, SweepPoint];
@@ -61,20 +64,26 @@ function between(
   return [...between(low, point, width, solveAt), ...between(point, high, width, solveAt)];
 }
 
-/** At the very value where two actions are equally good both are optimal: its two sides are one change. */
-function merged(found: readonly Located[], near: number): PolicyChange[] {
-  const groups: Located[][] = [];
-  for (const pair of found) {
-    const last = groups[groups.length - 1]?.at(-1);
-    const scale = Math.max(1, Math.abs(pair[0].value));
-    if (last && pair[0].value - last[1].value <= near * scale) groups[groups.length - 1].push(pair);
-    else groups.push([pair]);
+/** Near the value where two actions are equally good both are called optimal: the two sides are one change. */
+function merged(found: readonly Located[], band: number): PolicyChange[] {
+  const groups: Located[] = [];
+  for (const [low, high] of found) {
+    const last = groups.at(-1);
+    if (last && low.value - last[1].value <= band && hasBoth(low, last[0], high))
+      groups[groups.length - 1] = [last[0], high];
+    else groups.push([low, high]);
   }
-  return groups.flatMap((group) => {
-    const [low, high] = [group[0][0], group[group.length - 1][1]];
+  return groups.flatMap(([low, high]) => {
     const states = changedStates(low, high);
     return states.length > 0 ? [{ value: (low.value + high.value) / 2, states }] : [];
   });
+}
+
+/** Whether what is optimal on either side is optimal between them as well. */
+function hasBoth(between: SweepPoint, low: SweepPoint, high: SweepPoint): boolean {
+  return [...between.actions].every(([state, actions]) =>
+    [low, high].every((side) => (side.actions.get(state) ?? []).every((action) => actions.includes(action))),
+  );
 }
 
 function changedStates(low: SweepPoint, high: SweepPoint): StateChange[] {

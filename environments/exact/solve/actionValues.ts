@@ -1,6 +1,6 @@
 import type { FiniteDecisionProcess } from '../process.ts';
 
-/** Two actions are equally good when their values differ by no more than this, relative to the larger. */
+/** Two actions are equally good when they differ by no more than this part of what their values are summed from. */
 const TIE = 1e-9;
 
 /**
@@ -21,28 +21,45 @@ export function actionValue(
   return rewards[row] + discount * future;
 }
 
-/** What one state's actions are worth; −∞ for those that are not available. */
-export function actionValuesOf(
+/** The same sum with all its parts taken positive: how large its rounding may be. */
+export function magnitude(
+  { actions, rowOf, rewards, offsets, targets, probabilities }: FiniteDecisionProcess,
+  values: Float64Array,
+  discount: number,
+  state: number,
+  action: number,
+): number {
+  const row = rowOf[state * actions + action];
+  let future = 0;
+  for (let k = offsets[row]; k < offsets[row + 1]; k++)
+    future += probabilities[k] * Math.abs(values[targets[k]]);
+  return Math.abs(rewards[row]) + discount * future;
+}
+
+/** Indices of the actions that may be taken in a state, rising. */
+export function availableActions({ actions, available }: FiniteDecisionProcess, state: number): number[] {
+  const may: number[] = [];
+  for (let a = 0; a < actions; a++) if (available[state * actions + a] === 1) may.push(a);
+  return may;
+}
+
+/**
+ * The best of some actions for given values of what follows, equals included.
+ *
+ * @param part of what the values are summed from that counts as no difference
+ */
+export function bestActions(
   process: FiniteDecisionProcess,
   values: Float64Array,
   discount: number,
   state: number,
+  among: readonly number[] = availableActions(process, state),
+  part = TIE,
 ): number[] {
-  return Array.from({ length: process.actions }, (_, action) =>
-    process.available[state * process.actions + action] === 1
-      ? actionValue(process, values, discount, state, action)
-      : Number.NEGATIVE_INFINITY,
-  );
-}
-
-/** Indices of the largest values, equals within rounding included. */
-export function bestOf(values: readonly number[]): number[] {
-  const best = Math.max(...values);
-  return values.flatMap((value, index) => (isBest(value, best) ? [index] : []));
-}
-
-function isBest(value: number, best: number): boolean {
-  return value === best || best - value <= TIE * Math.max(1, Math.abs(best));
+  const worths = among.map((action) => actionValue(process, values, discount, state, action));
+  const best = Math.max(...worths);
+  const scale = Math.max(...among.map((action) => magnitude(process, values, discount, state, action)));
+  return among.filter((_, k) => worths[k] === best || best - worths[k] <= part * scale);
 }
 
 /** The best actions of every state for given values of what follows. */
@@ -51,5 +68,5 @@ export function greedyActions(
   values: Float64Array,
   discount: number,
 ): number[][] {
-  return process.states.map((_, state) => bestOf(actionValuesOf(process, values, discount, state)));
+  return process.states.map((_, state) => bestActions(process, values, discount, state));
 }

@@ -1,5 +1,5 @@
 import type { FiniteDecisionProcess } from '../process.ts';
-import { actionValue, bestOf } from './actionValues.ts';
+import { availableActions, bestActions } from './actionValues.ts';
 import { NoSolutionError } from './block.ts';
 import { chainUnder, deterministic } from './chain.ts';
 import { type ChainAverage, chainAverage } from './chainValue.ts';
@@ -20,29 +20,24 @@ const MOST_ROUNDS = 1_000;
  * Source: Howard (1960); policy iteration for chains with several closed components, Puterman (1994), section 9.2.
  */
 export function averageReward(process: FiniteDecisionProcess): OptimalAverage {
-  const policy = Uint8Array.from(process.states, (_, s) =>
-    process.available.subarray(s * process.actions, (s + 1) * process.actions).indexOf(1),
-  );
+  const policy = Uint8Array.from(process.states, (_, s) => availableActions(process, s)[0]);
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const average = chainAverage(chainUnder(process, deterministic(process, policy)));
-    const actions = process.states.map((_, s) => bestActions(process, average, s));
+    const actions = process.states.map((_, s) => bestInTheLongRun(process, average, s));
     if (!improve(actions, policy)) return { ...average, actions, policy };
   }
   throw new NoSolutionError(`the policy did not settle within ${MOST_ROUNDS} rounds`);
 }
 
 /** First the gain counts, then the relative value. */
-function bestActions(process: FiniteDecisionProcess, { gains, relative }: ChainAverage, s: number): number[] {
-  const may = Array.from({ length: process.actions }, (_, a) => a).filter(
-    (a) => process.available[s * process.actions + a] === 1,
-  );
-  const rewardOf = (a: number) => process.rewards[process.rowOf[s * process.actions + a]];
-  const gainful = pick(may, (a) => actionValue(process, gains, 1, s, a) - rewardOf(a));
-  return pick(gainful, (a) => actionValue(process, relative, 1, s, a));
-}
-
-function pick(actions: readonly number[], worthOf: (action: number) => number): number[] {
-  return bestOf(actions.map(worthOf)).map((k) => actions[k]);
+function bestInTheLongRun(
+  process: FiniteDecisionProcess,
+  { gains, relative }: ChainAverage,
+  state: number,
+): number[] {
+  const lasting = { ...process, rewards: new Float64Array(process.rewards.length) };
+  const gainful = bestActions(lasting, gains, 1, state);
+  return bestActions(process, relative, 1, state, gainful);
 }
 
 function improve(best: readonly (readonly number[])[], policy: Uint8Array): boolean {

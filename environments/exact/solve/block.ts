@@ -1,20 +1,20 @@
-import { LuDecomposition, Matrix } from 'ml-matrix';
 import type { Chain } from './chain.ts';
+import { eliminate } from './elimination.ts';
 
-/** Blocks up to this size are solved directly; larger ones by iteration. */
-const DIRECT = 600;
+/** Blocks up to this size are solved by elimination at once; larger ones by iteration first. */
+const DIRECT = 300;
 
-/** Iteration ends when no value moves by more than this, relative to the largest. */
+/** Iteration ends when no value moves by more than this, relative to the largest, or after so many sweeps. */
 const TOLERANCE = 1e-14;
-const MOST_SWEEPS = 200_000;
+const MOST_SWEEPS = 3_000;
 
-/** The equations of a block did not come to a solution. */
+/** The equations of a chain have no solution, or are too many to be solved. */
 export class NoSolutionError extends Error {
   override name = 'NoSolutionError';
 }
 
 /**
- * Solves x(s) = rhs(s) + γ Σ p(s′ | s) x(s′) for the states of one component, given x everywhere it leads to.
+ * Solves x(s) = rhs(s) + γ Σ p(s′ | s) x(s′) for the states of one component, given x everywhere else it leads to.
  *
  * @param x states; holds the values of what comes after; the component's are written to it
  * @param rhs of each member
@@ -26,51 +26,42 @@ export function solveBlock(
   rhs: ArrayLike<number>,
   x: Float64Array,
 ): void {
-  if (members.length === 1) solveOne(chain, members[0], discount, rhs[0], x);
-  else if (members.length <= DIRECT) solveDirectly(chain, members, discount, rhs, x);
-  else solveByIteration(chain, members, discount, rhs, x);
-}
-
-function solveOne(chain: Chain, state: number, discount: number, rhs: number, x: Float64Array): void {
-  let sum = rhs;
-  let own = 0;
-  for (let k = chain.offsets[state]; k < chain.offsets[state + 1]; k++) {
-    if (chain.targets[k] === state) own += chain.probabilities[k];
-    else sum += discount * chain.probabilities[k] * x[chain.targets[k]];
-  }
-  x[state] = sum / (1 - discount * own);
-}
-
-function solveDirectly(
-  chain: Chain,
-  members: Int32Array,
-  discount: number,
-  rhs: ArrayLike<number>,
-  x: Float64Array,
-): void {
+  if (members.length > DIRECT && iterate(chain, members, discount, rhs, x)) return;
   const place = placesOf(members);
-  const left = Matrix.identity(members.length);
-  const right = Array.from(rhs);
+  const weights = Array.from(members, () => new Map<number, number>());
+  const slack = new Float64Array(members.length);
+  const right = Float64Array.from(rhs);
   for (const [i, state] of members.entries()) {
+    let sum = 0;
     for (let k = chain.offsets[state]; k < chain.offsets[state + 1]; k++) {
-      const j = place.get(chain.targets[k]);
+      const target = chain.targets[k];
+      const j = place.get(target);
       const weight = discount * chain.probabilities[k];
-      if (j === undefined) right[i] += weight * x[chain.targets[k]];
-      else left.set(i, j, left.get(i, j) - weight);
+      sum += chain.probabilities[k];
+      if (j === undefined) {
+        right[i] += weight * x[target];
+        slack[i] += weight;
+      } else if (j !== i) weights[i].set(j, (weights[i].get(j) ?? 0) + weight);
     }
+    slack[i] += 1 - discount + discount * lacking(sum);
   }
-  const solution = solveLinear(left, right);
+  const solution = eliminate({ weights, slack, rhs: right });
   for (const [i, state] of members.entries()) x[state] = solution[i];
 }
 
-/** Gauss–Seidel. */
-function solveByIteration(
+/** What probabilities lack to 1; not what rounding makes of it. */
+function lacking(sum: number): number {
+  return Math.abs(1 - sum) < 1e-13 ? 0 : 1 - sum;
+}
+
+/** Gauss–Seidel; says whether it came to an end. */
+function iterate(
   { offsets, targets, probabilities }: Chain,
   members: Int32Array,
   discount: number,
   rhs: ArrayLike<number>,
   x: Float64Array,
-): void {
+): boolean {
   for (const state of members) x[state] = 0;
   for (let sweep = 0; sweep < MOST_SWEEPS; sweep++) {
     let change = 0;
@@ -88,17 +79,9 @@ function solveByIteration(
       largest = Math.max(largest, Math.abs(value));
       x[state] = value;
     }
-    if (change <= TOLERANCE * largest) return;
-    if (!Number.isFinite(change)) break;
+    if (change <= TOLERANCE * largest) return true;
   }
-  throw new NoSolutionError(`the values of ${members.length} states did not settle`);
-}
-
-/** Solves a dense system by LU decomposition with partial pivoting. */
-export function solveLinear(left: Matrix, right: readonly number[]): number[] {
-  const decomposition = new LuDecomposition(left);
-  if (decomposition.isSingular()) throw new NoSolutionError('the values of some states are not determined');
-  return decomposition.solve(Matrix.columnVector(right as number[])).to1DArray();
+  return false;
 }
 
 /** Place of each state among the members of a component. */

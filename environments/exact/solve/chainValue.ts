@@ -1,13 +1,9 @@
-import { Matrix } from 'ml-matrix';
-import { NoSolutionError, placesOf, solveBlock, solveLinear } from './block.ts';
+import { placesOf, solveBlock } from './block.ts';
 import type { Chain } from './chain.ts';
 import { components, isClosed } from './components.ts';
 
 /** A daily reward smaller than this, for ever, counts as none. */
 const NOTHING = 1e-12;
-
-/** States of one closed component whose long run is solved. */
-const MOST_STATIONARY = 3_000;
 
 /**
  * Expected sum of all rewards from each state on, by linear equations: v = r + γ P v.
@@ -108,23 +104,43 @@ export function chainAverage(chain: Chain): ChainAverage {
 
 /** Gain and relative values of one closed component, the first member's being 0. */
 function stationary(chain: Chain, members: Int32Array): { gain: number; relative: number[] } {
-  if (members.length > MOST_STATIONARY)
-    throw new NoSolutionError(
-      `the long run of ${members.length} states that are never left is not solved; at most ${MOST_STATIONARY} are`,
+  const [home] = members;
+  const rest = members.subarray(1);
+  // What a round trip from home earns, and how long it takes: gain is their ratio (renewal reward).
+  const [earned, days] = [new Float64Array(chain.rewards.length), new Float64Array(chain.rewards.length)];
+  for (const part of reachingHome(chain, rest)) {
+    solveBlock(
+      chain,
+      part,
+      1,
+      Array.from(part, (s) => chain.rewards[s]),
+      earned,
     );
-  const place = placesOf(members);
-  const left = Matrix.identity(members.length);
-  for (const [i, s] of members.entries()) {
-    for (let k = chain.offsets[s]; k < chain.offsets[s + 1]; k++) {
-      const j = place.get(chain.targets[k]) as number;
-      left.set(i, j, left.get(i, j) - chain.probabilities[k]);
-    }
-    // The first relative value is 0: its column is the gain's.
-    left.set(i, 0, 1);
+    solveBlock(chain, part, 1, new Float64Array(part.length).fill(1), days);
   }
-  const [gain, ...rest] = solveLinear(
-    left,
-    Array.from(members, (s) => chain.rewards[s]),
-  );
-  return { gain, relative: [0, ...rest] };
+  const gain = (chain.rewards[home] + onwards(chain, home, earned)) / (1 + onwards(chain, home, days));
+  return { gain, relative: Array.from(members, (s) => (s === home ? 0 : earned[s] - gain * days[s])) };
+}
+
+/** The components of a chain without its home, each after what it leads to. */
+function reachingHome(chain: Chain, rest: Int32Array): Int32Array[] {
+  const place = placesOf(rest);
+  const offsets = new Int32Array(rest.length + 1);
+  const targets: number[] = [];
+  for (const [i, s] of rest.entries()) {
+    for (let k = chain.offsets[s]; k < chain.offsets[s + 1]; k++) {
+      const j = place.get(chain.targets[k]);
+      if (j !== undefined) targets.push(j);
+    }
+    offsets[i + 1] = targets.length;
+  }
+  return components({ offsets, targets: Int32Array.from(targets) }).map((part) => part.map((i) => rest[i]));
+}
+
+/** Mean over the next states; what comes home counts as nothing. */
+function onwards({ offsets, targets, probabilities }: Chain, home: number, x: Float64Array): number {
+  let sum = 0;
+  for (let k = offsets[home]; k < offsets[home + 1]; k++)
+    if (targets[k] !== home) sum += probabilities[k] * x[targets[k]];
+  return sum;
 }

@@ -1,7 +1,8 @@
 import type { FiniteDecisionProcess } from '../process.ts';
-import { actionValuesOf, bestOf, greedyActions } from './actionValues.ts';
+import { bestActions, greedyActions } from './actionValues.ts';
 import { NoSolutionError } from './block.ts';
 import type { Chain } from './chain.ts';
+import { bestValue } from './valueIteration.ts';
 
 /** The best there is up to a horizon; it depends on how many days are left. */
 export interface HorizonOptimum {
@@ -39,9 +40,8 @@ export function finiteHorizon(
     values = new Float64Array(size);
     const policy = new Uint8Array(size);
     for (let s = 0; s < size; s++) {
-      const worth = actionValuesOf(process, later, discount, s);
-      [policy[s]] = bestOf(worth);
-      values[s] = Math.max(...worth);
+      [policy[s]] = bestActions(process, later, discount, s);
+      values[s] = bestValue(process, later, discount, s);
     }
     policies.push(policy);
   }

@@ -29,13 +29,14 @@ const WORTH_A_COIN = 1e-9;
 export function observedOptimum(process: FiniteDecisionProcess, solution: Solution): ObservedOptimum {
   const aliased = new AliasedProcess(process, solution);
   const certain = bestCertain(aliased);
-  const random = aliased.transparent ? certain : bestRandom(aliased, certain);
+  const bound = { value: solution.optimum };
+  const random = gains(bound, certain, WORTH_A_COIN) ? bestRandom(aliased, certain) : certain;
   const { policy, value } = gains(random, certain, WORTH_A_COIN) ? random : certain;
   return {
     optimum: value,
     observations: aliased.observations,
     policy,
     deterministic: certain.value,
-    proven: !gains({ value: solution.optimum }, { value }, WORTH_A_COIN),
+    proven: !gains(bound, { value }, WORTH_A_COIN),
   };
 }

@@ -1,8 +1,9 @@
 import type { FiniteDecisionProcess } from '../process.ts';
-import { actionValuesOf, bestOf, greedyActions } from './actionValues.ts';
+import { bestActions, greedyActions } from './actionValues.ts';
 import { NoSolutionError } from './block.ts';
 import { chainUnder, deterministic } from './chain.ts';
 import { chainValue } from './chainValue.ts';
+import { endingPolicy, endlessRewards } from './endingPolicy.ts';
 import { valueIteration } from './valueIteration.ts';
 
 /** The best there is, over the true state. */
@@ -16,10 +17,12 @@ export interface OptimalValues {
 }
 
 const MOST_ROUNDS = 1_000;
+/** What counts as better, as a part of what values are summed from: finer than a tie, coarser than rounding. */
+const BETTER = 1e-12;
 
 /**
  * The optimum with a discount, or without one where life ends by itself: policies are evaluated by linear equations
- * and improved until none is better.
+ * and improved until none is better. Without a discount, only policies count whose rewards add up.
  *
  * Source: Howard (1960); Sutton and Barto (2018), section 4.3.
  *
@@ -27,63 +30,20 @@ const MOST_ROUNDS = 1_000;
  * @throws NoSolutionError if the rewards of some life add up without end
  */
 export function policyIteration(process: FiniteDecisionProcess, discount: number): OptimalValues {
-  const policy = firstPolicy(process, discount);
+  const policy = discount < 1 ? roughPolicy(process, discount) : endingPolicy(process);
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const values = chainValue(chainUnder(process, deterministic(process, policy)), discount);
-    refuseInfinite(process, values);
+    if (!values.every(Number.isFinite)) throw endlessRewards(process);
     if (!improve(process, values, discount, policy))
       return { values, actions: greedyActions(process, values, discount), policy };
   }
   throw new NoSolutionError(`the policy did not settle within ${MOST_ROUNDS} rounds`);
 }
 
-/** With a discount any policy will do; without one it has to be one whose rewards add up. */
-function firstPolicy(process: FiniteDecisionProcess, discount: number): Uint8Array {
-  if (discount < 1) {
-    const zero = new Float64Array(process.states.length);
-    return Uint8Array.from(greedyActions(process, zero, discount), ([first]) => first);
-  }
-  const values = valueIteration(process, 1, { tolerance: 1e-10, sweeps: 20_000 });
-  return properPolicy(process, greedyActions(process, values, 1));
-}
-
-/**
- * Of equally good actions takes one that brings the end of life nearer, where there is one: standing still for
- * nothing looks as good as going on, and never gets there.
- *
- * Source: Bertsekas and Tsitsiklis (1991), "An analysis of stochastic shortest path problems".
- */
-function properPolicy(process: FiniteDecisionProcess, best: readonly (readonly number[])[]): Uint8Array {
-  const policy = Uint8Array.from(best, ([first]) => first);
-  const reaches = new Uint8Array(best.length);
-  for (let found = true; found; ) {
-    found = false;
-    for (let s = best.length - 1; s >= 0; s--) {
-      if (reaches[s] === 1) continue;
-      const action = best[s].find((a) => leadsOn(process, s, a, reaches));
-      if (action === undefined) continue;
-      policy[s] = action;
-      reaches[s] = 1;
-      found = true;
-    }
-  }
-  return policy;
-}
-
-/** Whether an action may end life, or lead to where it is known to end. */
-function leadsOn(
-  { actions, rowOf, offsets, targets, probabilities }: FiniteDecisionProcess,
-  state: number,
-  action: number,
-  reaches: Uint8Array,
-): boolean {
-  const row = rowOf[state * actions + action];
-  let stays = 0;
-  for (let k = offsets[row]; k < offsets[row + 1]; k++) {
-    if (reaches[targets[k]] === 1) return true;
-    stays += probabilities[k];
-  }
-  return stays < 1 - 1e-12;
+/** Some sweeps of value iteration save rounds. */
+function roughPolicy(process: FiniteDecisionProcess, discount: number): Uint8Array {
+  const values = valueIteration(process, discount, { tolerance: 1e-3, sweeps: 50 });
+  return Uint8Array.from(greedyActions(process, values, discount), ([first]) => first);
 }
 
 /** Takes a better action wherever there is one; says whether there was any. */
@@ -95,17 +55,10 @@ function improve(
 ): boolean {
   let better = false;
   for (let s = 0; s < policy.length; s++) {
-    const best = bestOf(actionValuesOf(process, values, discount, s));
+    const best = bestActions(process, values, discount, s, undefined, BETTER);
     if (best.includes(policy[s])) continue;
     [policy[s]] = best;
     better = true;
   }
   return better;
-}
-
-function refuseInfinite(process: FiniteDecisionProcess, values: Float64Array): void {
-  if (values.every(Number.isFinite)) return;
-  throw new NoSolutionError(
-    `${process.name}: the rewards of some lives add up without end; use a discount below 1, the criterion average, or a horizon`,
-  );
 }

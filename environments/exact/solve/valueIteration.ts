@@ -1,31 +1,34 @@
 import type { FiniteDecisionProcess } from '../process.ts';
 import { actionValue } from './actionValues.ts';
-import { NoSolutionError } from './block.ts';
+import { chainUnder, deterministic } from './chain.ts';
+import { chainValue } from './chainValue.ts';
+import { endingPolicy } from './endingPolicy.ts';
 
 export interface ValueIterationOptions {
   /** ends when no value moves by more than this, relative to the largest */
   readonly tolerance: number;
+  /** ends after so many */
   readonly sweeps: number;
 }
 
-export const VALUE_ITERATION: ValueIterationOptions = { tolerance: 1e-12, sweeps: 100_000 };
+export const VALUE_ITERATION: ValueIterationOptions = { tolerance: 1e-14, sweeps: 100_000 };
 
 /**
- * Values of the best policy, by sweeps over the states that use each new value at once. They start at 0, as the
- * values of a life that ends do.
+ * Values of the best policy, by sweeps over the states that use each new value at once. With a discount they start at
+ * 0; without one at the values of a policy under which life ends, as from above they may stop short of the optimum.
  *
- * Source: Sutton and Barto (2018), section 4.4.
+ * Source: Sutton and Barto (2018), section 4.4; Puterman (1994), section 7.2.
  *
  * @param discount γ, above 0 and at most 1
  * @returns states; currency per user
- * @throws NoSolutionError if the values do not settle: without a discount, where life need not end
+ * @throws NoSolutionError if no policy's rewards add up
  */
 export function valueIteration(
   process: FiniteDecisionProcess,
   discount: number,
   { tolerance, sweeps }: ValueIterationOptions = VALUE_ITERATION,
 ): Float64Array {
-  const values = new Float64Array(process.states.length);
+  const values = firstValues(process, discount);
   for (let sweep = 0; sweep < sweeps; sweep++) {
     let change = 0;
     let largest = 0;
@@ -37,12 +40,18 @@ export function valueIteration(
       largest = Math.max(largest, Math.abs(value));
       values[state] = value;
     }
-    if (change <= tolerance * Math.max(largest, 1)) return values;
+    if (change <= tolerance * largest) break;
   }
-  throw new NoSolutionError(`the values did not settle within ${sweeps} sweeps`);
+  return values;
 }
 
-function bestValue(
+function firstValues(process: FiniteDecisionProcess, discount: number): Float64Array {
+  if (discount < 1) return new Float64Array(process.states.length);
+  return chainValue(chainUnder(process, deterministic(process, endingPolicy(process))), 1);
+}
+
+/** The largest action value of a state. */
+export function bestValue(
   process: FiniteDecisionProcess,
   values: Float64Array,
   discount: number,

@@ -1,7 +1,7 @@
 import type { Policy } from '../../../environments/contract.ts';
 import { observedOptimum } from '../../../environments/exact/solve/observedPolicy.ts';
 import { solveExactly, worthOf } from '../../experiment/exactResult.ts';
-import type { Command, Invocation } from '../command.ts';
+import { type Command, type Invocation, UsageError } from '../command.ts';
 import { CRITERION_OPTIONS, criterionOf } from '../criterionOptions.ts';
 import { OPTIMAL_NAMES } from '../optimalPolicies.ts';
 import { namedPolicy, refuseUnknownSettings } from '../policies.ts';
@@ -57,6 +57,8 @@ export const command: Command = {
     const scenario = loadNamed(name, invocation);
     const criterion = criterionOf(scenario.program, invocation);
     const sweep = invocation.optional('sweep');
+    if (sweep !== undefined && invocation.list('policy').length > 0)
+      throw new UsageError('--sweep follows the optimum only; leave out --policy');
     if (sweep !== undefined) return sweepCommand(sweep, scenario, criterion, invocation);
     const policies = await chosenPolicies(scenario, invocation);
     const result = solveExactly(scenario.program, criterion);

@@ -54,6 +54,19 @@ describe('EligibilityTraces', () => {
     expect([...table.values]).toEqual([0, 0, trace]);
   });
 
+  it('let a cell learn for days from what is one visit', () => {
+    const traces = new EligibilityTraces('agent', experienceSpec(1), 0.9, 1);
+    const table = new ActionValues(1, 3);
+    traces.start();
+    for (const cell of [0, 1, 0]) {
+      traces.visit(0, cell);
+      traces.spread(0, 1, table);
+      table.move(STEP);
+      traces.nextDay();
+    }
+    expect([...table.visits]).toEqual([2, 1, 0]);
+  });
+
   it('of somebody who comes later hold nothing of an earlier episode', () => {
     const traces = new EligibilityTraces('agent', experienceSpec(2), 1, 1);
     traces.start();

@@ -62,7 +62,7 @@ describe('outcomes are those that are drawn, as often', () => {
   });
 
   // FAULT: floor(uniform(-1 / 0, 3)) never ends, and floor(uniform(0, 1e9)) takes all memory before it is refused.
-  it.skip('floor(uniform(from, to)) with more outcomes than can be gone through is refused', () => {
+  it('floor(uniform(from, to)) with more outcomes than can be gone through is refused', () => {
     expect(() => dieOutcomes(0, 1e9)).toThrow();
     expect(() => dieOutcomes(Number.NEGATIVE_INFINITY, 3)).toThrow();
   });

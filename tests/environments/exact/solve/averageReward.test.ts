@@ -46,7 +46,7 @@ describe('the reward per day in the long run', () => {
         expect(difference(gainsByLiving(dense, [...policy]), best)).toBeLessThan(1e-9);
         for (const [s, found] of actions.entries()) expect(found).toContain(policy[s]);
       }),
-      { numRuns: 120, seed: 11 },
+      { numRuns: 70, seed: 11 },
     );
   });
 
@@ -64,7 +64,7 @@ describe('the reward per day in the long run', () => {
         const h = onward(relative).map((later, s) => (dense.rewards[s][0] as number) - gains[s] + later);
         expect(difference(relative, h)).toBeLessThan(1e-11);
       }),
-      { numRuns: 120, seed: 12 },
+      { numRuns: 70, seed: 12 },
     );
   });
 

@@ -87,7 +87,7 @@ describe('policy iteration, value iteration and all policies evaluated one by on
   it('agree where days earn or cost, but nothing that goes on for ever earns', () => {
     let judged = 0;
     const make = (g: fc.GeneratorValue) => randomDense(g, { ...SMALL, leaves: [0, 3], rewards: [-8, 3] });
-    forMany(150, make, (dense) => {
+    forMany(110, make, (dense) => {
       const policies = everyPolicy(dense);
       if (policies.some((policy) => earnsForEver(dense, policy))) return;
       const best = largest(policies.map((policy) => valuesWithoutEnd(dense, policy)));
@@ -96,7 +96,7 @@ describe('policy iteration, value iteration and all policies evaluated one by on
       // Not by value iteration, which takes a gain for nothing where one can then stand still.
       expectOptimum(dense, 1, valuesWithoutEnd);
     });
-    expect(judged).toBeGreaterThan(30);
+    expect(judged).toBeGreaterThan(20);
   });
 
   it('agree where only leaving pays: the largest probability of a prize', () => {
