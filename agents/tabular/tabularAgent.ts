@@ -72,7 +72,7 @@ export interface Backup {
   readonly epsilons: Float64Array;
   /** for those who move the table in several rounds; what is left collected is moved at the end of the day */
   readonly stepSize: StepSize;
-  /** days decided so far, over all episodes */
+  /** the day by which schedules and draws go, over all episodes */
   readonly day: number;
 }
 

@@ -72,6 +72,13 @@ describe('double-q-learning', () => {
     );
   });
 
+  it('stays as it was where a snapshot fits one table and not the other', () => {
+    const [agent, other] = [bookAgent(doubleQLearning), bookAgent(doubleQLearning, { initialValue: 1 })];
+    const before = agent.save();
+    expect(() => agent.restore({ ...other.save(), values2: new Float64Array(1) })).toThrow(RangeError);
+    expect(agent.save()).toEqual(before);
+  });
+
   it('throws a fair coin of its own for every user and day', () => {
     const users = 1_000;
     const agent = bookAgent(doubleQLearning, {}, { users, states: users });
