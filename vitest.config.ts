@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 const PROGRAM = 'tests/src/cli/program/**/*.test.ts';
+/** The slower suite has a configuration of its own. */
+const KNOWN = 'tests/known-answers/**';
 const SCREENS = 'tests/src/ui/**/*.test.{ts,tsx}';
 // No test measures time; this is for machines that have other work as well.
 const testTimeout = 60_000;
@@ -16,7 +18,7 @@ export default defineConfig({
         test: {
           name: 'parts',
           include: ['tests/**/*.test.ts'],
-          exclude: [PROGRAM, SCREENS],
+          exclude: [PROGRAM, SCREENS, KNOWN],
           // One copy of each module for all files: nothing below keeps state, and loading takes longer than testing.
           isolate: false,
           testTimeout,

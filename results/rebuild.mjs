@@ -4,9 +4,21 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { finiteResults } from './finite.mjs';
 
 const TENURE = join(import.meta.dirname, '../dist/tenure.js');
-const AGENTS = ['myopic', 'sarsa', 'expected-sarsa', 'q-learning'];
+const AGENTS = [
+  'myopic',
+  'sarsa',
+  'expected-sarsa',
+  'n-step-sarsa',
+  'sarsa-lambda',
+  'monte-carlo',
+  'q-learning',
+  'double-q-learning',
+  'watkins-q-lambda',
+  'planning',
+];
 const SEEDS = 5;
 
 function tenure(...words) {
@@ -55,7 +67,8 @@ function tableOf({ scenario, policies, differences, seeds, users, days }) {
 }
 
 const place = mkdtempSync(join(tmpdir(), 'tenure-results-'));
-const tables = tenure('scenarios').scenarios.map(({ name }) => {
+const businesses = tenure('scenarios').scenarios.filter(({ kind }) => kind === 'business');
+const tables = businesses.map(({ name }) => {
   const rules = tenure('scenarios', name).rules.map((rule) => rule.name);
   const policies = ['none', 'random', ...rules, ...AGENTS].join(',');
   const comparison = tenure(
@@ -71,10 +84,11 @@ const tables = tenure('scenarios').scenarios.map(({ name }) => {
   writeFileSync(join(import.meta.dirname, `${name}.json`), `${JSON.stringify(comparison, null, 1)}\n`);
   return tableOf(comparison);
 });
+tables.push(finiteResults(tenure, place).join('\n'));
 rmSync(place, { recursive: true });
 const text = `# Results
 
-Made by \`npm run results\` (about five minutes on two cores); the whole comparisons are in the JSON files beside this one.
+Made by \`npm run results\` (about fifteen minutes on two cores); the whole comparisons are in the JSON files beside this one.
 Raw runs are kept in \`results/runs/\`, which git ignores.
 
 ${tables.join('\n')}`;

@@ -12,7 +12,7 @@ const CONSTANT = 1e-12;
  * if that standard had been there from the start.
  */
 export class LinearArms {
-  /** everything it has learned: Σ x xᵀ and Σ r x of each action, with x₀ = 1 */
+  /** everything it has learned: Σ x xᵀ (its lower half) and Σ r x of each action, with x₀ = 1 */
   readonly memory: Readonly<Record<'origin' | 'count' | 'products' | 'rewards', Float64Array>>;
   readonly #size: number;
   readonly #actions: number;
@@ -57,7 +57,7 @@ export class LinearArms {
     this.#solved = false;
     for (let i = 0; i < size; i++) {
       const line = (action * size + i) * size;
-      for (let j = 0; j < size; j++) products[line + j] += x[i] * x[j];
+      for (let j = 0; j <= i; j++) products[line + j] += x[i] * x[j];
       rewards[action * size + i] += reward * x[i];
     }
   }
@@ -89,8 +89,8 @@ export class LinearArms {
     for (let i = 0; i < size; i++) {
       const line = (action * size + i) * size;
       let inner = 0;
-      for (let j = 0; j < size; j++) inner += this.#inverses[line + j] * x[j];
-      sum += x[i] * inner;
+      for (let j = 0; j < i; j++) inner += this.#inverses[line + j] * x[j];
+      sum += x[i] * (2 * inner + this.#inverses[line + i] * x[i]);
     }
     return Math.sqrt(Math.max(sum, 0));
   }
@@ -114,7 +114,7 @@ export class LinearArms {
     for (let j = 1; j < size; j++) {
       let [sum, squares] = [0, 0];
       for (let first = 0; first < products.length; first += size * size) {
-        sum += products[first + j];
+        sum += products[first + j * size];
         squares += products[first + j * size + j];
       }
       const variance = squares / n - (sum / n) * (sum / n);
@@ -128,15 +128,13 @@ export class LinearArms {
     const [size, means, scales, { products }] = [this.#size, this.#means, this.#scales, this.memory];
     const first = action * size * size;
     for (let i = 0; i < size; i++) {
-      for (let j = 0; j < size; j++) {
-        const [own, other] = [products[first + i], products[first + j]];
-        const centred =
-          products[first + i * size + j] -
-          means[i] * other -
-          means[j] * own +
-          means[i] * means[j] * products[first];
-        this.#inverses[first + i * size + j] = scales[i] * scales[j] * centred + (i === j ? this.#ridge : 0);
+      for (let j = 0; j <= i; j++) {
+        const [own, other] = [products[first + i * size], products[first + j * size]];
+        const apart = means[i] * other + means[j] * own - means[i] * means[j] * products[first];
+        const product = scales[i] * scales[j] * (products[first + i * size + j] - apart);
+        this.#inverses[first + i * size + j] = this.#inverses[first + j * size + i] = product;
       }
+      this.#inverses[first + i * size + i] += this.#ridge;
     }
   }
 

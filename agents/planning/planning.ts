@@ -25,7 +25,11 @@ const SETTINGS = {
     about:
       'part of the training days after which a day counts for 1 / e, as what follows depends on what was done before; 0 forgets nothing',
   },
-  planEvery: { default: 10, range: [1, 1e6], about: 'days between two solutions; 1 to 30' },
+  planEvery: {
+    default: 30,
+    range: [1, 1e6],
+    about: 'days between two solutions; the first ones come after 1, 2, 4, 8, … days',
+  },
   epsilonStart,
   epsilonEnd,
   epsilonPart,
@@ -92,10 +96,8 @@ function planningAgent(
     update(step, taken, next) {
       planner.observe(step, taken, next);
       const epsilon = exploration.epsilon(day++);
-      if (day % planEvery === 0) {
-        planner.process.forget(kept);
-        planner.plan(optimism);
-      }
+      if (day % planEvery === 0) planner.process.forget(kept);
+      if (day % planEvery === 0 || (day < planEvery && isPowerOfTwo(day))) planner.plan(optimism);
       return { epsilon, transitions: planner.process.transitions.length };
     },
     greedy: () => bestPolicy(actions, ({ state }, into) => planner.learned.copyTried(state, into)),
@@ -107,4 +109,8 @@ function planningAgent(
     },
     actionValues: (state) => [...planner.learned.copy(state, new Float64Array(actions))],
   };
+}
+
+function isPowerOfTwo(n: number): boolean {
+  return (n & (n - 1)) === 0;
 }

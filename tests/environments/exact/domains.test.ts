@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { Policy } from '../../../environments/contract.ts';
 import { enumerate } from '../../../environments/exact/enumerate.ts';
 import { NotFiniteError } from '../../../environments/exact/finite.ts';
-import { solved, written } from './solved.ts';
+import { evaluate } from '../../../src/experiment/evaluate.ts';
+import { optimalPolicy, type PolicyOf } from '../../../src/experiment/optimalPolicy.ts';
+import { policyNamed, solved, written } from './solved.ts';
 
 const program = (state: string, rest: string) =>
   written(`horizon: 12
@@ -62,7 +65,7 @@ describe('a value outside of its domain', () => {
     ]);
   });
 
-  // FAULT: 1 − .1 − .6 − .3 is not quite 0, so that somebody stays to a day that cannot come. Who is simulated never does.
+  // 1 − .1 − .6 − .3 is not quite 0. Nobody who is simulated ever stays.
   it.each([
     [0.1, 0.2, 0.7],
     [0.1, 0.6, 0.3],
@@ -92,13 +95,35 @@ describe('domains of fractions', () => {
     expect(result.solution.optimum).toBe(0.5 + 11 * 0.75);
   });
 
-  // FAULT: steps of .1 do not come to .7 as a column holds it: "x became 0.7000000238418579, which is outside its
-  // declared domain from 0 to 1".
-  it('are gone through in steps of a tenth, as anybody would write it', () => {
-    const values = Array.from({ length: 11 }, (_, k) => k / 10).join(', ');
-    const up = solved(
-      program(`x: { value: 0, values: [${values}] }`, 'day: { x: "min(x + 0.1, 1)" }\nreward: { r: x }'),
+  const TENTHS = Array.from({ length: 11 }, (_, k) => k / 10).join(', ');
+
+  /** A value that goes through tenths: its exact sum, that of a simulated user, and that of the optimum played. */
+  function readings(from: number, step: string, reward: string): number[] {
+    const walk = program(
+      `x: { value: ${from}, values: [${TENTHS}] }`,
+      `day: { before: x, x: "${step}" }\nreward: { r: ${reward} }`,
     );
-    expect(up.solution.optimum).toBeCloseTo(5.5 + 2, 5);
-  });
+    const { process, solution } = solved(walk);
+    const play = (policy: Policy | PolicyOf) =>
+      evaluate(walk, policy, { users: 1, seed: '1' }).metrics[0].values[0];
+    return [solution.optimum, play(policyNamed(walk, 'none')), play(optimalPolicy(process, solution, 12))];
+  }
+
+  // FAULT: the exact reading takes a value to the nearest of the domain, the simulation lets it drift in steps of .1.
+  // So from .7 on they are in different states: the comparison gives 4 and 5 days, and the optimum cannot be played,
+  // "the state 0, 0.7000000476837158 was not found". Downwards 0 is missed: "x became 1.4901161138336505e-9".
+  it.each([
+    ['their sum', 0, 'min(x + 0.1, 1)', 'x', 7.5],
+    ['their sum downwards', 1, 'max(x - 0.1, 0)', 'x', 4.5],
+    ['days in which it was at least .7', 0, 'min(x + 0.1, 1)', 'before >= 0.7', undefined],
+    ['days in which it was exactly .3', 0, 'min(x + 0.1, 1)', 'before == 0.3', undefined],
+  ])(
+    'are gone through in steps of a tenth, in both readings alike: %s',
+    (_, from, step, reward, expected) => {
+      const [exact, lived, played] = readings(from, step, reward);
+      expect(exact).toBeCloseTo(lived, 5);
+      expect(played).toBeCloseTo(exact, 5);
+      if (expected !== undefined) expect(exact).toBeCloseTo(expected, 5);
+    },
+  );
 });

@@ -27,7 +27,7 @@ function indices(sections: string): [number[], number[]] {
 }
 
 describe('values of the evening, and as they are stored', () => {
-  // FAULT: what is born is rounded at once, while the simulation rounds what it stores only.
+  // Only what is stored is rounded.
   it('at birth formulas see what is computed above them', () => {
     const [exact, lived] = both(`horizon: 1
 traits: { share: 0.1 }
@@ -72,7 +72,7 @@ observe: { x: { value: x, bins: [0.7] } }`);
     expect(exact).toEqual(lived);
   });
 
-  // FAULT: what was seen is kept with 32 bits, and binned by that.
+  // Bins are found by the value as it was computed, features have 32 bits.
   it("bins of today's variables: 0.7 lies in the bin from 0.7", () => {
     const [exact, lived] = indices(`horizon: 1
 actions: { none: {} }
@@ -119,7 +119,6 @@ observe: { answer: { value: answer, bins: [1] }, did: action }`);
     expect(process.observations[s]).toBe(3);
   });
 
-  // FAULT: two components of one name are told as one: of {mood, mood + visit} only the second is left.
   it('is told apart from the state of the same name', () => {
     const { states } = solved(
       written(`horizon: 3

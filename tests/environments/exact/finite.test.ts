@@ -148,7 +148,7 @@ describe('a program is not finite', () => {
     expect(() => enumerate(program)).toThrow(/^written is not a finite decision process:\n {2}/);
   });
 
-  // FAULT: E poisson(m) is m only where m cannot be below 0, where it draws 0.
+  // E poisson(m) is m only where m cannot be below 0: there it draws 0.
   it('where the mean of a Poisson draw may be below 0', () => {
     const program = programOf({ day: 'a: "normal(0, 1)"', reward: 'poisson(a)' });
     expect(whyNotFinite(program)).toEqual([endless('normal in day.a', 'reward.part')]);

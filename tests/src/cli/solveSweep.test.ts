@@ -78,7 +78,6 @@ at mailing = 2.428331
   });
 
   it('refuses what it would ignore', async () => {
-    // FAULT: --policy is ignored.
     const { code, stderr } = await solve('--sweep', 'mailing=3:4:1', '--policy', 'mostly');
     expect(code).toBe(2);
     expect(stderr).toContain('--policy');

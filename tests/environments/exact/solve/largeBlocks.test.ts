@@ -71,7 +71,7 @@ describe('a component of more than 600 states, which is solved by iteration', ()
     expect(largest(values.map((value, i) => value - expected[i]))).toBeLessThan(1e-10 * largest(expected));
   });
 
-  // FAULT: iteration needs more sweeps than it has where lives end at the ends only; direct solution does not.
+  // Where lives end at the ends only, iteration takes very many sweeps.
   it.each([599, 700])('of %i: the length of a fair walk from end to end is (i + 1)(n − i)', (n) => {
     const half = () => 0.5;
     const chain = { ...walk(n, half, half), rewards: new Float64Array(n).fill(1) };

@@ -7,7 +7,7 @@ import { type Dense, processOf } from './dense.ts';
 const solved = (dense: Dense) => policyIteration(processOf(dense), 1);
 
 describe('the total of lives', () => {
-  // FAULT: the first policy comes from value iteration, which gives up after 20,000 sweeps.
+  // Value iteration alone would take very many sweeps.
   it.each([0.01, 0.0005, 0.00001])('that end with probability %s a day', (leaves) => {
     const dense: Dense = {
       rewards: [[1, 2]],
@@ -18,7 +18,7 @@ describe('the total of lives', () => {
     expect(actions).toEqual([[0]]);
   });
 
-  // FAULT: the same; the values are known, i (n − i).
+  // As above; the values are known, i (n − i).
   it.each([20, 500])('that walk by chance between two ends, %i apart', (n) => {
     const places = Array.from({ length: n - 1 }, (_, i) => i + 1);
     const dense: Dense = {
@@ -56,7 +56,7 @@ describe('the total of lives', () => {
     const { values, actions } = solved(dense);
     expect([...values]).toEqual([-3, 0]);
     expect(actions[1]).toEqual([1]);
-    // FAULT: value iteration starts at 0, takes the gain, and then stands still with it.
+    // Started at 0, it would take the gain and then stand still with it.
     expect([...valueIteration(processOf(dense), 1)]).toEqual([expect.closeTo(-3, 9), expect.closeTo(0, 9)]);
   });
 
@@ -94,14 +94,12 @@ describe('the total of lives', () => {
   ])(
     'that may go up and down for 1 and −1: %s, the order of the states does not matter',
     (...[, rewards, next, values]) => {
-      // FAULT: in one order it is solved, in the other it is refused.
       expect([...solved({ rewards, next }).values]).toEqual(values);
     },
   );
 
   it('whose rewards add up without end are refused, with what to do about it', () => {
     const forEver = (reward: number) => () => solved({ rewards: [[reward]], next: [[[1]]] });
-    // FAULT: for gains the message is that of value iteration, "the values did not settle within 20000 sweeps".
     for (const reward of [1, -1]) {
       expect(forEver(reward)).toThrow(NoSolutionError);
       expect(forEver(reward)).toThrow(/add up without end; use a discount below 1/);
@@ -110,7 +108,6 @@ describe('the total of lives', () => {
 });
 
 describe('small rewards', () => {
-  // FAULT: a difference below 1e-9 counts as none, whatever the size of the rewards.
   it.each([1, 1e-6, 1e-10, 1e-20])('of %s a day are told apart', (unit) => {
     const dense: Dense = { rewards: [[0, unit]], next: [[[1], [1]]] };
     const { values, actions } = policyIteration(processOf(dense), 0.999);
