@@ -1,3 +1,4 @@
+import { nearestMember } from '../scenario/domain.ts';
 import { type Expression, partsOf } from '../scenario/expression.ts';
 import type { Formula } from '../scenario/formula.ts';
 import type { Program } from '../scenario/program.ts';
@@ -9,6 +10,8 @@ export interface Carried {
   readonly name: string;
   /** the values it may take, rising, where the file declares them */
   readonly domain: readonly number[] | undefined;
+  /** the same */
+  readonly members?: ReadonlySet<number>;
 }
 
 /**
@@ -21,6 +24,7 @@ export function carriedBy(program: Program): readonly Carried[] {
     kind,
     name,
     domain,
+    ...(domain && { members: new Set(domain) }),
   });
   return [
     of('stage', 'stage'),
@@ -61,25 +65,17 @@ function mentions(expression: Expression, is: (part: Expression) => boolean): bo
   return is(expression) || partsOf(expression).some((part) => mentions(part, is));
 }
 
-/** Columns have 24 bits: a value this near to one of the domain, relative to its size, is that one. */
-const NEAR = 1e-6;
-
 /**
- * The value as it is stored, and told apart from others: 32 bits, and one of the domain where there is one. What is
- * seen is kept as it was computed, as its bins are found by that.
+ * The value as it is told apart from others. Of a declared domain, the member; otherwise 32 bits, as a column holds it.
+ * What is seen is kept as it was computed, as its bins are found by that.
  *
  * @returns undefined where the value is outside its domain, or not finite
  */
-export function storedValue({ kind, domain }: Carried, value: number): number | undefined {
+export function storedValue({ kind, domain, members }: Carried, value: number): number | undefined {
   if (domain !== undefined) {
-    const member = domain.find((m) => Math.abs(m - value) <= NEAR * Math.max(Math.abs(m), NEAR));
-    return member === undefined ? undefined : Math.fround(member);
+    const member = domain.every(Number.isInteger) ? Math.fround(value) : nearestMember(domain, value);
+    return members?.has(member) ? member : undefined;
   }
   const stored = kind === 'seen' ? value : Math.fround(value);
   return Number.isFinite(stored) ? stored : undefined;
-}
-
-/** The value as the file writes it. */
-export function writtenValue({ domain }: Carried, stored: number): number {
-  return domain?.find((member) => Math.fround(member) === stored) ?? stored;
 }

@@ -1,4 +1,5 @@
-import { type Distribution, type Expression, partsOf } from '../scenario/expression.ts';
+import { type Expression, partsOf } from '../scenario/expression.ts';
+import { type Discrete, type Draw, discreteOf, isEndless, readTwice } from './discrete.ts';
 
 /**
  * How a formula depends on draws with endlessly many outcomes.
@@ -13,39 +14,46 @@ export interface Continuity {
 
 export const FINITE: Continuity = { kind: 'finite', draws: [] };
 
-/** Draws with finitely many outcomes. */
-const DISCRETE: readonly Distribution[] = ['bernoulli', 'categorical'];
-
 /** Classifies a formula. `known` has the day's variables that were computed above it. */
-export function continuityOf(expression: Expression, known: ReadonlyMap<string, Continuity>): Continuity {
-  const down = (part: Expression) => continuityOf(part, known);
-  switch (expression.kind) {
-    case 'reference':
-      return known.get(expression.name) ?? FINITE;
-    case 'operator':
-      return ofOperator(expression, down);
-    case 'conditional': {
-      const [test, yes, no] = partsOf(expression).map(down);
-      return test.kind === 'finite' ? together([yes, no]) : curved([test, yes, no]);
+export function continuityOf(formula: Expression, known: ReadonlyMap<string, Continuity>): Continuity {
+  const twice = readTwice(formula);
+  const down = (expression: Expression): Continuity => {
+    const discrete = discreteOf(expression);
+    if (discrete && !twice.has(discrete.draw.purpose) && isDiscrete(discrete, down)) return FINITE;
+    switch (expression.kind) {
+      case 'reference':
+        return known.get(expression.name) ?? FINITE;
+      case 'operator':
+        return ofOperator(expression, down);
+      case 'conditional': {
+        const [test, yes, no] = partsOf(expression).map(down);
+        return test.kind === 'finite' ? together([yes, no]) : curved([test, yes, no]);
+      }
+      case 'draw':
+        return ofDraw(expression, down);
+      case 'function':
+        return bent(partsOf(expression).map(down));
+      default:
+        return FINITE;
     }
-    case 'draw':
-      return ofDraw(expression, down);
-    case 'function':
-      if (isDie(expression)) return bent((expression.arguments[0] as Die).arguments.map(down));
-      return bent(partsOf(expression).map(down));
-    default:
-      return FINITE;
-  }
+  };
+  return down(formula);
 }
 
 type Down = (part: Expression) => Continuity;
-type Die = Extract<Expression, { kind: 'draw' }>;
 
-/** floor(uniform(a, b)): whole numbers, each as likely as its part of the interval is long. */
-export function isDie(expression: Expression): boolean {
-  if (expression.kind !== 'function' || expression.name !== 'floor') return false;
-  const [inner] = expression.arguments;
-  return inner.kind === 'draw' && inner.distribution === 'uniform';
+/** Whether the parts are as its form wants them: sums linear in the one draw, everything else finite. */
+function isDiscrete(discrete: Discrete, down: Down): boolean {
+  const finite = (part: Expression) => down(part).kind === 'finite';
+  if (!discrete.draw.arguments.every(finite)) return false;
+  if (discrete.kind === 'capped') return finite(discrete.cap);
+  const sums = discrete.kind === 'floor' ? [discrete.sum] : [discrete.less, discrete.more];
+  const own = nameOf(discrete.draw);
+  return sums.map(down).every(({ kind, draws }) => kind !== 'curved' && draws.every((draw) => draw === own));
+}
+
+function nameOf({ distribution, purpose }: Draw): string {
+  return `${distribution} in ${purpose.split('/')[0]}`;
 }
 
 function ofOperator(expression: Extract<Expression, { kind: 'operator' }>, down: Down): Continuity {
@@ -65,11 +73,12 @@ function ofOperator(expression: Extract<Expression, { kind: 'operator' }>, down:
   }
 }
 
-function ofDraw({ distribution, arguments: args, purpose }: Die, down: Down): Continuity {
+function ofDraw(draw: Draw, down: Down): Continuity {
+  const { distribution, arguments: args } = draw;
   const parts = args.map(down);
-  if (DISCRETE.includes(distribution)) return bent(parts);
+  if (!isEndless(draw)) return bent(parts);
   const [first, ...rest] = parts;
-  const draws = [...drawsOf(parts), `${distribution} in ${purpose.split('/')[0]}`];
+  const draws = [...drawsOf(parts), nameOf(draw)];
   // The mean of a normal draw is its first argument, whatever that is.
   const follows = distribution === 'normal';
   const fits = (follows ? rest : parts).every((p) => p.kind === 'finite') && first.kind !== 'curved';

@@ -1,5 +1,5 @@
 import type { Program } from '../scenario/program.ts';
-import { type Carried, writtenValue } from './carried.ts';
+import type { Carried } from './carried.ts';
 import type { FiniteDecisionProcess } from './process.ts';
 import type { UserState } from './userDay.ts';
 
@@ -15,7 +15,7 @@ export function describeState(
       const { kind, name } = part;
       // An observation may go by the name of what it is an observation of.
       const title = kind === 'seen' && taken.has(name) ? `observed ${name}` : name;
-      return [title, memberName(program, part, state[k]) ?? writtenValue(part, state[k])];
+      return [title, memberName(program, part, state[k]) ?? state[k]];
     }),
   );
 }

@@ -3,8 +3,16 @@ import { typeOf } from '../scenario/expression.ts';
 import { plainFunctions } from '../scenario/plainFunctions.ts';
 import { FAMILIES, type Program } from '../scenario/program.ts';
 import type { Branching } from './branching.ts';
-import { isDie } from './continuity.ts';
-import { bernoulliOutcomes, categoricalOutcomes, dieOutcomes, MEANS, type Outcomes } from './outcomes.ts';
+import { type Discrete, type Draw, discreteOf, readTwice } from './discrete.ts';
+import {
+  bernoulliOutcomes,
+  cappedOutcomes,
+  categoricalOutcomes,
+  dieOutcomes,
+  MEANS,
+  type Outcomes,
+  shareBelow,
+} from './outcomes.ts';
 
 /** One user at one moment of a day: what formulas read. */
 export interface Moment {
@@ -39,7 +47,15 @@ export class Evaluator {
   }
 
   /** Prepares a checked formula. */
-  prepare(expression: Expression): Evaluate {
+  prepare(formula: Expression): Evaluate {
+    const twice = readTwice(formula);
+    return this.#part(formula, twice);
+  }
+
+  #part(expression: Expression, twice: ReadonlySet<string>): Evaluate {
+    const discrete = discreteOf(expression);
+    if (discrete && !twice.has(discrete.draw.purpose)) return this.#discrete(discrete, twice);
+    const prepare = (part: Expression) => this.#part(part, twice);
     switch (expression.kind) {
       case 'number':
         return constant(expression.value);
@@ -52,13 +68,13 @@ export class Evaluator {
       case 'attribute':
         return this.#attribute(expression.name);
       case 'operator':
-        return this.#operator(expression);
+        return operatorOf(expression, prepare);
       case 'function':
-        return this.#function(expression);
+        return functionOf(expression, prepare);
       case 'draw':
-        return this.#draw(expression);
+        return drawOf(expression, prepare);
       case 'conditional': {
-        const [test, yes, no] = [expression.test, expression.yes, expression.no].map((e) => this.prepare(e));
+        const [test, yes, no] = [expression.test, expression.yes, expression.no].map(prepare);
         return (moment) => (holds(test(moment)) ? yes(moment) : no(moment));
       }
     }
@@ -86,48 +102,80 @@ export class Evaluator {
     return (moment) => table[action(moment)];
   }
 
-  #operator({ operator, arguments: args }: Extract<Expression, { kind: 'operator' }>): Evaluate {
-    const [a, b] = args.map((argument) => this.prepare(argument));
-    if (operator === '*') {
-      // A condition times a value is the value or 0.
-      if (typeOf(args[0]) === 'boolean') return (moment) => (a(moment) === 0 ? 0 : b(moment));
-      if (typeOf(args[1]) === 'boolean') return (moment) => (b(moment) === 0 ? 0 : a(moment));
+  /** Branches over the outcomes of an expression whose draw has endlessly many, but which has not. */
+  #discrete(discrete: Discrete, twice: ReadonlySet<string>): Evaluate {
+    const prepare = (part: Expression) => this.#part(part, twice);
+    const { draw } = discrete;
+    if (discrete.kind === 'capped') {
+      const [mean, cap] = [prepare(draw.arguments[0]), prepare(discrete.cap)];
+      return (moment) => branchOver(moment, cappedOutcomes(mean(moment), cap(moment)));
     }
-    return OPERATORS[operator](a, b);
-  }
-
-  #function(expression: Extract<Expression, { kind: 'function' }>): Evaluate {
-    if (isDie(expression)) {
-      const uniform = expression.arguments[0] as Extract<Expression, { kind: 'draw' }>;
-      return this.#branch(uniform, ([from, to]) => dieOutcomes(from, to));
+    if (discrete.kind === 'floor') {
+      const ends = endsOf(draw, prepare(discrete.sum), prepare);
+      return (moment) => branchOver(moment, dieOutcomes(...ends(moment)));
     }
-    const args = expression.arguments.map((argument) => this.prepare(argument));
-    const apply = plainFunctions[expression.name];
-    return (moment) => apply(...args.map((argument) => argument(moment)));
+    const [less, more] = [prepare(discrete.less), prepare(discrete.more)];
+    const ends = endsOf(draw, (moment) => less(moment) - more(moment), prepare);
+    return (moment) => branchOver(moment, bernoulliOutcomes(shareBelow(0, ...ends(moment))));
   }
+}
 
-  #draw(draw: Extract<Expression, { kind: 'draw' }>): Evaluate {
-    const { distribution } = draw;
-    if (distribution === 'bernoulli') return this.#branch(draw, ([p]) => bernoulliOutcomes(p));
-    if (distribution === 'categorical') return this.#branch(draw, categoricalOutcomes);
-    const args = draw.arguments.map((argument) => this.prepare(argument));
-    return (moment) => MEANS[distribution](...args.map((argument) => argument(moment)));
-  }
+type Prepare = (part: Expression) => Evaluate;
 
-  #branch(
-    draw: Extract<Expression, { kind: 'draw' }>,
-    outcomesOf: (args: readonly number[]) => Outcomes,
-  ): Evaluate {
-    const args = draw.arguments.map((argument) => this.prepare(argument));
-    return (moment) => {
-      const before = moment.drawn.get(draw.purpose);
-      if (before !== undefined) return before;
-      const { values, probabilities } = outcomesOf(args.map((argument) => argument(moment)));
-      const value = values[moment.branching.choose(probabilities)];
-      moment.drawn.set(draw.purpose, value);
-      return value;
-    };
+function operatorOf(
+  { operator, arguments: args }: Extract<Expression, { kind: 'operator' }>,
+  prepare: Prepare,
+): Evaluate {
+  const [a, b] = args.map(prepare);
+  if (operator === '*') {
+    // A condition times a value is the value or 0.
+    if (typeOf(args[0]) === 'boolean') return (moment) => (a(moment) === 0 ? 0 : b(moment));
+    if (typeOf(args[1]) === 'boolean') return (moment) => (b(moment) === 0 ? 0 : a(moment));
   }
+  return OPERATORS[operator](a, b);
+}
+
+function functionOf(
+  { name, arguments: list }: Extract<Expression, { kind: 'function' }>,
+  prepare: Prepare,
+): Evaluate {
+  const args = list.map(prepare);
+  const apply = plainFunctions[name];
+  return (moment) => apply(...args.map((argument) => argument(moment)));
+}
+
+/** A draw is made once a day, however often it is read; one with endlessly many outcomes counts as its mean. */
+function drawOf({ distribution, arguments: list, purpose }: Draw, prepare: Prepare): Evaluate {
+  const args = list.map(prepare);
+  const valuesOf = (moment: Moment) => args.map((argument) => argument(moment));
+  if (distribution !== 'bernoulli' && distribution !== 'categorical')
+    return (moment) => moment.drawn.get(purpose) ?? MEANS[distribution](...valuesOf(moment));
+  const outcomesOf = (values: readonly number[]) =>
+    distribution === 'bernoulli' ? bernoulliOutcomes(values[0]) : categoricalOutcomes(values);
+  return (moment) => {
+    const before = moment.drawn.get(purpose);
+    if (before !== undefined) return before;
+    const value = branchOver(moment, outcomesOf(valuesOf(moment)));
+    moment.drawn.set(purpose, value);
+    return value;
+  };
+}
+
+function branchOver({ branching }: Moment, { values, probabilities }: Outcomes): number {
+  return values[branching.choose(probabilities)];
+}
+
+/** What a weighted sum comes to at either end of its uniform draw. */
+function endsOf(draw: Draw, sum: Evaluate, prepare: Prepare): (moment: Moment) => [number, number] {
+  const ends = draw.arguments.map(prepare);
+  return (moment) => {
+    const [from, to] = ends.map((end) => {
+      moment.drawn.set(draw.purpose, end(moment));
+      return sum(moment);
+    });
+    moment.drawn.delete(draw.purpose);
+    return [from, to];
+  };
 }
 
 function constant(value: number): Evaluate {

@@ -43,6 +43,32 @@ export function dieOutcomes(from: number, to: number): Outcomes {
   return { values, probabilities };
 }
 
+/** Probability that a number drawn evenly between two others lies below a third. */
+export function shareBelow(threshold: number, from: number, to: number): number {
+  if (from === to) return from < threshold ? 1 : 0;
+  const part = Math.min(Math.max((threshold - from) / (to - from), 0), 1);
+  return to > from ? part : 1 - part;
+}
+
+/** Larger means than this have no outcome whose probability 64 bits hold. */
+const LARGEST_CAPPED_MEAN = 700;
+
+/** min(poisson(mean), cap). @throws TooManyBranches */
+export function cappedOutcomes(mean: number, cap: number): Outcomes {
+  if (!(cap <= MOST_OUTCOMES && mean <= LARGEST_CAPPED_MEAN)) throw new TooManyBranches();
+  const values: number[] = [];
+  const probabilities: number[] = [];
+  let left = 1;
+  let probability = exp(-Math.max(mean, 0));
+  for (let k = 0; k < cap; k++) {
+    values.push(k);
+    probabilities.push(Math.min(probability, left));
+    left -= probabilities[k];
+    probability *= Math.max(mean, 0) / (k + 1);
+  }
+  return { values: [...values, cap], probabilities: [...probabilities, left] };
+}
+
 /** A Poisson draw with a larger mean is not a number. */
 const LARGEST_MEAN = 1e9;
 

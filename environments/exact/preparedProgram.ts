@@ -1,3 +1,4 @@
+import { fractionsOf } from '../scenario/domain.ts';
 import type { Definition, Program } from '../scenario/program.ts';
 import { type Evaluate, Evaluator, type Slots, slotsOf } from './evaluator.ts';
 
@@ -5,6 +6,8 @@ import { type Evaluate, Evaluator, type Slots, slotsOf } from './evaluator.ts';
 export interface Named {
   readonly slot: number;
   readonly evaluate: Evaluate;
+  /** of a state variable whose declared values are not all whole */
+  readonly members: readonly number[] | undefined;
 }
 
 /** A program whose formulas are ready to be evaluated many times. */
@@ -27,11 +30,14 @@ export function prepareProgram(program: Program): PreparedProgram {
   const slots = slotsOf(program);
   const evaluator = new Evaluator(program, slots);
   const prepare = ({ formula }: Pick<Definition, 'formula'>) => evaluator.prepare(formula.expression);
+  const fractions = new Map(program.state.map((state) => [state.name, fractionsOf(state)]));
   const named = (list: readonly Definition[]) =>
     list.map((definition) => ({
       slot: slots.get(definition.name) as number,
       evaluate: prepare(definition),
+      members: fractions.get(definition.name),
     }));
+
   return {
     slots,
     birth: named([...program.traits, ...program.state]),

@@ -1,6 +1,7 @@
+import { nearestMember } from '../scenario/domain.ts';
 import { FIRST_STAGE, type Program } from '../scenario/program.ts';
 import { Branching } from './branching.ts';
-import { type Carried, carriedBy, storedValue, writtenValue } from './carried.ts';
+import { type Carried, carriedBy, storedValue } from './carried.ts';
 import { type Clock, clockOf, tick, timeOf } from './clock.ts';
 import { holds, type Moment } from './evaluator.ts';
 import { NotFiniteError } from './finite.ts';
@@ -66,7 +67,8 @@ export class UserDay {
     this.#everyWay((branching) => {
       this.#morning(from, action);
       const { values } = this.#moment;
-      for (const { slot, evaluate } of this.#prepared.day) values[slot] = evaluate(this.#moment);
+      for (const { slot, evaluate, members } of this.#prepared.day)
+        values[slot] = declared(evaluate(this.#moment), members);
       const stage = this.#nextStage(this.#get('stage'));
       this.#set('stage', stage);
       const reward = this.#prepared.reward.reduce((sum, part) => sum + part(this.#moment), 0);
@@ -79,15 +81,12 @@ export class UserDay {
   /** What is seen of a user in a state; what today decided is remembered in the state itself. */
   seen(state: UserState): Seen {
     this.#moment.values.fill(0);
-    // In the evening formulas still see the day's values as they were computed, not as they are stored.
-    this.#wake(state.map((value, k) => writtenValue(this.carried[k], value)));
+    this.#wake(state);
     this.#setClock(clockOf(this.carried, state));
     const remembered = new Map(this.carried.map(({ kind, name }, k) => [`${kind} ${name}`, state[k]]));
     const observed = this.#program.observe.map(
       ({ name }) => remembered.get(`seen ${name}`) ?? this.#look(name),
     );
-    // Availability is judged by the values as they are stored, in the morning of the decision.
-    this.#wake(state);
     const available = this.#prepared.when.map((when, action) => {
       this.#set('action', action);
       return when === undefined || holds(when(this.#moment));
@@ -169,4 +168,8 @@ export class UserDay {
     const place = where === '' ? '' : ` (with ${where})`;
     return new NotFiniteError(`scenario ${this.#program.name}: ${what} became ${value}${rule}${place}`);
   }
+}
+
+function declared(value: number, members: readonly number[] | undefined): number {
+  return members ? nearestMember(members, value) : value;
 }

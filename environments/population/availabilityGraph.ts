@@ -22,7 +22,7 @@ export function availability(
 ): readonly NodeId[] {
   if (!hasAvailability(program)) return [];
   const { graph } = scope;
-  for (const { name, node } of columns) scope.set(name, unary(graph, 'fround', node));
+  for (const { name, node } of columns) scope.set(name, scope.asDeclared(name, unary(graph, 'fround', node)));
   const there = not(graph, left);
   return program.actions.map(({ when }, index) => {
     if (!when) return toNumber(graph, there);

@@ -29,7 +29,7 @@ export function dayGraph(program: Program): DayGraph {
   const scope = new GraphScope(graph, program);
   const columns = program.day.flatMap(({ name, formula, isState }) => {
     const value = scope.evaluate(formula);
-    const node = isState ? toNumber(graph, value) : value;
+    const node = isState ? scope.asDeclared(name, toNumber(graph, value)) : value;
     scope.set(name, node);
     return isState ? [{ name, node }] : [];
   });
@@ -54,7 +54,7 @@ export function birthGraph(program: Program): DayGraph {
   const graph = new Graph();
   const scope = new GraphScope(graph, program);
   const columns = [...program.traits, ...program.state].map(({ name, formula }) => {
-    const node = toNumber(graph, scope.evaluate(formula));
+    const node = scope.asDeclared(name, toNumber(graph, scope.evaluate(formula)));
     scope.set(name, node);
     return { name, node };
   });

@@ -1,3 +1,4 @@
+import { fractionsOf } from '../scenario/domain.ts';
 import type { Expression } from '../scenario/expression.ts';
 import type { Formula } from '../scenario/formula.ts';
 import { FAMILIES, type Program } from '../scenario/program.ts';
@@ -38,12 +39,19 @@ export class GraphScope implements Bindings {
     return toMask(this.graph, this.evaluate(formula));
   }
 
+  /** A state variable's value as the file declares it, where it declares fractions. */
+  asDeclared(name: string, node: NodeId): NodeId {
+    const state = this.#program.state.find((variable) => variable.name === name);
+    const members = state && fractionsOf(state);
+    return members ? this.graph.add({ op: 'nearest', members }, 'number', node) : node;
+  }
+
   reference({ source, name }: Extract<Expression, { kind: 'reference' }>): NodeId {
     if (source === 'builtin') return this.#input(name as InputName);
     const known = this.#values.get(name);
     if (known !== undefined) return known;
     if (source === 'segment') return this.#segmentProperty(name);
-    return this.graph.add({ op: 'column', name }, 'number');
+    return this.asDeclared(name, this.graph.add({ op: 'column', name }, 'number'));
   }
 
   attribute(name: string): NodeId {

@@ -3,12 +3,14 @@ import { powersOfTwo, rootsOfTwo } from '../random/exp.ts';
 import { log } from '../random/log.ts';
 import { samplers } from '../random/samplers.ts';
 import { wholePower } from '../random/wholePower.ts';
+import { nearestMember } from '../scenario/domain.ts';
 import { firstAvailable } from './firstAvailable.ts';
 
 /** What printed kernels may call, by the names they use. */
 export const kernelLibrary = {
   firstAvailable,
   log,
+  nearest: nearestMember,
   normalTail,
   powersOfTwo,
   rootsOfTwo,

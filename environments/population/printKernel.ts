@@ -114,7 +114,7 @@ function printGone({ features, available }: DayGraph): string {
   return ['rewards[i] = 0;', 'discounts[i] = 0;', 'active[i] = 0;', 'states[i] = 0;', ...rows, ''].join('\n');
 }
 
-const LIBRARY = 'const { log, modulo, normalTail, powersOfTwo, rootsOfTwo, sample } = library;';
+const LIBRARY = 'const { log, modulo, nearest, normalTail, powersOfTwo, rootsOfTwo, sample } = library;';
 
 function wrap(loop: string, outside: string, { graph }: DayGraph, program: Program): string {
   const columns = [...program.traits, ...program.state].map(
@@ -148,8 +148,10 @@ function wrap(loop: string, outside: string, { graph }: DayGraph, program: Progr
 
 function printTables({ nodes }: Graph): string[] {
   return nodes.flatMap(({ id, operation }) =>
-    operation.op === 'table'
-      ? [`const table${id} = Float64Array.of(${operation.values.map(literal).join(', ')});`]
+    operation.op === 'table' || operation.op === 'nearest'
+      ? [
+          `const table${id} = Float64Array.of(${(operation.op === 'table' ? operation.values : operation.members).map(literal).join(', ')});`,
+        ]
       : [],
   );
 }

@@ -131,6 +131,8 @@ function printExpression({ id, operation, arguments: args }: GraphNode, value: V
       return `features[row + ${operation.index}]`;
     case 'table':
       return `table${id}[${a}]`;
+    case 'nearest':
+      return `nearest(table${id}, ${a})`;
     case 'select':
       return c === 'false' ? `(${a} && ${b})` : b === 'true' ? `(${a} || ${c})` : `(${a} ? ${b} : ${c})`;
     case 'number':

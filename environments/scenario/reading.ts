@@ -1,5 +1,6 @@
 import { drawKey, uniformDraw } from '../random/keyedDraw.ts';
 import { purposeOf } from '../random/purpose.ts';
+import { fractionsOf, nearestMember } from './domain.ts';
 import { type Distribution, type Expression, partsOf } from './expression.ts';
 import type { Formula } from './formula.ts';
 import { plainDraws, type Value } from './plainDraws.ts';
@@ -68,7 +69,14 @@ export class Reading {
   }
 
   set(values: Readonly<Record<string, Value>>): void {
-    for (const [name, value] of Object.entries(values)) this.#scope.set(name, value);
+    for (const [name, value] of Object.entries(values)) this.#scope.set(name, this.#asDeclared(name, value));
+  }
+
+  /** A state variable's value as the file declares it, where it declares fractions. */
+  #asDeclared(name: string, value: Value): Value {
+    const state = this.#program.state.find((variable) => variable.name === name);
+    const members = state && fractionsOf(state);
+    return members ? nearestMember(members, Number(value)) : value;
   }
 
   setAction(index: number): void {

@@ -10,8 +10,8 @@ export function reportTraining(record: RunRecord, program: Program, label: strin
   const optimum = completed && solveOnTheSide(program, program.horizon)?.solution.optimum;
   const returned = completed?.result['return'];
   const regret = optimum !== undefined && returned ? { optimum, ...regretOf(returned, optimum) } : undefined;
-  if (output.json) return output.printJson({ ...record, schema: 'tenure.train/1', folder: label, ...regret });
-  if (!completed) return;
+  if (output.json) output.printJson({ ...record, schema: 'tenure.train/1', folder: label, ...regret });
+  if (output.json || !completed) return;
   const { heldOutUsers, agent } = record.configuration;
   output.print(`trained ${agent.name}; on ${heldOutUsers} held-out users:`);
   output.print(`  return per user  ${inWords(completed.result['return'], 1, 3)}`);

@@ -14,11 +14,7 @@ export type PolicyOf = (environment: PopulationEnvironment) => Policy;
  */
 export function optimalPolicy(process: FiniteDecisionProcess, solution: Solution, days: number): PolicyOf {
   return (environment) => {
-    const readers = process.carried.map((carried, k) =>
-      carried.kind === 'seen'
-        ? seenReader(carried.name, valuesSeen(process, k), environment)
-        : readerOf(carried, environment),
-    );
+    const readers = process.carried.map((carried, k) => readerOf(carried, valuesOf(process, k), environment));
     const state = readers.map(() => 0);
     return {
       selectActions(observation, actions) {
@@ -36,7 +32,12 @@ export function optimalPolicy(process: FiniteDecisionProcess, solution: Solution
 
 type Reader = (user: number, observation: Observation) => number;
 
-function readerOf({ kind, name }: Carried, environment: PopulationEnvironment): Reader {
+/** @param values what the component may be, by how 32 bits show it */
+function readerOf(
+  { kind, name }: Carried,
+  values: ReadonlyMap<number, number>,
+  environment: PopulationEnvironment,
+): Reader {
   switch (kind) {
     case 'stage':
       return (user) => environment.stages[user];
@@ -46,15 +47,17 @@ function readerOf({ kind, name }: Carried, environment: PopulationEnvironment): 
       return () => environment.day;
     case 'weekday':
       return () => (environment.day === 0 ? 0 : ((environment.day - 1) % 7) + 1);
+    case 'seen':
+      return seenReader(name, values, environment);
     default: {
       const column = environment.column(name);
-      return (user) => column[user];
+      return (user) => values.get(column[user]) ?? column[user];
     }
   }
 }
 
 /** The values of a component that the states have, by how 32 bits show them. */
-function valuesSeen({ states }: FiniteDecisionProcess, component: number): ReadonlyMap<number, number> {
+function valuesOf({ states }: FiniteDecisionProcess, component: number): ReadonlyMap<number, number> {
   return new Map(states.map((state) => [Math.fround(state[component]), state[component]]));
 }
 

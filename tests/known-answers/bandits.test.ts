@@ -16,7 +16,7 @@ const PUBLISHED_RUNS = 20_000;
 const BEST_OF_TEN = 1.538752731;
 
 function worldOf(file: string): PopulationEnvironment {
-  const program = loadScenario(readScenarioFile(join(import.meta.dirname, file)));
+  const program = loadScenario(readScenarioFile(join(import.meta.dirname, '../..', file)));
   return new PopulationEnvironment(program, { users: 1 });
 }
 
@@ -40,7 +40,7 @@ function tolerance(ownSd: number, runs: number, publishedSd = ownSd): number {
 
 describe('the 10-armed testbed (Sutton and Barto 2018, section 2.3), mean reward over 1,000 steps', () => {
   const RUNS = 2_000;
-  const world = worldOf('testbed.yaml');
+  const world = worldOf('scenarios/classics/testbed.yaml');
 
   /**
    * Mean reward of each run, and the same less how lucky its problem was: how far its best value lies above what is
@@ -83,7 +83,7 @@ describe('the 10-armed testbed (Sutton and Barto 2018, section 2.3), mean reward
 describe('Bernoulli arms of 0.9 and 0.8, expected regret', () => {
   const RUNS = 400;
   const DAYS = [100, 1_000, 10_000];
-  const world = worldOf('bernoulli-arms.yaml');
+  const world = worldOf('tests/known-answers/bernoulli-arms.yaml');
 
   /** Of each day asked for, every run's regret: a tenth for each time the worse arm was taken. */
   function regrets(kind: AgentKind): number[][] {

@@ -109,9 +109,7 @@ describe('domains of fractions', () => {
     return [solution.optimum, play(policyNamed(walk, 'none')), play(optimalPolicy(process, solution, 12))];
   }
 
-  // FAULT: the exact reading takes a value to the nearest of the domain, the simulation lets it drift in steps of .1.
-  // So from .7 on they are in different states: the comparison gives 4 and 5 days, and the optimum cannot be played,
-  // "the state 0, 0.7000000476837158 was not found". Downwards 0 is missed: "x became 1.4901161138336505e-9".
+  // A column holds 24 bits of .7: without putting it right in both readings they drift apart in steps of .1.
   it.each([
     ['their sum', 0, 'min(x + 0.1, 1)', 'x', 7.5],
     ['their sum downwards', 1, 'max(x - 0.1, 0)', 'x', 4.5],

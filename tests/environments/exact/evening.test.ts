@@ -38,14 +38,14 @@ observe: {}`);
     expect([exact, lived]).toEqual([1, 1]);
   });
 
-  it('during the day formulas see the state as it was stored, and what is computed above them as it is', () => {
+  it('formulas see a declared fraction as it is declared, though columns hold 24 bits of it', () => {
     const [exact, lived] = both(`horizon: 3
 state: { x: { value: 0.1, values: [0.1, 0.7] } }
 actions: { none: {} }
 day: { before: x == 0.1, x: 0.7, after: x == 0.7 }
 reward: { r: 10 * before + after }
 observe: {}`);
-    expect([exact, lived]).toEqual([3, 3]);
+    expect([exact, lived]).toEqual([13, 13]);
   });
 
   it('what may be done depends on the state as it was stored', () => {
