@@ -1,7 +1,7 @@
 import type { Program } from '../scenario/program.ts';
+import { assembleProcess, type Found, type Row } from './assembleProcess.ts';
 import { TooManyBranches } from './branching.ts';
 import { NotFiniteError, requireFinite } from './finite.ts';
-import { observationRow } from './observation.ts';
 import { type FiniteDecisionProcess, keyOf } from './process.ts';
 import { UserDay, type UserState, type Way } from './userDay.ts';
 
@@ -13,20 +13,6 @@ export interface EnumerationLimits {
 }
 
 export const ENUMERATION_LIMITS: EnumerationLimits = { states: 200_000, transitions: 20_000_000 };
-
-/** What follows from one action in one state; next states by their number in order of discovery. */
-interface Row {
-  reward: number;
-  readonly next: Map<number, number>;
-}
-
-interface Found {
-  readonly state: UserState;
-  readonly observed: readonly number[];
-  readonly available: readonly boolean[];
-  /** one per action */
-  rows: readonly Row[];
-}
 
 /**
  * Builds the exact decision process of one user's life: every state that can be reached from birth, under any actions.
@@ -70,7 +56,12 @@ class Enumeration {
         `${this.#program.name}: one day can go in more than 100000 ways; use fewer or simpler draws`,
       );
     }
-    return this.#assemble();
+    return assembleProcess(this.#program, this.#user.carried, {
+      found: this.#found,
+      entry: this.#entry,
+      left: this.#left,
+      numbers: this.#numbers,
+    });
   }
 
   #rowsOf({ state, available }: Found): Row[] {
@@ -122,72 +113,6 @@ class Enumeration {
       `${this.#program.name} has ${how}, which is more than is solved; values found so far: ${made.join(' × ')}`,
     );
   }
-
-  #assemble(): FiniteDecisionProcess {
-    const order = this.#found.map((_, number) => number).sort((a, b) => this.#compare(a, b));
-    const index = new Int32Array(order.length);
-    for (const [place, number] of order.entries()) index[number] = place;
-    const sorted = order.map((number) => this.#found[number]);
-    const entry = new Float64Array(order.length);
-    for (const [number, probability] of this.#entry) entry[index[number]] += probability;
-    const shown = sorted.map(({ observed }) => observationRow(this.#program, observed));
-    return {
-      name: this.#program.name,
-      horizon: this.#program.horizon,
-      carried: this.#user.carried,
-      states: sorted.map(({ state }) => state),
-      actions: this.#program.actions.length,
-      entry,
-      available: Uint8Array.from(sorted.flatMap(({ available }) => offered(available))),
-      ...assembleRows(sorted, index),
-      features: Float32Array.from(shown.flatMap(({ features }) => features)),
-      observations: Uint32Array.from(shown, ({ index: bins }) => bins),
-      left: [...this.#left].sort((a, b) => a - b),
-      indexOf: (state) => {
-        const number = this.#numbers.get(keyOf(state));
-        return number === undefined ? undefined : index[number];
-      },
-    };
-  }
-
-  #compare(a: number, b: number): number {
-    const [x, y] = [this.#found[a].state, this.#found[b].state];
-    const k = x.findIndex((value, place) => value !== y[place]);
-    return k < 0 ? 0 : x[k] - y[k];
-  }
-}
-
-/** Where nothing is available the first action is taken. */
-function offered(available: readonly boolean[]): number[] {
-  const none = !available.includes(true);
-  return available.map((may, action) => (may || (none && action === 0) ? 1 : 0));
-}
-
-function assembleRows(sorted: readonly Found[], index: Int32Array) {
-  const rowOf: number[] = [];
-  const rows = new Map<Row, number>();
-  for (const row of sorted.flatMap((found) => found.rows)) {
-    if (!rows.has(row)) rows.set(row, rows.size);
-    rowOf.push(rows.get(row) as number);
-  }
-  const offsets = new Int32Array(rows.size + 1);
-  const targets: number[] = [];
-  const probabilities: number[] = [];
-  for (const [row, k] of rows) {
-    const next = [...row.next].map(([number, p]): [number, number] => [index[number], p]);
-    for (const [target, p] of next.sort((a, b) => a[0] - b[0])) {
-      targets.push(target);
-      probabilities.push(p);
-    }
-    offsets[k + 1] = targets.length;
-  }
-  return {
-    rowOf: Int32Array.from(rowOf),
-    rewards: Float64Array.from(rows.keys(), ({ reward }) => reward),
-    offsets,
-    targets: Int32Array.from(targets),
-    probabilities: Float64Array.from(probabilities),
-  };
 }
 
 function add(map: Map<number, number>, key: number, amount: number): void {

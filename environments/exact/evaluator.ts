@@ -1,9 +1,10 @@
-import type { Expression, Operator } from '../scenario/expression.ts';
+import type { Expression } from '../scenario/expression.ts';
 import { typeOf } from '../scenario/expression.ts';
 import { plainFunctions } from '../scenario/plainFunctions.ts';
 import { FAMILIES, type Program } from '../scenario/program.ts';
-import type { Branching } from './branching.ts';
 import { type Discrete, type Draw, discreteOf, readTwice } from './discrete.ts';
+import { type Evaluate, holds, type Moment } from './moment.ts';
+import { OPERATORS } from './operators.ts';
 import {
   bernoulliOutcomes,
   cappedOutcomes,
@@ -13,18 +14,6 @@ import {
   type Outcomes,
   shareBelow,
 } from './outcomes.ts';
-
-/** One user at one moment of a day: what formulas read. */
-export interface Moment {
-  /** values of the names, by slot; conditions are 1 or 0 */
-  readonly values: Float64Array;
-  readonly branching: Branching;
-  /** draws made today, by purpose: a < x < b reads x twice, and draws once */
-  readonly drawn: Map<string, number>;
-}
-
-/** A formula made ready to be evaluated many times. */
-export type Evaluate = (moment: Moment) => number;
 
 /** Place of each name in `Moment.values`. */
 export type Slots = ReadonlyMap<string, number>;
@@ -180,40 +169,4 @@ function endsOf(draw: Draw, sum: Evaluate, prepare: Prepare): (moment: Moment) =
 
 function constant(value: number): Evaluate {
   return () => value;
-}
-
-/** NaN counts as false. */
-export function holds(value: number): boolean {
-  return value < 0 || value > 0;
-}
-
-const OPERATORS: Readonly<Record<Operator, (a: Evaluate, b: Evaluate) => Evaluate>> = {
-  '+': (a, b) => (m) => a(m) + b(m),
-  '-': (a, b) => (m) => a(m) - b(m),
-  '*': (a, b) => (m) => a(m) * b(m),
-  '/': (a, b) => (m) => a(m) / b(m),
-  '^': (a, b) => (m) => wholePower(a(m), b(m)),
-  mod: (a, b) => (m) => modulo(a(m), b(m)),
-  negate: (a) => (m) => -a(m),
-  '<': (a, b) => (m) => (a(m) < b(m) ? 1 : 0),
-  '<=': (a, b) => (m) => (a(m) <= b(m) ? 1 : 0),
-  '>': (a, b) => (m) => (a(m) > b(m) ? 1 : 0),
-  '>=': (a, b) => (m) => (a(m) >= b(m) ? 1 : 0),
-  '==': (a, b) => (m) => (a(m) === b(m) ? 1 : 0),
-  '!=': (a, b) => (m) => (a(m) === b(m) ? 0 : 1),
-  and: (a, b) => (m) => (holds(a(m)) && holds(b(m)) ? 1 : 0),
-  or: (a, b) => (m) => (holds(a(m)) || holds(b(m)) ? 1 : 0),
-  xor: (a, b) => (m) => (holds(a(m)) !== holds(b(m)) ? 1 : 0),
-  not: (a) => (m) => (holds(a(m)) ? 0 : 1),
-};
-
-function modulo(a: number, b: number): number {
-  return a - b * Math.floor(a / b);
-}
-
-/** The language has whole exponents from 0 to 16 only. */
-function wholePower(x: number, exponent: number): number {
-  let product = 1;
-  for (let i = 0; i < exponent; i++) product *= x;
-  return product;
 }

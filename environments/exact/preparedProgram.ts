@@ -1,6 +1,7 @@
 import { fractionsOf } from '../scenario/domain.ts';
 import type { Definition, Program } from '../scenario/program.ts';
-import { type Evaluate, Evaluator, type Slots, slotsOf } from './evaluator.ts';
+import { Evaluator, type Slots, slotsOf } from './evaluator.ts';
+import type { Evaluate } from './moment.ts';
 
 /** A formula with the slot that its value goes to. */
 export interface Named {

@@ -3,8 +3,8 @@ import { FIRST_STAGE, type Program } from '../scenario/program.ts';
 import { Branching } from './branching.ts';
 import { type Carried, carriedBy, storedValue } from './carried.ts';
 import { type Clock, clockOf, tick, timeOf } from './clock.ts';
-import { holds, type Moment } from './evaluator.ts';
 import { NotFiniteError } from './finite.ts';
+import { holds, type Moment } from './moment.ts';
 import { type PreparedProgram, prepareProgram } from './preparedProgram.ts';
 
 /** What a user carries, in the order of `carriedBy`. */

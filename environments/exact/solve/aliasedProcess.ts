@@ -57,6 +57,13 @@ export class AliasedProcess {
     return this.observations.map((_, g) => optimal[this.#groupOf.indexOf(g)]);
   }
 
+  /** The same action in every observation, for each action, where it is available. */
+  constants(): number[][] {
+    return Array.from({ length: this.process.actions }, (_, action) =>
+      this.choices.map((may) => (may.includes(action) ? action : may[0])),
+    );
+  }
+
   /** Evaluates a policy exactly. */
   judge(policy: Float64Array): Candidate {
     const { value } = policyWorth(this.process, this.#spread(policy), this.solution.criterion);

@@ -10,7 +10,7 @@ const MOST_TRIED = 4_096;
 export function bestCertain(aliased: AliasedProcess): Candidate {
   const count = aliased.choices.reduce((product, { length }) => product * length, 1);
   if (count <= MOST_TRIED && !aliased.transparent) return tryAll(aliased);
-  const starts = [aliased.projected(), ...constants(aliased)];
+  const starts = [aliased.projected(), ...aliased.constants()];
   return starts.map((actions) => improve(aliased, aliased.judge(aliased.take(actions)))).reduce(better);
 }
 
@@ -29,12 +29,6 @@ function advance(picks: number[], choices: readonly (readonly number[])[]): bool
     if (picks[g] > 0) return true;
   }
   return false;
-}
-
-function constants({ choices, process }: AliasedProcess): number[][] {
-  return Array.from({ length: process.actions }, (_, action) =>
-    choices.map((may) => (may.includes(action) ? action : may[0])),
-  );
 }
 
 function improve(aliased: AliasedProcess, start: Candidate): Candidate {

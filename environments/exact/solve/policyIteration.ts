@@ -42,7 +42,7 @@ export function policyIteration(process: FiniteDecisionProcess, discount: number
 
 /** Some sweeps of value iteration save rounds. */
 function roughPolicy(process: FiniteDecisionProcess, discount: number): Uint8Array {
-  const values = valueIteration(process, discount, { tolerance: 1e-3, sweeps: 50 });
+  const { values } = valueIteration(process, discount, { tolerance: 1e-3, sweeps: 50 });
   return Uint8Array.from(greedyActions(process, values, discount), ([first]) => first);
 }
 

@@ -9,15 +9,19 @@ const SHORTEST = 1e-10;
 const KEPT = 0.7;
 
 /**
- * The best random policy that an ascent finds from an even one, and from a mixture of it with a certain one.
+ * The best random policy that an ascent finds from an even one, and from mixtures of it with a certain one and with each
+ * constant one.
  *
  * Source: projected gradient ascent, with the step of each observation from its last two slopes (Barzilai and Borwein
  * 1988), shortened until it gains.
  */
 export function bestRandom(aliased: AliasedProcess, certain: Candidate): Candidate {
   const even = aliased.even();
-  const mixed = certain.policy.map((p, k) => KEPT * p + (1 - KEPT) * even[k]);
-  return [mixed, even].map((start) => ascend(aliased, aliased.judge(start))).reduce(better);
+  const constants = aliased.constants().map((actions) => aliased.take(actions));
+  const mixed = [certain.policy, ...constants].map((policy) =>
+    policy.map((p, k) => KEPT * p + (1 - KEPT) * even[k]),
+  );
+  return [even, ...mixed].map((start) => ascend(aliased, aliased.judge(start))).reduce(better);
 }
 
 function ascend(aliased: AliasedProcess, start: Candidate): Candidate {

@@ -11,6 +11,13 @@ export interface ValueIterationOptions {
   readonly sweeps: number;
 }
 
+export interface IteratedValues {
+  /** states; currency per user */
+  readonly values: Float64Array;
+  /** whether they came within the tolerance; if not they are somewhere on the way */
+  readonly settled: boolean;
+}
+
 export const VALUE_ITERATION: ValueIterationOptions = { tolerance: 1e-14, sweeps: 100_000 };
 
 /**
@@ -20,14 +27,13 @@ export const VALUE_ITERATION: ValueIterationOptions = { tolerance: 1e-14, sweeps
  * Source: Sutton and Barto (2018), section 4.4; Puterman (1994), section 7.2.
  *
  * @param discount γ, above 0 and at most 1
- * @returns states; currency per user
  * @throws NoSolutionError if no policy's rewards add up
  */
 export function valueIteration(
   process: FiniteDecisionProcess,
   discount: number,
   { tolerance, sweeps }: ValueIterationOptions = VALUE_ITERATION,
-): Float64Array {
+): IteratedValues {
   const values = firstValues(process, discount);
   for (let sweep = 0; sweep < sweeps; sweep++) {
     let change = 0;
@@ -40,9 +46,9 @@ export function valueIteration(
       largest = Math.max(largest, Math.abs(value));
       values[state] = value;
     }
-    if (change <= tolerance * largest) break;
+    if (change <= tolerance * largest) return { values, settled: true };
   }
-  return values;
+  return { values, settled: false };
 }
 
 function firstValues(process: FiniteDecisionProcess, discount: number): Float64Array {

@@ -76,7 +76,7 @@ async function chosenPolicies(
 ): Promise<{ name: string; play: Policy }[]> {
   const asked = invocation.list('policy').filter((name) => !OPTIMAL_NAMES.includes(name));
   const rules = scenario.program.rules.map(({ name }) => name);
-  const names = asked.length > 0 ? [...new Set(asked)] : ['none', 'random', ...rules];
+  const names = invocation.list('policy').length > 0 ? [...new Set(asked)] : ['none', 'random', ...rules];
   const settings = assignments('option', invocation.list('option'));
   refuseUnknownSettings(settings, names);
   const context = {

@@ -31,7 +31,7 @@ describe('Sutton and Barto (2018), example 6.6: cliff walking', () => {
     const soft = softened(result.process, 0.1);
     const start = result.process.entry.indexOf(1);
     expect(policyIteration(soft, 1).values[start]).toBeCloseTo(softByHand(0.1), 9);
-    expect(valueIteration(soft, 1)[start]).toBeCloseTo(softByHand(0.1), 8);
+    expect(valueIteration(soft, 1).values[start]).toBeCloseTo(softByHand(0.1), 8);
   });
 });
 

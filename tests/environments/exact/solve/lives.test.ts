@@ -57,7 +57,10 @@ describe('the total of lives', () => {
     expect([...values]).toEqual([-3, 0]);
     expect(actions[1]).toEqual([1]);
     // Started at 0, it would take the gain and then stand still with it.
-    expect([...valueIteration(processOf(dense), 1)]).toEqual([expect.closeTo(-3, 9), expect.closeTo(0, 9)]);
+    expect([...valueIteration(processOf(dense), 1).values]).toEqual([
+      expect.closeTo(-3, 9),
+      expect.closeTo(0, 9),
+    ]);
   });
 
   it.each([
