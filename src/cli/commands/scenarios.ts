@@ -39,9 +39,12 @@ function listAll(invocation: Invocation): void {
     output.print(`${output.bold(name)}  ${title}, ${horizon} days`);
     for (const line of wrap(phenomenon ?? story, output.width - 2)) output.print(`  ${line}`);
   }
-  output.print('\nTextbook models, which tenure solve solves exactly:');
+  output.print('\nTextbook models; * what tenure solve solves exactly:');
   const width = Math.max(...classics.map(({ name }) => name.length));
-  for (const { name, title } of classics) output.print(`${output.bold(name.padEnd(width))}  ${title}`);
+  for (const program of classics) {
+    const mark = whyNotFinite(program).length === 0 ? '*' : ' ';
+    output.print(`${output.bold(program.name.padEnd(width))}  ${mark} ${program.title}`);
+  }
   output.print('\ntenure scenarios <name> tells one; tenure check <file> tests one of yours');
 }
 
