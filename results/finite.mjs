@@ -71,5 +71,10 @@ function tableOf(columns) {
     'What was learned is evaluated exactly, not simulated: `tenure solve <scenario> --policy <agent>`.',
     `Settings: ${SETTINGS.join(', ')}, everything else by default.`,
     '',
+    'On the cliff, on-policy agents learn what the path is worth to someone who goes on stumbling now and then, and keep',
+    'away from the edge. Where the mood is hidden, whoever writes to everybody wears them out, and sees only what worn',
+    'people need. On `short-corridor` all rooms look alike and every policy that always does the same never gets out: no',
+    'agent that acts by values can do it, and it waits for policy gradients (optimum −11.6569, right with .5858).',
+    '',
   ];
 }
