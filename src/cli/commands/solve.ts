@@ -17,6 +17,9 @@ import { sweepCommand } from '../sweepCommand.ts';
 import { trainAll } from '../trainAll.ts';
 import { RESULTS_OPTION, TRAINING_DEFAULTS } from '../trainingOptions.ts';
 
+/** Scenarios with more states than this take a while. */
+const SLOW = 2_000;
+
 export const command: Command = {
   describe: 'Finds the exact optimum of a finite scenario, and how far its rules are from it.',
   positional: '<scenario>',
@@ -51,7 +54,6 @@ export const command: Command = {
     ...SCENARIO_OPTIONS,
     ...RESULTS_OPTION,
   },
-  heedsSignal: true,
   async run(invocation) {
     const [name] = invocation.arguments;
     const scenario = loadNamed(name, invocation);
@@ -62,6 +64,10 @@ export const command: Command = {
     if (sweep !== undefined) return sweepCommand(sweep, scenario, criterion, invocation);
     const policies = await chosenPolicies(scenario, invocation);
     const result = solveExactly(scenario.program, criterion);
+    if (result.process.states.length > SLOW)
+      invocation.output.note(
+        `${result.process.states.length.toLocaleString('en')} states; looking for the best policy over what agents see`,
+      );
     const observed = observedOptimum(result.process, result.solution);
     const worths = policies.map(({ name: policy, play }) => worthOf(result, policy, play));
     const solved = { program: scenario.program, result, observed, worths };
