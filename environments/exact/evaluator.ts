@@ -1,5 +1,6 @@
 import type { Expression } from '../scenario/expression.ts';
 import { typeOf } from '../scenario/expression.ts';
+import { lookUp } from '../scenario/lookUp.ts';
 import { plainFunctions } from '../scenario/plainFunctions.ts';
 import { FAMILIES, type Program } from '../scenario/program.ts';
 import { type Discrete, type Draw, discreteOf, readTwice } from './discrete.ts';
@@ -56,6 +57,14 @@ export class Evaluator {
         return this.#reference(expression);
       case 'attribute':
         return this.#attribute(expression.name);
+      case 'lookup': {
+        const indices = expression.arguments.map(prepare);
+        return (moment) =>
+          lookUp(
+            expression.table,
+            indices.map((index) => index(moment)),
+          );
+      }
       case 'operator':
         return operatorOf(expression, prepare);
       case 'function':

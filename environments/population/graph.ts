@@ -29,6 +29,8 @@ export type Operation =
   | { readonly op: 'feature'; readonly index: number }
   /** constant numbers indexed by an integer argument */
   | { readonly op: 'table'; readonly values: readonly number[] }
+  /** constant numbers by any argument; NaN where it is no index */
+  | { readonly op: 'lookup'; readonly values: readonly number[] }
   /** the member that a number stands for, or the number itself */
   | { readonly op: 'nearest'; readonly members: readonly number[] }
   | { readonly op: 'add' | 'subtract' | 'multiply' | 'divide' | 'modulo' }

@@ -39,6 +39,8 @@ export function lower(graph: Graph, expression: Expression, bindings: Bindings):
       return bindings.reference(expression);
     case 'attribute':
       return bindings.attribute(expression.name);
+    case 'lookup':
+      return lowerLookup(graph, expression, down);
     case 'operator':
       return lowerOperator(graph, expression.operator, expression.arguments, down);
     case 'function':
@@ -97,6 +99,26 @@ function power(graph: Graph, x: NodeId, exponent: number): NodeId {
   let product = graph.constant(1);
   for (let i = 0; i < exponent; i++) product = binary(graph, 'multiply', product, x);
   return product;
+}
+
+/** A place outside of the table has no number: it reads undefined, which counts as NaN. */
+function lowerLookup(
+  graph: Graph,
+  { table: { columns, values }, arguments: args }: Extract<Expression, { kind: 'lookup' }>,
+  down: Down,
+): NodeId {
+  const [row, column] = args.map((argument) => toNumber(graph, down(argument)));
+  const one = graph.constant(1);
+  const place = binary(graph, 'subtract', row, one);
+  if (columns === undefined) return graph.add({ op: 'lookup', values }, 'number', place);
+  const first = binary(graph, 'multiply', place, graph.constant(columns));
+  const index = binary(graph, 'add', first, binary(graph, 'subtract', column, one));
+  const inside = and(
+    graph,
+    lessOrEqual(graph, one, column),
+    lessOrEqual(graph, column, graph.constant(columns)),
+  );
+  return graph.add({ op: 'lookup', values }, 'number', select(graph, inside, index, graph.constant(-1)));
 }
 
 function lowerFunction(graph: Graph, call: Extract<Expression, { kind: 'function' }>, down: Down): NodeId {

@@ -1,8 +1,9 @@
 import type { Program } from '../scenario/program.ts';
 import { hasAvailability } from './availabilityGraph.ts';
 import { birthGraph, type DayGraph, dayGraph } from './dayGraph.ts';
-import type { Graph, NodeId } from './graph.ts';
+import type { NodeId } from './graph.ts';
 import { literal, type PrintedNodes, printNodes } from './printNodes.ts';
+import { printTables } from './printTables.ts';
 import { schedule } from './schedule.ts';
 import { sumStores } from './sumStores.ts';
 
@@ -144,14 +145,4 @@ function wrap(loop: string, outside: string, { graph }: DayGraph, program: Progr
     loop,
     '}\nreturn check;\n};',
   ].join('\n');
-}
-
-function printTables({ nodes }: Graph): string[] {
-  return nodes.flatMap(({ id, operation }) =>
-    operation.op === 'table' || operation.op === 'nearest'
-      ? [
-          `const table${id} = Float64Array.of(${(operation.op === 'table' ? operation.values : operation.members).map(literal).join(', ')});`,
-        ]
-      : [],
-  );
 }

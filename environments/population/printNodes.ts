@@ -131,6 +131,8 @@ function printExpression({ id, operation, arguments: args }: GraphNode, value: V
       return `features[row + ${operation.index}]`;
     case 'table':
       return `table${id}[${a}]`;
+    case 'lookup':
+      return `(table${id}[${a}] ?? NaN)`;
     case 'nearest':
       return `nearest(table${id}, ${a})`;
     case 'select':

@@ -1,5 +1,6 @@
 import type { Program } from '../scenario/program.ts';
 import { printNodes } from './printNodes.ts';
+import { printTables } from './printTables.ts';
 import { type RuleLine, ruleGraph } from './ruleGraph.ts';
 import { schedule } from './schedule.ts';
 
@@ -16,6 +17,7 @@ export function printRule(program: Program, lines: readonly RuleLine[], width: n
   return [
     '"use strict";',
     'const { log, modulo, rootsOfTwo, powersOfTwo } = library;',
+    ...printTables(graph),
     'return function choose(features, active, values) {',
     nodes.outside,
     'for (let i = 0; i < values.length; i++) {',

@@ -1,7 +1,9 @@
 import type { Checker } from './checker.ts';
 import type { Formula } from './formula.ts';
+import { lookUp } from './lookUp.ts';
 import type { Names } from './names.ts';
 import { plainFunctions } from './plainFunctions.ts';
+import type { Table } from './program.ts';
 import { fileScope } from './scopes.ts';
 import type { Path } from './yamlSource.ts';
 
@@ -19,14 +21,15 @@ export type FormulaSource = string | number | boolean;
 export function checkConstant(text: FormulaSource, path: Path, context: ConstantContext): number {
   const { names, parameters, checker } = context;
   const formula = checker.formula(text, path, fileScope(path.join('.'), names));
-  const value = formula ? evaluate(formula, parameters) : 0;
+  const value = formula ? evaluate(formula, parameters, names) : 0;
   if (!Number.isFinite(value))
     checker.report(path, `${path.join('.')}: expected a finite number, got ${value}`);
   return value;
 }
 
-function evaluate({ math }: Formula, parameters: ConstantContext['parameters']): number {
+function evaluate({ math }: Formula, parameters: ConstantContext['parameters'], { tables }: Names): number {
   const scope = new Map<string, unknown>([...parameters, ...Object.entries(plainFunctions)]);
+  scope.set('lookup', (name: string, ...indices: number[]) => lookUp(tables.get(name) as Table, indices));
   return Number(math.compile().evaluate(scope as never));
 }
 

@@ -18,7 +18,7 @@ export function checkLimits(file: ScenarioFile, checker: Checker): void {
   limit(['actions'], count(file.actions), LIMITS.actions, 'actions');
   limit(['segments'], count(file.segments), LIMITS.segments, 'segments');
   limit(['lifecycle'], count(file.lifecycle), LIMITS.stages, 'stages');
-  for (const section of ['parameters', 'reward', 'observe', 'metrics', 'rules'] as const)
+  for (const section of ['parameters', 'tables', 'reward', 'observe', 'metrics', 'rules'] as const)
     limit([section], count(file[section]), LIMITS.entries, `entries under ${section}`);
   for (const section of ['segments', 'actions'] as const) {
     for (const [name, properties] of Object.entries(file[section])) {
@@ -26,7 +26,26 @@ export function checkLimits(file: ScenarioFile, checker: Checker): void {
       checkNames([section, name], properties, checker);
     }
   }
+  checkTables(file, checker);
   checker.finish();
+}
+
+/** Tables are not too large, and have rows of one length. */
+function checkTables({ tables }: ScenarioFile, checker: Checker): void {
+  for (const [name, given] of Object.entries(tables)) {
+    const lengths = given.map((row) => (Array.isArray(row) ? row.length : 1));
+    const odd = lengths.findIndex((length) => length !== lengths[0]);
+    if (odd >= 0) {
+      const problem = `every row of a table is as long as the first, which has ${lengths[0]} numbers; this one has ${lengths[odd]}`;
+      checker.report(['tables', name, odd], problem);
+    }
+    const count = lengths.reduce((sum, length) => sum + length, 0);
+    if (count > LIMITS.tableNumbers)
+      checker.reportKey(
+        ['tables', name],
+        `a table has at most ${LIMITS.tableNumbers} numbers, this one has ${count}`,
+      );
+  }
 }
 
 /** The schema knows which properties are fixed, but not what the others may be called. */

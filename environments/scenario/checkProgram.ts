@@ -10,7 +10,7 @@ import { checkSegments } from './checkSegments.ts';
 import { typeOf } from './expression.ts';
 import type { Formula } from './formula.ts';
 import type { FormulaScope } from './formulaScope.ts';
-import { type Names, names as namesOf, reserve } from './names.ts';
+import { type Names, names as namesOf, reserve, tablesOf } from './names.ts';
 import type { DayFormula, Definition, Metric, Program, Stage, StateVariable } from './program.ts';
 import type { ScenarioFile } from './schema.ts';
 import { birthScope, dayScope } from './scopes.ts';
@@ -63,6 +63,7 @@ export function checkProgram(
     horizon: file.horizon,
     objective,
     parameters,
+    tables: tablesOf(file),
     segments,
     segmentProperties: names.segmentProperties,
     traits,

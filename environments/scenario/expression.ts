@@ -3,6 +3,8 @@
  * are made from.
  */
 
+import type { Table } from './program.ts';
+
 /** Numbers, conditions, and names out of a closed list, which can only be compared for equality. */
 export type ValueType = 'number' | 'boolean' | EnumType;
 export type EnumType = 'stage' | 'segment' | 'action' | 'family';
@@ -55,6 +57,12 @@ export type Expression =
   /** index of a stage, segment, action or family */
   | { readonly kind: 'constant'; readonly type: EnumType; readonly name: string; readonly index: number }
   | { readonly kind: 'reference'; readonly source: Source; readonly name: string; readonly type: ValueType }
+  /** a number of a table, at indices from 1 on; NaN outside of it */
+  | {
+      readonly kind: 'lookup';
+      readonly table: Table;
+      readonly arguments: readonly Expression[];
+    }
   | { readonly kind: 'attribute'; readonly name: string; readonly type: ValueType }
   | {
       readonly kind: 'operator';
@@ -82,6 +90,7 @@ export type Expression =
 export function typeOf(expression: Expression): ValueType {
   switch (expression.kind) {
     case 'number':
+    case 'lookup':
     case 'function':
       return 'number';
     case 'boolean':
@@ -97,6 +106,7 @@ export function typeOf(expression: Expression): ValueType {
 export function partsOf(expression: Expression): readonly Expression[] {
   switch (expression.kind) {
     case 'operator':
+    case 'lookup':
     case 'function':
     case 'draw':
       return expression.arguments;

@@ -10,6 +10,7 @@ import type {
 } from './mathjs.ts';
 import { checkCall } from './nodes/call.ts';
 import { type Checked, type NodeContext, pass, refuse } from './nodes/context.ts';
+import { checkLookup, isLookup } from './nodes/lookup.ts';
 import { checkAttribute, checkName } from './nodes/name.ts';
 import { checkConditional, checkOperator, checkRelation } from './nodes/operator.ts';
 
@@ -23,7 +24,9 @@ export function checkNode(node: MathNode, context: NodeContext): Checked {
     case 'SymbolNode':
       return checkName(node as SymbolNode, context);
     case 'AccessorNode':
-      return checkAttribute(node as AccessorNode, context);
+      return isLookup(node as AccessorNode)
+        ? checkLookup(node as AccessorNode, context)
+        : checkAttribute(node as AccessorNode, context);
     case 'OperatorNode':
       return checkOperator(node as OperatorNode, context);
     case 'RelationalNode':

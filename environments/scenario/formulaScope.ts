@@ -1,4 +1,5 @@
 import type { EnumType, Source, ValueType } from './expression.ts';
+import type { Table } from './program.ts';
 
 /** A name that a formula may use. */
 export interface VisibleName {
@@ -15,6 +16,7 @@ export interface FormulaScope {
   readonly unavailable: ReadonlyMap<string, string>;
   /** names of the members of each closed list */
   readonly members: Readonly<Record<EnumType, readonly string[]>>;
+  readonly tables: ReadonlyMap<string, Table>;
   /** action attributes; empty where no action has been taken yet */
   readonly attributes: readonly string[];
   /** why draws make no sense here; undefined where they do */

@@ -3,7 +3,7 @@ import { typeOf } from './expression.ts';
 import type { Formula } from './formula.ts';
 import type { FormulaScope, VisibleName } from './formulaScope.ts';
 import { BUILTINS, DISTRIBUTIONS, FUNCTIONS } from './functions.ts';
-import { FAMILIES } from './program.ts';
+import { FAMILIES, type Table } from './program.ts';
 import type { ScenarioFile } from './schema.ts';
 
 const SEGMENT_FIXED = ['share'];
@@ -15,6 +15,7 @@ export interface Names {
   readonly segmentProperties: readonly string[];
   readonly attributes: readonly string[];
   readonly members: FormulaScope['members'];
+  readonly tables: FormulaScope['tables'];
   /** types of the day variables checked so far */
   readonly today: Map<string, VisibleName>;
   /** what an observed formula shows, if it is nothing but a name */
@@ -39,6 +40,7 @@ export function names(file: ScenarioFile): Names {
       action: Object.keys(file.actions),
       family: FAMILIES,
     },
+    tables: new Map(tablesOf(file).map((table) => [table.name, table])),
     today: new Map(),
     observedAs({ expression }) {
       if (expression.kind === 'attribute')
@@ -49,12 +51,21 @@ export function names(file: ScenarioFile): Names {
   };
 }
 
+/** The tables of a file, whose rows are all as long as the first. */
+export function tablesOf({ tables }: Pick<ScenarioFile, 'tables'>): Table[] {
+  return Object.entries(tables).map(([name, given]) => {
+    const [first] = given;
+    return { name, columns: Array.isArray(first) ? first.length : undefined, values: given.flat() };
+  });
+}
+
 const unique = (list: readonly string[]) => [...new Set(list)];
 
 /** The sections whose names share one space, with the words errors use. */
 export function sections({ file, segmentProperties }: Pick<Names, 'file' | 'segmentProperties'>) {
   return [
     { key: 'parameters', names: Object.keys(file.parameters), what: 'a parameter' },
+    { key: 'tables', names: Object.keys(file.tables), what: 'a table' },
     { key: 'segments', names: segmentProperties, what: 'a segment property' },
     { key: 'traits', names: Object.keys(file.traits), what: 'a trait' },
     { key: 'state', names: Object.keys(file.state), what: 'a state variable' },

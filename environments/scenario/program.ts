@@ -13,6 +13,7 @@ export interface Program {
   readonly horizon: number;
   readonly objective: Objective;
   readonly parameters: readonly Parameter[];
+  readonly tables: readonly Table[];
   readonly segments: readonly Segment[];
   /** names of the properties that every segment has, `share` left out */
   readonly segmentProperties: readonly string[];
@@ -46,6 +47,15 @@ export interface Parameter {
   readonly value: number;
   readonly range: readonly [number, number] | undefined;
   readonly about: string | undefined;
+}
+
+/** Numbers that formulas read by their place: table[i], or table[row, column], both from 1 on. */
+export interface Table {
+  readonly name: string;
+  /** numbers in a row; undefined: there is one index only */
+  readonly columns: number | undefined;
+  /** row by row */
+  readonly values: readonly number[];
 }
 
 export interface Segment {

@@ -3,9 +3,10 @@ import { purposeOf } from '../random/purpose.ts';
 import { fractionsOf, nearestMember } from './domain.ts';
 import { type Distribution, type Expression, partsOf } from './expression.ts';
 import type { Formula } from './formula.ts';
+import { lookUp } from './lookUp.ts';
 import { plainDraws, type Value } from './plainDraws.ts';
 import { plainFunctions } from './plainFunctions.ts';
-import { FAMILIES, type Program } from './program.ts';
+import { FAMILIES, type Program, type Table } from './program.ts';
 
 /** One user on one day, as the explaining reading needs it. */
 export interface UserDay {
@@ -61,6 +62,10 @@ export class Reading {
     this.#scope.set('segment', user.segment);
     this.set(program.segments[user.segment].properties);
     this.set(user.values);
+    const tables = new Map(program.tables.map((table) => [table.name, table]));
+    this.#scope.set('lookup', (name: string, ...indices: Value[]) =>
+      lookUp(tables.get(name) as Table, indices.map(Number)),
+    );
     for (const name of Object.keys(plainDraws) as Distribution[]) {
       this.#scope.set(name, (purpose: string, ...args: Value[]) =>
         this.#draw(name, purpose, args.map(Number)),

@@ -8,6 +8,8 @@ export const LIMITS = {
   segments: 64,
   /** traits, state and day variables together */
   variables: 256,
+  /** numbers in one table */
+  tableNumbers: 100_000,
   /** of every other section, and of one action's or segment's properties */
   entries: 256,
   /** edges of one observed variable */
@@ -75,6 +77,12 @@ const parameter = z.union(
   ],
   { error: 'expected a finite number, or { value, range, about }' },
 );
+
+const table = z
+  .union([z.array(number).min(1), z.array(z.array(number).min(1)).min(1)], {
+    error: 'expected a list of numbers, or a list of rows of numbers',
+  })
+  .describe('numbers that formulas read by their place, from 1 on: fare[town], or next[state, action.kind]');
 
 const segment = z
   .object(
@@ -197,6 +205,7 @@ export const scenarioSchema = z
         .describe('days in an episode'),
       objective: objective.optional(),
       parameters: record(parameter, 'what --set may override').default({}),
+      tables: record(table, 'numbers that formulas read by their place').default({}),
       segments: record(segment, 'kinds of users; each has the same properties').default({}),
       traits: record(formula, 'drawn once, at birth').default({}),
       state: record(stateVariable, 'carried from day to day').default({}),

@@ -2,7 +2,7 @@ import type { FormulaScope, VisibleName } from './formulaScope.ts';
 import { BUILTINS } from './functions.ts';
 import { type Names, sections } from './names.ts';
 
-type Scope = Pick<FormulaScope, 'place' | 'members'> & {
+type Scope = Pick<FormulaScope, 'place' | 'members' | 'tables'> & {
   names: Map<string, VisibleName>;
   unavailable: Map<string, string>;
 };
@@ -13,7 +13,9 @@ const DAILY = Object.keys(BUILTINS).filter((name) => name !== 'segment');
 /** What is the same for everyone may use parameters only: segment properties, action attributes. */
 export function fileScope(place: string, all: Names): FormulaScope {
   const scope = withParameters(place, all);
-  const others = sections(all).flatMap(({ key, names }) => (key === 'parameters' ? [] : names));
+  const others = sections(all).flatMap(({ key, names }) =>
+    ['parameters', 'tables'].includes(key) ? [] : names,
+  );
   hide(
     scope,
     [...others, ...Object.keys(BUILTINS)],
@@ -62,7 +64,7 @@ export function dayScope(place: string, all: Names): FormulaScope {
 export function availabilityScope(action: string, all: Names): FormulaScope {
   const { names, ...scope } = dayScope(`actions.${action}.when`, all);
   const carried = [...names].filter(([, { source }]) => source !== 'variable');
-  const unavailable = new Map<string, string>();
+  const unavailable = new Map(scope.unavailable);
   for (const name of dayVariables(all)) unavailable.set(name, 'it is forgotten overnight; keep it in state');
   return {
     ...scope,
@@ -79,18 +81,21 @@ export function ruleScope(
   all: Names,
 ): FormulaScope {
   const scope = withParameters(place, all);
-  const hidden = sections(all).flatMap(({ key, names }) => (key === 'parameters' ? [] : names));
+  const hidden = sections(all).flatMap(({ key, names }) =>
+    ['parameters', 'tables'].includes(key) ? [] : names,
+  );
   hide(scope, [...hidden, ...Object.keys(BUILTINS)], 'rules see only what agents see; add it to observe');
   for (const [name, visible] of observed) scope.names.set(name, visible);
   return { ...scope, attributes: [], noDraws: 'a rule decides by what agents see' };
 }
 
-function withParameters(place: string, { file, members }: Names): Scope {
+function withParameters(place: string, { file, members, tables }: Names): Scope {
   const names = Object.keys(file.parameters).map((n): [string, VisibleName] => [
     n,
     { source: 'parameter', type: 'number' },
   ]);
-  return { place, members, names: new Map(names), unavailable: new Map() };
+  const unavailable = new Map([...tables.keys()].map((name) => [name, `it is a table; read ${name}[…]`]));
+  return { place, members, tables, names: new Map(names), unavailable };
 }
 
 function withSegment({ names }: Scope, { segmentProperties }: Names): void {

@@ -72,6 +72,22 @@ const COMPARISONS = ['<', '<=', '>', '>=', '==', '!='] as const;
 const positive: Write = (g, names, depth) =>
   chance(g, 10) ? value(g, names, depth) : `(abs(${value(g, names, depth)}) + 0.1)`;
 
+/** Tables that every random scenario has. */
+export const TABLES = {
+  line: [3, -1, 0.5],
+  grid: [
+    [1, 2],
+    [0, 4],
+    [0.25, -6],
+  ],
+} as const;
+
+/** An index of a table, inside of it but for one time in a hundred. */
+function place(g: GeneratorValue, names: FormulaNames, depth: number, count: number): string {
+  const inner = value(g, names, depth);
+  return chance(g, 1) ? inner : `1 + floor(clamp(${inner}, 0, ${count - 1}))`;
+}
+
 const NUMBERS: readonly Write[] = [
   leaf,
   (g, n, d) => `(${value(g, n, d)} ${pick(g, ['+', '-', '*'])} ${value(g, n, d)})`,
@@ -89,6 +105,8 @@ const NUMBERS: readonly Write[] = [
   (g, n, d) => `${pick(g, ['min', 'max'])}(${value(g, n, d)}, ${value(g, n, d)}, ${leaf(g, n)})`,
   (g, n, d) => `${pick(g, ['min', 'max'])}(${value(g, n, d)}, ${leaf(g, n)})`,
   (g, n, d) => `clamp(${value(g, n, d)}, ${leaf(g, n)}, ${leaf(g, n)})`,
+  (g, n, d) => `line[${place(g, n, d, 3)}]`,
+  (g, n, d) => `grid[${place(g, n, d, 3)}, ${place(g, n, d, 2)}]`,
 ];
 
 const CONDITIONS: readonly Write[] = [

@@ -4,16 +4,19 @@ import type { Observation } from '../../../environments/contract.ts';
 import { PopulationEnvironment } from '../../../environments/population/populationEnvironment.ts';
 import { plainFunctions } from '../../../environments/scenario/plainFunctions.ts';
 import { load, smallScenario } from '../scenario/smallScenario.ts';
-import { formulaText } from './formulaText.ts';
+import { formulaText, TABLES } from './formulaText.ts';
 
 const OBSERVE =
   'observe: { mood: mood, visit: visit, phase: stage, kind: segment, did: action, how: action.family, frailty: frailty }';
 
 function environmentWith(choose: string) {
   const rules = `rules: { r: { about: a test, choose: ${choose} } }`;
-  return new PopulationEnvironment(load(smallScenario({ observe: OBSERVE, rules, checks: '' })), {
-    users: 6,
-  });
+  return new PopulationEnvironment(
+    load(smallScenario({ observe: OBSERVE, rules, checks: '', more: `tables: ${JSON.stringify(TABLES)}` })),
+    {
+      users: 6,
+    },
+  );
 }
 
 /** Mood, visit, stage, segment, last action, its family, frailty. */
@@ -46,6 +49,13 @@ function chosen(
   const actions = new Uint8Array(seen.length).fill(255);
   environment.spec.rules[0].create(1).selectActions(observation, actions);
   return [...actions];
+}
+
+/** What mathjs calls for a place of one of the tables. */
+function lookup(name: keyof typeof TABLES, row: number, column?: number): number {
+  const found = TABLES[name][Number(row) - 1];
+  const number = typeof found === 'object' ? found[Number(column) - 1] : found;
+  return number ?? Number.NaN;
 }
 
 describe('a rule', () => {
@@ -101,7 +111,7 @@ describe('a rule', () => {
         const { math } = environment.program.rules[0].choices[0].when!;
         const code = math.compile();
         const expected = seen.map(([mood, visit, phase, kind, did, how, frailty]) => {
-          const scope = { ...plainFunctions, gain: 0.5, mood, visit, phase, kind, did, how, frailty };
+          const scope = { ...plainFunctions, lookup, gain: 0.5, mood, visit, phase, kind, did, how, frailty };
           const value: unknown = code.evaluate(scope);
           return value && !Number.isNaN(value) ? 1 : 0;
         });

@@ -1,5 +1,5 @@
 import fc, { type GeneratorValue } from 'fast-check';
-import { conditionText, type FormulaNames, formulaText } from './formulaText.ts';
+import { conditionText, type FormulaNames, formulaText, TABLES } from './formulaText.ts';
 
 const FAMILIES = ['none', 'recommendation', 'interaction', 'promotion'] as const;
 
@@ -76,6 +76,7 @@ export function scenarioText(g: GeneratorValue): string {
     story: 'a random program',
     horizon: 3,
     ...(chance(g, 30) ? { objective: { discount: pick(g, [0.9, 0.5, 1, '1 - 1 / 7']) } } : {}),
+    tables: TABLES,
     parameters: section(parameters, () => small(g)),
     segments: section(segments, (_, i) => ({
       share: i === 0 ? 1 - (segments.length - 1) / 4 : 0.25,
