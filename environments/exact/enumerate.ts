@@ -82,7 +82,13 @@ class Enumeration {
   #live(state: UserState, action: number): Row {
     const row: Row = { reward: 0, next: new Map() };
     const ways: Way[] = [];
-    this.#user.lived(state, action, (way) => ways.push(way));
+    try {
+      this.#user.lived(state, action, (way) => ways.push(way));
+    } catch (error) {
+      if (!(error instanceof NotFiniteError)) throw error;
+      const where = this.#user.carried.map(({ name }, k) => `${name} ${state[k]}`).join(', ');
+      throw new NotFiniteError(`${error.message}; after ${this.#program.actions[action].name} in ${where}`);
+    }
     for (const { probability, reward, to, stage } of ways) {
       row.reward += probability * reward;
       if (to === undefined) this.#left.add(stage);

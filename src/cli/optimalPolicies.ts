@@ -11,14 +11,13 @@ import type { NamedPolicy } from './policies.ts';
 export const OPTIMAL_NAMES: readonly string[] = ['optimal', 'optimal-observed'];
 
 /**
- * The solved policy of a finite scenario, for its horizon.
+ * The solved policy of a finite scenario, for a number of days.
  *
  * @throws NotFiniteError naming what prevents it
  */
-export function optimalNamed(name: string, program: Program): NamedPolicy {
-  const { horizon: days, objective } = program;
+export function optimalNamed(name: string, program: Program, days: number): NamedPolicy {
   const process = enumerate(program);
-  const solution = solve(process, { kind: 'horizon', discount: objective.discount, days });
+  const solution = solve(process, { kind: 'horizon', discount: program.objective.discount, days });
   if (name === 'optimal') {
     const policy = optimalPolicy(process, solution, days);
     return { name, learns: false, about: 'the exact optimum, which knows the true state', for: () => policy };

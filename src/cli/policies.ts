@@ -34,6 +34,8 @@ export interface PolicyContext {
   readonly scenario: LoadedScenario;
   readonly results: string;
   readonly training: Pick<RunRequest, 'users' | 'episodes' | 'heldOutUsers'>;
+  /** days that policies are played; the scenario's horizon if not given */
+  readonly days?: number;
   /** settings of the agents that have them */
   readonly settings?: Readonly<Record<string, number>>;
   /** where each value of an agent's configuration came from */
@@ -60,7 +62,8 @@ export function namedPolicy(name: string, context: PolicyContext): NamedPolicy {
     const create = (seed: string) => fixed.create(spec, { key: streamKey(seed, 'policy') });
     return { name, learns: false, about: fixed.about, for: create };
   }
-  if (OPTIMAL_NAMES.includes(name)) return optimalNamed(name, context.scenario.program);
+  const { program } = context.scenario;
+  if (OPTIMAL_NAMES.includes(name)) return optimalNamed(name, program, context.days ?? program.horizon);
   const agent = AGENTS.find((kind) => kind.name === name);
   if (agent) return agentPolicy(agent, context);
   if (name === 'latest' || looksLikeRun(name, context.results)) return runPolicy(name, context);

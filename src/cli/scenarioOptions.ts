@@ -13,7 +13,7 @@ export const SCENARIO_OPTIONS = {
     kind: 'text',
     default: 'declared',
     choices: ['declared', 'full'],
-    about: 'what agents see: what the scenario declares, or everything, for study',
+    about: 'what agents see: what the scenario declares, or, with full, everything, for study',
   },
 } as const satisfies Readonly<Record<string, OptionSpec>>;
 

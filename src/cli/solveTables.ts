@@ -14,6 +14,8 @@ export interface Solved {
   readonly worths: readonly ExactWorth[];
 }
 
+/** Observations with a random choice that are told; the document has all. */
+const SHOWN_LAWS = 12;
 /** States that the tables show; the document has all. */
 const SHOWN = 60;
 
@@ -78,10 +80,12 @@ function worthTable({ result, observed, worths }: Solved): string[] {
   );
 }
 
-function remarks({ program, observed }: Solved): string[] {
+function remarks({ program, result, observed }: Solved): string[] {
   const lines: string[] = [];
   if (!observed.proven)
-    lines.push('optimal-observed: the best found over what agents see; no proof that none is better');
+    lines.push(
+      `optimal-observed: the best found over what agents see, without memory${result.solution.criterion.kind === 'horizon' ? ' or a count of the days' : ''}; no proof that none is better`,
+    );
   const random = observed.observations.flatMap((index, g) => {
     const mixed = Object.entries(mixture(program, observed, g));
     const words = mixed.map(([action, p]) => `${action} ${p.toFixed(6)}`).join(', ');
@@ -89,8 +93,8 @@ function remarks({ program, observed }: Solved): string[] {
   });
   if (random.length > 0)
     lines.push(
-      `optimal-observed is random; the best that always takes the same action: ${digits(observed.deterministic)}`,
-      ...random.slice(0, SHOWN),
+      `optimal-observed is random; the best found that does not draw: ${digits(observed.deterministic)}`,
+      ...random.slice(0, SHOWN_LAWS),
     );
   return lines;
 }

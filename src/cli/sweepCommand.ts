@@ -44,6 +44,11 @@ function readSweep(text: string, { program }: LoadedScenario): { parameter: stri
       `--sweep: ${program.name} has no parameter "${parameter}"; ${known ? `it has ${known}` : 'it has none'}`,
     );
   }
+  const allowed = program.parameters.find(({ name }) => name === parameter)?.range;
+  if (allowed && (from < allowed[0] || to > allowed[1]))
+    throw new UsageError(
+      `--sweep: expected ${parameter} to stay between ${allowed[0]} and ${allowed[1]}, got ${from} to ${to}`,
+    );
   const points = Math.floor((to - from) / step + 1e-9) + 1;
   if (points > MOST_POINTS)
     throw new UsageError(`--sweep: expected at most ${MOST_POINTS} points, got ${points}`);

@@ -75,3 +75,8 @@ export function captionOf(seeds: number, users: number): string {
     ? `95 % t interval over ${people} of one seed, paired by user in differences; it says nothing about the luck of training`
     : `95 % t interval over ${seeds} seeds; each seed has its own training and its own ${people}, paired by user in differences`;
 }
+
+/** What the regret of a comparison is against. */
+export function optimumCaption(optimum: number, days: number): string {
+  return `regret is against the exact optimum of these ${days} days, ${optimum.toFixed(4)}, which knows the true state and counts the days; it holds the luck of the users, unlike differences from the policy optimal`;
+}

@@ -31,6 +31,8 @@ export interface Sweep {
 const PRECISION = 1e-10;
 /** A band in which two policies are equally good, no wider than this part of a step, is one change. */
 const BAND = 0.01;
+/** A change this near to an end of the range, as a part of a step, is a tie there. */
+const EDGE = 1e-6;
 
 /**
  * Solves a scenario along a parameter and finds where the optimal policy changes between the points, by bisection.
@@ -45,7 +47,10 @@ export function sweepOptimum(values: readonly number[], solveAt: (value: number)
     .slice(1)
     .flatMap((point, k) => between(points[k], point, PRECISION * (point.value - points[k].value), solveAt));
   const step = Math.min(...points.slice(1).map((point, k) => point.value - points[k].value));
-  return { points, changes: merged(found, BAND * step) };
+  const edges = [values[0], values[values.length - 1]];
+  // Where the range begins or ends in a tie, nothing changes within it.
+  const inside = ({ value }: PolicyChange) => edges.every((edge) => Math.abs(value - edge) > EDGE * step);
+  return { points, changes: merged(found, BAND * step).filter(inside) };
 }
 
 type Located = readonly [SweepPoint, SweepPoint];
@@ -79,11 +84,13 @@ function merged(found: readonly Located[], band: number): PolicyChange[] {
   });
 }
 
-/** Whether what is optimal on either side is optimal between them as well. */
+/** Whether what is optimal between two sides is what is on one of them, or on both. */
 function hasBoth(between: SweepPoint, low: SweepPoint, high: SweepPoint): boolean {
-  return [...between.actions].every(([state, actions]) =>
-    [low, high].every((side) => (side.actions.get(state) ?? []).every((action) => actions.includes(action))),
-  );
+  return [...between.actions].every(([state, actions]) => {
+    const [below, above] = [low, high].map((side) => side.actions.get(state) ?? []);
+    const one = [below, above].some((side) => side.join() === actions.join());
+    return one || [...below, ...above].every((action) => actions.includes(action));
+  });
 }
 
 function changedStates(low: SweepPoint, high: SweepPoint): StateChange[] {

@@ -1,7 +1,7 @@
 import type { FiniteDecisionProcess } from '../process.ts';
-import type { ExactPolicy } from './chain.ts';
+import { chainUnder, deterministic, type ExactPolicy } from './chain.ts';
 import { policyWorth, type Solution } from './criterion.ts';
-import { policyGradient } from './policyGradient.ts';
+import { dayLater, policyGradient } from './policyGradient.ts';
 
 /** A policy over observations, and what it is worth. */
 export interface Candidate {
@@ -10,6 +10,9 @@ export interface Candidate {
   /** to a user as it enters; −∞ where rewards have no limit */
   readonly value: number;
 }
+
+/** Days of the optimum that are looked at for a first policy. */
+const LOOKED_AT = 400;
 
 /** A decision process seen through its observations, of which several states may share one. */
 export class AliasedProcess {
@@ -51,10 +54,21 @@ export class AliasedProcess {
     return policy;
   }
 
-  /** What the optimum does in the first state of each observation. */
+  /** What the optimum does most often in each observation, weighed by how many are there. */
   projected(): number[] {
-    const optimal = this.solution.policy(this.solution.criterion.days);
-    return this.observations.map((_, g) => optimal[this.#groupOf.indexOf(g)]);
+    const { actions } = this.process;
+    const votes = new Float64Array(this.observations.length * actions);
+    const { criterion } = this.solution;
+    const days = Math.min(criterion.days, LOOKED_AT);
+    let here = this.process.entry;
+    for (let day = 0; day < days; day++) {
+      const policy = this.solution.policy(criterion.days - day);
+      for (const [s, share] of here.entries()) votes[this.#groupOf[s] * actions + policy[s]] += share;
+      here = dayLater(chainUnder(this.process, deterministic(this.process, policy)), here, 1);
+    }
+    return this.choices.map((may, g) =>
+      may.reduce((best, a) => (votes[g * actions + a] > votes[g * actions + best] ? a : best)),
+    );
   }
 
   /** The same action in every observation, for each action, where it is available. */

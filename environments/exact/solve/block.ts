@@ -66,13 +66,15 @@ function iterate(
   for (let sweep = 0; sweep < MOST_SWEEPS; sweep++) {
     let change = 0;
     let largest = 0;
-    for (let i = 0; i < members.length; i++) {
+    // Down and up again: values travel either way in one sweep.
+    for (let k = 0; k < members.length; k++) {
+      const i = sweep % 2 === 0 ? members.length - 1 - k : k;
       const state = members[i];
       let sum = rhs[i];
       let own = 0;
-      for (let k = offsets[state]; k < offsets[state + 1]; k++) {
-        if (targets[k] === state) own += probabilities[k];
-        else sum += discount * probabilities[k] * x[targets[k]];
+      for (let e = offsets[state]; e < offsets[state + 1]; e++) {
+        if (targets[e] === state) own += probabilities[e];
+        else sum += discount * probabilities[e] * x[targets[e]];
       }
       const value = sum / (1 - discount * own);
       change = Math.max(change, Math.abs(value - x[state]));

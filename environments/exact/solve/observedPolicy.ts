@@ -28,6 +28,7 @@ const WORTH_A_COIN = 1e-9;
  */
 export function observedOptimum(process: FiniteDecisionProcess, solution: Solution): ObservedOptimum {
   const aliased = new AliasedProcess(process, solution);
+  if (aliased.transparent && solution.criterion.kind !== 'horizon') return seenThrough(aliased);
   const certain = bestCertain(aliased);
   const bound = { value: solution.optimum };
   const random = gains(bound, certain, WORTH_A_COIN) ? bestRandom(aliased, certain) : certain;
@@ -39,4 +40,13 @@ export function observedOptimum(process: FiniteDecisionProcess, solution: Soluti
     deterministic: certain.value,
     proven: !gains(bound, { value }, WORTH_A_COIN),
   };
+}
+
+/** Where every state looks different what is best in it can be seen. */
+function seenThrough(aliased: AliasedProcess): ObservedOptimum {
+  const { optimum } = aliased.solution;
+  const best = aliased.solution.policy(1);
+  const actions = aliased.observations.map((observation) => best[aliased.process.observations.indexOf(observation)]);
+  const policy = aliased.take(actions);
+  return { optimum, observations: aliased.observations, policy, deterministic: optimum, proven: true };
 }

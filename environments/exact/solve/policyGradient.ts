@@ -46,7 +46,7 @@ function addDays(
   let here = process.entry;
   for (let day = 1; day <= days; day++) {
     add(process, here, later[days - day], discount, gradient);
-    here = forward(chain, here, discount);
+    here = dayLater(chain, here, discount);
   }
 }
 
@@ -60,7 +60,7 @@ function horizonStep(chain: Chain, discount: number, later: Float64Array): Float
 }
 
 /** Where people are a day later, weighed by the discount. */
-function forward(
+export function dayLater(
   { offsets, targets, probabilities }: Chain,
   here: Float64Array,
   discount: number,

@@ -1,4 +1,4 @@
-import { type Comparison, type Contestant, captionOf, compare } from '../../experiment/compare.ts';
+import { type Comparison, type Contestant, captionOf, compare, optimumCaption } from '../../experiment/compare.ts';
 import { seeds as seedNames } from '../../experiment/configuration.ts';
 import { evaluatePatiently } from '../../experiment/evaluate.ts';
 import { solveOnTheSide } from '../../experiment/regret.ts';
@@ -75,13 +75,13 @@ export const command: Command = {
   async run(invocation) {
     const [name] = invocation.arguments;
     const scenario = loadNamed(name, invocation);
-    const policies = chosenPolicies(scenario, invocation);
     const days = invocation.maybe('days') ?? scenario.program.horizon;
     if (days > scenario.program.horizon) {
       throw new UsageError(
         `--days: the horizon of ${scenario.program.name} is ${scenario.program.horizon} days, got ${days}`,
       );
     }
+    const policies = chosenPolicies(scenario, days, invocation);
     const against = invocation.optional('against');
     if (against !== undefined && !policies.some((policy) => policy.name === against)) {
       throw new UsageError(
@@ -116,10 +116,12 @@ export const command: Command = {
       invocation.output.print(line);
     }
     invocation.output.print(invocation.output.dim(captionOf(seeds.length, users)));
+    if (comparison.optimum !== undefined)
+      invocation.output.print(invocation.output.dim(optimumCaption(comparison.optimum, days)));
   },
 };
 
-function chosenPolicies(scenario: LoadedScenario, invocation: Invocation): NamedPolicy[] {
+function chosenPolicies(scenario: LoadedScenario, days: number, invocation: Invocation): NamedPolicy[] {
   const asked = invocation.list('policies');
   const rules = scenario.program.rules.map(({ name }) => name);
   const names = asked.length > 0 ? [...new Set(asked)] : ['none', 'random', ...rules, 'q-learning'];
@@ -127,6 +129,7 @@ function chosenPolicies(scenario: LoadedScenario, invocation: Invocation): Named
   refuseUnknownSettings(settings, names);
   const context = {
     scenario,
+    days,
     settings,
     results: invocation.text('results'),
     training: {

@@ -70,7 +70,7 @@ at mailing = 2.428331
     ['mailing=a:b:c', 'expected parameter=from:to:step with a rising range'],
     ['mailng=1:12:1', 'pfeifer-carraway has no parameter "mailng"; it has margin, mailing, interest'],
     ['mailing=1:12:0.0001', 'expected at most 10000 points, got 110001'],
-    ['interest=0:1:0.5', 'expected parameter "interest" to be between 0.001 and 10, got 0'],
+    ['interest=0:1:0.5', '--sweep: expected interest to stay between 0.001 and 10, got 0 to 1'],
   ])('refuses %s', async (sweep, message) => {
     const { code, stdout, stderr } = await solve('--sweep', sweep);
     expect([code, stdout]).toEqual([2, '']);
