@@ -11,6 +11,9 @@ export interface Candidate {
   readonly value: number;
 }
 
+/** Evaluations times transitions that a search makes at most. */
+const MOST_WORK = 5_000_000;
+
 /** Days of the optimum that are looked at for a first policy. */
 const LOOKED_AT = 400;
 
@@ -24,6 +27,7 @@ export class AliasedProcess {
   readonly choices: readonly (readonly number[])[];
   /** states; place of each one's observation */
   readonly #groupOf: Int32Array;
+  #judged = 0;
 
   constructor(process: FiniteDecisionProcess, solution: Solution) {
     this.process = process;
@@ -78,8 +82,14 @@ export class AliasedProcess {
     );
   }
 
+  /** Whether so many policies were evaluated that the search should end with what it has. */
+  get exhausted(): boolean {
+    return this.#judged * this.process.targets.length > MOST_WORK;
+  }
+
   /** Evaluates a policy exactly. */
   judge(policy: Float64Array): Candidate {
+    this.#judged++;
     const { value } = policyWorth(this.process, this.#spread(policy), this.solution.criterion);
     return { policy, value: Number.isNaN(value) ? Number.NEGATIVE_INFINITY : value };
   }

@@ -36,6 +36,7 @@ function improve(aliased: AliasedProcess, start: Candidate): Candidate {
     const next = step(aliased, current);
     if (!gains(next, current)) return current;
     current = next;
+    if (aliased.exhausted) return current;
   }
 }
 
@@ -54,6 +55,7 @@ function step(aliased: AliasedProcess, current: Candidate): Candidate {
   for (const g of order) {
     const one = aliased.judge(aliased.take(now.with(g, steepest[g])));
     if (gains(one, current)) return one;
+    if (aliased.exhausted) return current;
   }
   return current;
 }

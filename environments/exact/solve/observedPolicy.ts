@@ -46,7 +46,9 @@ export function observedOptimum(process: FiniteDecisionProcess, solution: Soluti
 function seenThrough(aliased: AliasedProcess): ObservedOptimum {
   const { optimum } = aliased.solution;
   const best = aliased.solution.policy(1);
-  const actions = aliased.observations.map((observation) => best[aliased.process.observations.indexOf(observation)]);
+  const actions = aliased.observations.map(
+    (observation) => best[aliased.process.observations.indexOf(observation)],
+  );
   const policy = aliased.take(actions);
   return { optimum, observations: aliased.observations, policy, deterministic: optimum, proven: true };
 }

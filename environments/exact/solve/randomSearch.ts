@@ -28,7 +28,7 @@ function ascend(aliased: AliasedProcess, start: Candidate): Candidate {
   let current = start;
   let slopes = aliased.slopes(current);
   let steps = aliased.choices.map((may, g) => firstStep(cellsOf(aliased, may, g), slopes));
-  for (let round = 0; round < MOST_ROUNDS; round++) {
+  for (let round = 0; round < MOST_ROUNDS && !aliased.exhausted; round++) {
     const next = firstGain(aliased, current, slopes, steps);
     if (!next) return current;
     const after = aliased.slopes(next);
