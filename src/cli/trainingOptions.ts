@@ -20,6 +20,26 @@ export const RESULTS_OPTION = {
 /** How much an agent learns from, where nothing else is asked for. */
 export const TRAINING_DEFAULTS = { users: 4_000, episodes: 30, heldOutUsers: 2_000 } as const;
 
+/** Options of commands that train agents on the fly. */
+export const ON_THE_FLY_OPTIONS = {
+  'train-users': {
+    kind: 'integer',
+    default: TRAINING_DEFAULTS.users,
+    range: [1, 10_000_000],
+    about: 'users in each training episode of an agent',
+  },
+  episodes: {
+    kind: 'integer',
+    default: TRAINING_DEFAULTS.episodes,
+    range: [1, 1_000_000],
+    about: 'training episodes',
+  },
+  option: {
+    kind: 'list',
+    about: 'a setting of the agents that have it: --option name=value; repeatable',
+  },
+} as const satisfies Readonly<Record<string, OptionSpec>>;
+
 /** The agent of this name. */
 export function agentKind(name: string): AgentKind {
   const kind = AGENTS.find((agent) => agent.name === name);

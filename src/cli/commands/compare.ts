@@ -1,4 +1,10 @@
-import { type Comparison, type Contestant, captionOf, compare, optimumCaption } from '../../experiment/compare.ts';
+import {
+  type Comparison,
+  type Contestant,
+  captionOf,
+  compare,
+  optimumCaption,
+} from '../../experiment/compare.ts';
 import { seeds as seedNames } from '../../experiment/configuration.ts';
 import { evaluatePatiently } from '../../experiment/evaluate.ts';
 import { solveOnTheSide } from '../../experiment/regret.ts';
@@ -15,7 +21,7 @@ import {
 } from '../scenarioOptions.ts';
 import { seedList } from '../seedList.ts';
 import { trainAll } from '../trainAll.ts';
-import { RESULTS_OPTION, TRAINING_DEFAULTS } from '../trainingOptions.ts';
+import { ON_THE_FLY_OPTIONS, RESULTS_OPTION, TRAINING_DEFAULTS } from '../trainingOptions.ts';
 import type { TrainJob } from '../trainJob.ts';
 
 export const command: Command = {
@@ -55,19 +61,7 @@ export const command: Command = {
       about: 'held-out users per seed',
     },
     days: { kind: 'integer', range: [1, 100_000], about: 'stop after so many days', fallback: 'the horizon' },
-    'train-users': {
-      kind: 'integer',
-      default: TRAINING_DEFAULTS.users,
-      range: [1, 10_000_000],
-      about: 'users in each training episode',
-    },
-    episodes: {
-      kind: 'integer',
-      default: TRAINING_DEFAULTS.episodes,
-      range: [1, 1_000_000],
-      about: 'training episodes',
-    },
-    option: { kind: 'list', about: 'a setting of the agents that have it: --option name=value; repeatable' },
+    ...ON_THE_FLY_OPTIONS,
     ...SCENARIO_OPTIONS,
     ...RESULTS_OPTION,
   },

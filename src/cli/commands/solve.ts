@@ -15,7 +15,7 @@ import {
 import { solveDocument, solveTables } from '../solveTables.ts';
 import { sweepCommand } from '../sweepCommand.ts';
 import { trainAll } from '../trainAll.ts';
-import { RESULTS_OPTION, TRAINING_DEFAULTS } from '../trainingOptions.ts';
+import { ON_THE_FLY_OPTIONS, RESULTS_OPTION, TRAINING_DEFAULTS } from '../trainingOptions.ts';
 
 /** Scenarios with more states than this take a while. */
 const SLOW = 2_000;
@@ -35,20 +35,8 @@ export const command: Command = {
       about: 'rules, agents (trained on the fly) or runs to evaluate exactly; repeatable',
       fallback: 'none, random and the rules of the file',
     },
-    option: { kind: 'list', about: 'a setting of the agents that have it: --option name=value; repeatable' },
     seed: { kind: 'text', default: '1', about: 'of the training of agents' },
-    'train-users': {
-      kind: 'integer',
-      default: TRAINING_DEFAULTS.users,
-      range: [1, 10_000_000],
-      about: 'users in each training episode of an agent',
-    },
-    episodes: {
-      kind: 'integer',
-      default: TRAINING_DEFAULTS.episodes,
-      range: [1, 1_000_000],
-      about: 'training episodes',
-    },
+    ...ON_THE_FLY_OPTIONS,
     sweep: { kind: 'text', about: 'solve along a parameter: name=from:to:step' },
     ...CRITERION_OPTIONS,
     ...SCENARIO_OPTIONS,
