@@ -58,16 +58,22 @@ export function finiteHorizon(
  * @returns states; currency per user
  */
 export function horizonValue(chain: Chain, discount: number, days: number): Float64Array {
-  const { rewards, offsets, targets, probabilities } = chain;
-  let values = new Float64Array(rewards.length);
-  for (let day = 1; day <= days; day++) {
-    const next = new Float64Array(rewards.length);
-    for (let s = 0; s < rewards.length; s++) {
-      let future = 0;
-      for (let k = offsets[s]; k < offsets[s + 1]; k++) future += probabilities[k] * values[targets[k]];
-      next[s] = rewards[s] + discount * future;
-    }
-    values = next;
+  let values = new Float64Array(chain.rewards.length);
+  for (let day = 1; day <= days; day++) values = dayEarlier(chain, discount, values);
+  return values;
+}
+
+/** Values with one day more to go: r + γ P v. */
+export function dayEarlier(
+  { rewards, offsets, targets, probabilities }: Chain,
+  discount: number,
+  later: Float64Array,
+): Float64Array<ArrayBuffer> {
+  const values = new Float64Array(rewards.length);
+  for (let s = 0; s < rewards.length; s++) {
+    let future = 0;
+    for (let k = offsets[s]; k < offsets[s + 1]; k++) future += probabilities[k] * later[targets[k]];
+    values[s] = rewards[s] + discount * future;
   }
   return values;
 }

@@ -5,6 +5,7 @@ import { type Chain, chainUnder, type ExactPolicy } from './chain.ts';
 import { chainValue } from './chainValue.ts';
 import { components } from './components.ts';
 import type { Criterion } from './criterion.ts';
+import { dayEarlier } from './finiteHorizon.ts';
 
 /** Without a discount of its own a life is looked at with one this near to 1. */
 const NEARLY_ONE = 1 - 1e-7;
@@ -42,21 +43,12 @@ function addDays(
   gradient: Float64Array,
 ): void {
   const later: Float64Array[] = [new Float64Array(process.states.length)];
-  for (let day = 1; day < days; day++) later.push(horizonStep(chain, discount, later[day - 1]));
+  for (let day = 1; day < days; day++) later.push(dayEarlier(chain, discount, later[day - 1]));
   let here = process.entry;
   for (let day = 1; day <= days; day++) {
     add(process, here, later[days - day], discount, gradient);
     here = dayLater(chain, here, discount);
   }
-}
-
-function horizonStep(chain: Chain, discount: number, later: Float64Array): Float64Array {
-  const { rewards, offsets, targets, probabilities } = chain;
-  return rewards.map((reward, s) => {
-    let future = 0;
-    for (let k = offsets[s]; k < offsets[s + 1]; k++) future += probabilities[k] * later[targets[k]];
-    return reward + discount * future;
-  });
 }
 
 /** Where people are a day later, weighed by the discount. */

@@ -10,15 +10,10 @@ import { evaluatePatiently } from '../../experiment/evaluate.ts';
 import { solveOnTheSide } from '../../experiment/regret.ts';
 import { type Command, type Invocation, UsageError } from '../command.ts';
 import { comparisonTables } from '../comparisonTables.ts';
-import { type NamedPolicy, namedPolicy, refuseUnknownSettings } from '../policies.ts';
+import { onTheFly } from '../onTheFly.ts';
+import { type NamedPolicy, namedPolicy } from '../policies.ts';
 import { progressBar } from '../progress.ts';
-import {
-  assignments,
-  type LoadedScenario,
-  loadNamed,
-  SCENARIO_OPTIONS,
-  scenarioOrigins,
-} from '../scenarioOptions.ts';
+import { type LoadedScenario, loadNamed, SCENARIO_OPTIONS } from '../scenarioOptions.ts';
 import { seedList } from '../seedList.ts';
 import { trainAll } from '../trainAll.ts';
 import { ON_THE_FLY_OPTIONS, RESULTS_OPTION, TRAINING_DEFAULTS } from '../trainingOptions.ts';
@@ -119,29 +114,7 @@ function chosenPolicies(scenario: LoadedScenario, days: number, invocation: Invo
   const asked = invocation.list('policies');
   const rules = scenario.program.rules.map(({ name }) => name);
   const names = asked.length > 0 ? [...new Set(asked)] : ['none', 'random', ...rules, 'q-learning'];
-  const settings = assignments('option', invocation.list('option'));
-  refuseUnknownSettings(settings, names);
-  const context = {
-    scenario,
-    days,
-    settings,
-    results: invocation.text('results'),
-    training: {
-      users: invocation.integer('train-users'),
-      episodes: invocation.integer('episodes'),
-      heldOutUsers: TRAINING_DEFAULTS.heldOutUsers,
-    },
-    origins: {
-      ...scenarioOrigins(scenario, invocation),
-      ...Object.fromEntries(
-        Object.keys(settings).map((key) => [`agent.settings.${key}`, invocation.origin('option')]),
-      ),
-      'agent.name': invocation.origin('policies'),
-      seed: invocation.origin('seed'),
-      users: invocation.origin('train-users'),
-      episodes: invocation.origin('episodes'),
-    },
-  };
+  const context = { ...onTheFly(scenario, names, 'policies', invocation), days };
   return names.map((name) => namedPolicy(name, context));
 }
 

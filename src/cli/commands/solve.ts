@@ -3,19 +3,14 @@ import { observedOptimum } from '../../../environments/exact/solve/observedPolic
 import { solveExactly, worthOf } from '../../experiment/exactResult.ts';
 import { type Command, type Invocation, UsageError } from '../command.ts';
 import { CRITERION_OPTIONS, criterionOf } from '../criterionOptions.ts';
+import { onTheFly } from '../onTheFly.ts';
 import { OPTIMAL_NAMES } from '../optimalPolicies.ts';
-import { namedPolicy, refuseUnknownSettings } from '../policies.ts';
-import {
-  assignments,
-  type LoadedScenario,
-  loadNamed,
-  SCENARIO_OPTIONS,
-  scenarioOrigins,
-} from '../scenarioOptions.ts';
+import { namedPolicy } from '../policies.ts';
+import { type LoadedScenario, loadNamed, SCENARIO_OPTIONS } from '../scenarioOptions.ts';
 import { solveDocument, solveTables } from '../solveTables.ts';
 import { sweepCommand } from '../sweepCommand.ts';
 import { trainAll } from '../trainAll.ts';
-import { ON_THE_FLY_OPTIONS, RESULTS_OPTION, TRAINING_DEFAULTS } from '../trainingOptions.ts';
+import { ON_THE_FLY_OPTIONS, RESULTS_OPTION } from '../trainingOptions.ts';
 
 /** Scenarios with more states than this take a while. */
 const SLOW = 2_000;
@@ -71,19 +66,7 @@ async function chosenPolicies(
   const asked = invocation.list('policy').filter((name) => !OPTIMAL_NAMES.includes(name));
   const rules = scenario.program.rules.map(({ name }) => name);
   const names = invocation.list('policy').length > 0 ? [...new Set(asked)] : ['none', 'random', ...rules];
-  const settings = assignments('option', invocation.list('option'));
-  refuseUnknownSettings(settings, names);
-  const context = {
-    scenario,
-    settings,
-    results: invocation.text('results'),
-    training: {
-      users: invocation.integer('train-users'),
-      episodes: invocation.integer('episodes'),
-      heldOutUsers: TRAINING_DEFAULTS.heldOutUsers,
-    },
-    origins: scenarioOrigins(scenario, invocation),
-  };
+  const context = onTheFly(scenario, names, 'policy', invocation);
   const seed = invocation.text('seed');
   const policies = names.map((name) => namedPolicy(name, context));
   await trainAll(

@@ -1,0 +1,39 @@
+import type { Invocation } from './command.ts';
+import { type PolicyContext, refuseUnknownSettings } from './policies.ts';
+import { assignments, type LoadedScenario, scenarioOrigins } from './scenarioOptions.ts';
+import { TRAINING_DEFAULTS } from './trainingOptions.ts';
+
+/**
+ * How a command trains the agents among its policies, and where each value came from.
+ *
+ * @param names of the policies
+ * @param option the option that named them
+ */
+export function onTheFly(
+  scenario: LoadedScenario,
+  names: readonly string[],
+  option: string,
+  invocation: Invocation,
+): PolicyContext {
+  const settings = assignments('option', invocation.list('option'));
+  refuseUnknownSettings(settings, names);
+  const given = Object.keys(settings).map((key) => [`agent.settings.${key}`, invocation.origin('option')]);
+  return {
+    scenario,
+    settings,
+    results: invocation.text('results'),
+    training: {
+      users: invocation.integer('train-users'),
+      episodes: invocation.integer('episodes'),
+      heldOutUsers: TRAINING_DEFAULTS.heldOutUsers,
+    },
+    origins: {
+      ...scenarioOrigins(scenario, invocation),
+      ...Object.fromEntries(given),
+      'agent.name': invocation.origin(option),
+      seed: invocation.origin('seed'),
+      users: invocation.origin('train-users'),
+      episodes: invocation.origin('episodes'),
+    },
+  };
+}
