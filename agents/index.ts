@@ -5,6 +5,11 @@ import { linUcb } from './bandits/linUcb.ts';
 import { thompsonBernoulli } from './bandits/thompsonBernoulli.ts';
 import { thompsonGaussian } from './bandits/thompsonGaussian.ts';
 import { ucb1 } from './bandits/ucb1.ts';
+import { a2c } from './deep/a2c.ts';
+import { dqn } from './deep/dqn.ts';
+import { linearQLearning } from './deep/linearQLearning.ts';
+import { ppo } from './deep/ppo.ts';
+import { reinforce } from './deep/reinforce.ts';
 import type { AgentKind, PolicyKind } from './kinds.ts';
 import { planning } from './planning/planning.ts';
 import { always } from './rules/always.ts';
@@ -37,6 +42,11 @@ export const AGENTS: readonly AgentKind[] = [
   gradientBandit,
   linUcb,
   planning,
+  linearQLearning,
+  dqn,
+  reinforce,
+  a2c,
+  ppo,
 ];
 
 /** Policies that do not learn, for a given environment: every scenario's own, and the rules of its file. */

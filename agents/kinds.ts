@@ -1,4 +1,6 @@
 import type { Agent, EnvironmentSpec, Policy } from '../environments/contract.ts';
+import type { Backend } from './deep/backend.ts';
+import type { NetworkEngine } from './deep/networks/network.ts';
 
 /** One setting of an agent. */
 export interface Hyperparameter {
@@ -7,6 +9,10 @@ export interface Hyperparameter {
   readonly range: readonly [number, number];
   /** meaning, unit and typical values, in one sentence */
   readonly about: string;
+  /** lowest and highest value that people use */
+  readonly typical?: readonly [number, number];
+  /** where it comes from, where that is not the agent's own source */
+  readonly source?: string;
 }
 
 /** What an agent or policy is given besides the environment's spec. */
@@ -15,6 +21,10 @@ export interface AgentContext {
   readonly key: number;
   /** days it will learn for, over all episodes; schedules stretch over them */
   readonly trainingDays: number;
+  /** what computes the networks of those that have any; the fused SIMD kernel if not given */
+  readonly engine?: NetworkEngine;
+  /** TensorFlow.js, for those whose networks are more than dense layers */
+  readonly tensors?: Backend;
 }
 
 /** A policy that does not learn. */
@@ -30,6 +40,8 @@ export interface AgentKind<Settings extends string = string> {
   readonly about: string;
   /** paper, book section or equation */
   readonly source: string;
+  /** the networks it learns with; what computes them decides the last bits of its results */
+  readonly networks?: 'dense' | 'recurrent';
   readonly hyperparameters: Readonly<Record<Settings, Hyperparameter>>;
   create(spec: EnvironmentSpec, context: AgentContext, settings: Readonly<Record<Settings, number>>): Agent;
 }

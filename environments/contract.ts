@@ -36,6 +36,11 @@ export interface TimeStep {
   readonly rewards: Float32Array;
   /** users; 0: left for good (termination), also on every later day. The horizon leaves 1 */
   readonly discounts: Float32Array;
+  /**
+   * users; 1: came on the day just lived, which may be the day it left. Absent where the scenario does not say what a
+   * visit is; 0 on 'first' and on every day after leaving.
+   */
+  readonly visits?: Uint8Array;
 }
 
 export type ActionFamily = 'none' | 'recommendation' | 'interaction' | 'promotion';
@@ -106,6 +111,10 @@ export interface Agent extends Policy {
   save(): Snapshot;
   /** Continues from a snapshot of an agent of the same kind. Throws if it does not fit. */
   restore(snapshot: Snapshot): void;
+  /** Less than `save()` where playing needs less: without what is only for learning on. */
+  savePolicy?(): Snapshot;
+  /** Makes `greedy()` play what `savePolicy()` gave. Throws if it does not fit. */
+  restorePolicy?(snapshot: Snapshot): void;
   /** Estimated value of each action in a state, for people who ask why; undefined where there is none. */
   actionValues?(state: number): readonly number[];
 }

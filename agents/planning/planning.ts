@@ -4,8 +4,8 @@ import { addBestArm } from '../bandits/bestArm.ts';
 import { bestPolicy, chooseBest, fillProbabilities } from '../bandits/choose.ts';
 import { DayDraws } from '../bandits/dayDraws.ts';
 import { dayOf } from '../bandits/memory.ts';
+import { Exploration } from '../exploration.ts';
 import type { AgentContext, AgentKind, Hyperparameter } from '../kinds.ts';
-import { Exploration } from '../tabular/exploration.ts';
 import { TABULAR_SETTINGS } from '../tabular/tabularAgent.ts';
 import { Planner } from './planner.ts';
 

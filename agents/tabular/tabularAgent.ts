@@ -5,11 +5,11 @@ import type {
   Snapshot,
   TimeStep,
 } from '../../environments/contract.ts';
+import { Exploration } from '../exploration.ts';
 import type { AgentContext, Hyperparameter } from '../kinds.ts';
 import { dayAfter } from '../scheduledDay.ts';
 import { ActionValues } from './actionValues.ts';
 import { epsilonGreedy, epsilonGreedyProbabilities } from './epsilonGreedy.ts';
-import { Exploration } from './exploration.ts';
 import { learnedPolicy } from './learnedPolicy.ts';
 import type { StepSize } from './stepSize.ts';
 

@@ -19,11 +19,13 @@ export interface DayGraph extends ObservationGraph {
   readonly reward: NodeId;
   /** the scenario's metrics of the day, in order */
   readonly metrics: readonly NodeId[];
+  /** 1 where the day counts as a visit, else 0; undefined where the scenario does not say what a visit is */
+  readonly visit: NodeId | undefined;
   /** 1 for each action that is available after the day; empty where every action always is */
   readonly available: readonly NodeId[];
 }
 
-/** Builds the graph of an ordinary day: formulas, the lifecycle draw, then reward, metrics and observation. */
+/** Builds the graph of an ordinary day: formulas, the lifecycle draw, then reward, metrics, observation and visit. */
 export function dayGraph(program: Program): DayGraph {
   const graph = new Graph();
   const scope = new GraphScope(graph, program);
@@ -45,6 +47,7 @@ export function dayGraph(program: Program): DayGraph {
     reward: parts.reduce((sum, part) => binary(graph, 'add', sum, part)),
     ...observation(scope, program),
     metrics: program.metrics.map(({ formula }) => toNumber(graph, scope.evaluate(formula))),
+    visit: program.visit && toNumber(graph, scope.condition(program.visit.formula)),
     available: availability(scope, program, columns, left),
   };
 }
@@ -74,6 +77,7 @@ export function birthGraph(program: Program): DayGraph {
     reward: none,
     ...observation(scope, program),
     metrics: [],
+    visit: program.visit && none,
     available: availability(scope, program, columns, left),
   };
 }

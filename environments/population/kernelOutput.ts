@@ -10,6 +10,8 @@ export interface KernelOutput {
   readonly states: Uint32Array;
   readonly features: Float32Array;
   readonly active: Uint8Array;
+  /** users; 1: came today. Where the scenario says what a visit is */
+  readonly visits: Uint8Array | undefined;
   /** users × actions; what is available after the day, where not every action always is */
   readonly available: Uint8Array | undefined;
   /** what was available before the day: the other set's `available` */
@@ -30,6 +32,7 @@ export function outputColumns(program: Program): ColumnSpec[] {
     { name: `features${set}`, type: 'f32', width },
     { name: `states${set}`, type: 'u32' },
     { name: `active${set}`, type: 'u8' },
+    ...(program.visit ? [{ name: `visits${set}`, type: 'u8' } as const] : []),
     ...(hasAvailability(program)
       ? [{ name: `available${set}`, type: 'u8', width: program.actions.length } as const]
       : []),
@@ -44,6 +47,7 @@ export function outputOf(layout: Layout, set: 0 | 1): KernelOutput {
     features: layout.f32(`features${set}`),
     states: layout.u32(`states${set}`),
     active: layout.u8(`active${set}`),
+    visits: layout.find(`visits${set}`) as Uint8Array | undefined,
     available: layout.find(`available${set}`) as Uint8Array | undefined,
     offered: layout.find(`available${1 - set}`) as Uint8Array | undefined,
   };

@@ -187,7 +187,8 @@ export class PopulationEnvironment implements Environment {
 
   #timeStep(stepType: TimeStep['stepType']): TimeStep {
     const output = this.#outputs[this.#day % 2];
-    const { rewards, discounts } = output;
-    return { stepType, day: this.#day, observation: observationOf(output), rewards, discounts };
+    const { rewards, discounts, visits } = output;
+    const step = { stepType, day: this.#day, observation: observationOf(output), rewards, discounts };
+    return visits ? { ...step, visits } : step;
   }
 }

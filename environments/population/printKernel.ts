@@ -87,6 +87,7 @@ function printStored(day: DayGraph, sums: readonly NodeId[]): PrintedNodes {
     day.stateIndex,
     ...day.features,
     ...day.available,
+    ...(day.visit === undefined ? [] : [day.visit]),
     ...sums,
   ];
   return printNodes(day.graph, schedule(day.graph, stored));
@@ -103,15 +104,17 @@ function printStores(day: DayGraph, { value }: PrintedNodes): string {
     `states[i] = ${value(day.stateIndex)};`,
     ...day.features.map((node, k) => `features[i * ${width} + ${k}] = ${value(node)};`),
     ...day.available.map((node, k) => `available[i * ${day.available.length} + ${k}] = ${value(node)};`),
+    ...(day.visit === undefined ? [] : [`visits[i] = ${value(day.visit)};`]),
     // A finite number minus itself is 0; anything else, as it is stored, makes the sum NaN.
     ...checked.map((stored) => `check += ${stored} - ${stored};`),
   ].join('\n');
 }
 
-function printGone({ features, available }: DayGraph): string {
+function printGone({ features, available, visit }: DayGraph): string {
   const zeros = (name: string, width: number) =>
     Array.from({ length: width }, (_, k) => `${name}[i * ${width} + ${k}] = 0;`);
   const rows = [...zeros('features', features.length), ...zeros('available', available.length)];
+  if (visit !== undefined) rows.push('visits[i] = 0;');
   return ['rewards[i] = 0;', 'discounts[i] = 0;', 'active[i] = 0;', 'states[i] = 0;', ...rows, ''].join('\n');
 }
 
@@ -138,6 +141,7 @@ function wrap(loop: string, outside: string, { graph }: DayGraph, program: Progr
     'const weekday = ((day - 1) % 7) + 1;',
     'const { rewards, discounts, states, features, active } = output;',
     ...(hasAvailability(program) ? ['const { available, offered } = output;'] : []),
+    ...(program.visit ? ['const { visits } = output;'] : []),
     ...keys,
     outside,
     'let check = 0;',

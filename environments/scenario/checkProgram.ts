@@ -49,6 +49,7 @@ export function checkProgram(
   const stages = checkLifecycle(file, names, checker);
   const reward = define(file.reward, 'reward', (n) => dayScope(`reward.${n}`, names), checker);
   if (Object.keys(file.reward).length === 0) checker.reportKey(['reward'], 'a reward has at least one part');
+  const visit = checkVisit(file, names, checker);
   const observe = checkObserve(file, names, state, checker);
   const metrics = checkMetrics(file, names, checker);
   const rules = checkRules(file, observe, constants);
@@ -73,6 +74,7 @@ export function checkProgram(
     day,
     stages,
     reward,
+    visit,
     observe,
     metrics,
     rules,
@@ -160,6 +162,13 @@ function checkLifecycle(file: ScenarioFile, names: Names, checker: Checker): Sta
       return formula && to >= 0 ? [{ to, formula }] : [];
     }),
   }));
+}
+
+/** What a visit is; it sees what the reward sees. */
+function checkVisit({ visit }: ScenarioFile, names: Names, checker: Checker): Definition | undefined {
+  if (visit === undefined) return undefined;
+  const formula = checker.formula(visit, ['visit'], dayScope('visit', names));
+  return formula && { name: 'visit', formula };
 }
 
 function checkMetrics(file: ScenarioFile, names: Names, checker: Checker): Metric[] {

@@ -28,6 +28,8 @@ export interface ExplainedDay {
   readonly reward: readonly ExplainedFormula[];
   /** sum of the parts */
   readonly total: number;
+  /** whether the day counted as a visit: 0 or NaN is no; undefined where the scenario does not say what a visit is */
+  readonly visit: ExplainedFormula | undefined;
   readonly metrics: readonly ExplainedFormula[];
   readonly observe: readonly ExplainedFormula[];
   /** traits and state as they are this evening */
@@ -65,6 +67,7 @@ export function explainDay(program: Program, user: UserDay): ExplainedDay {
     stage,
     reward,
     total: reward.map((part) => part.value).reduce((sum, value) => sum + value),
+    visit: program.visit && reading.evaluate(program.visit.name, program.visit.formula),
     metrics: all(program.metrics),
     observe: all(program.observe),
     values: reading.columns(),

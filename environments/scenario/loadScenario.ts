@@ -71,6 +71,7 @@ const APART: Readonly<Record<string, unknown>> = {
   sources: [],
   horizon: 1,
   objective: {},
+  visit: false,
   checks: [],
 };
 

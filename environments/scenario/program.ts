@@ -25,6 +25,8 @@ export interface Program {
   readonly day: readonly DayFormula[];
   readonly stages: readonly Stage[];
   readonly reward: readonly Definition[];
+  /** whether today counts as a visit: neither 0 nor NaN; undefined where the file does not say what a visit is */
+  readonly visit: Definition | undefined;
   readonly observe: readonly Observed[];
   readonly metrics: readonly Metric[];
   readonly rules: readonly Rule[];

@@ -221,6 +221,11 @@ export const scenarioSchema = z
         'daily transition probabilities by stage, tried in order with one draw; the rest stays. {}: left for good',
       ).default({ present: { gone: 0 }, gone: {} }),
       reward: record(formula, 'named parts of the daily reward, summed'),
+      visit: formula
+        .optional()
+        .describe(
+          'on which days a user counts as having visited: a condition over the day, asked with the reward',
+        ),
       observe: record(observed, 'what agents may see; bins make the tabular state'),
       metrics: record(metric, 'what tables show besides return and retention').default({}),
       rules: record(rule, 'simple policies a practitioner would use, over observed values').default({}),

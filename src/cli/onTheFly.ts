@@ -1,3 +1,4 @@
+import { resolveBackends } from './backends.ts';
 import type { Invocation } from './command.ts';
 import { type PolicyContext, refuseUnknownSettings } from './policies.ts';
 import { assignments, type LoadedScenario, scenarioOrigins } from './scenarioOptions.ts';
@@ -9,12 +10,12 @@ import { TRAINING_DEFAULTS } from './trainingOptions.ts';
  * @param names of the policies
  * @param option the option that named them
  */
-export function onTheFly(
+export async function onTheFly(
   scenario: LoadedScenario,
   names: readonly string[],
   option: string,
   invocation: Invocation,
-): PolicyContext {
+): Promise<PolicyContext> {
   const settings = assignments('option', invocation.list('option'));
   refuseUnknownSettings(settings, names);
   const given = Object.keys(settings).map((key) => [`agent.settings.${key}`, invocation.origin('option')]);
@@ -22,6 +23,7 @@ export function onTheFly(
     scenario,
     settings,
     results: invocation.text('results'),
+    backends: await resolveBackends(names, invocation),
     training: {
       users: invocation.integer('train-users'),
       episodes: invocation.integer('episodes'),

@@ -9,6 +9,7 @@ import type { Program } from '../../environments/scenario/program.ts';
 import type { Origin } from '../experiment/configuration.ts';
 import type { PolicyOf } from '../experiment/optimalPolicy.ts';
 import { RunFolder } from '../experiment/runFolder.ts';
+import type { ResolvedBackends } from './backends.ts';
 import { UsageError } from './command.ts';
 import { OPTIMAL_NAMES, optimalNamed } from './optimalPolicies.ts';
 import { findRun, looksLikeRun, openRun, trainedAgent } from './runs.ts';
@@ -24,7 +25,7 @@ export interface NamedPolicy {
   readonly learns: boolean;
   /** what it is, in a few words */
   readonly about: string;
-  for(seed: string): Policy | PolicyOf;
+  for(seed: string): Policy | PolicyOf | Promise<Policy>;
   /** the run that `for` needs; undefined where it needs none, or it is there */
   job?(seed: string): TrainJob | undefined;
 }
@@ -38,6 +39,8 @@ export interface PolicyContext {
   readonly days?: number;
   /** settings of the agents that have them */
   readonly settings?: Readonly<Record<string, number>>;
+  /** what computes the networks of agents that have any */
+  readonly backends?: ResolvedBackends;
   /** where each value of an agent's configuration came from */
   readonly origins: Readonly<Record<string, Origin>>;
 }
@@ -75,21 +78,28 @@ export function namedPolicy(name: string, context: PolicyContext): NamedPolicy {
 
 /** An agent that is trained for every seed; equal runs are used again. */
 function agentPolicy(
-  { name, about, hyperparameters }: AgentKind,
-  { scenario, results, training, settings: given = {}, origins }: PolicyContext,
+  { name, about, hyperparameters, networks }: AgentKind,
+  { scenario, results, training, settings: given = {}, backends, origins }: PolicyContext,
 ): NamedPolicy {
   const { source, program, observe } = scenario;
   const settings = Object.fromEntries(
     Object.entries(given).filter(([key]) => Object.hasOwn(hyperparameters, key)),
   );
-  const request = (seed: string): RunRequest => ({ agent: name, settings, seed, ...training });
+  const backend = networks && backends?.[networks];
+  const request = (seed: string): RunRequest => ({
+    agent: name,
+    settings,
+    seed,
+    ...training,
+    ...(backend !== undefined && { backend }),
+  });
   const folderOf = (seed: string) => RunFolder.of(results, configure(scenario, request(seed)));
   const parameters = Object.fromEntries(program.parameters.map((p) => [p.name, p.value]));
   return {
     name,
     learns: true,
     about,
-    for: (seed) => trainedAgent(openRun(folderOf(seed))).greedy(),
+    for: async (seed) => (await trainedAgent(openRun(folderOf(seed)))).greedy(),
     job(seed) {
       const folder = folderOf(seed);
       const record = folder.exists ? folder.read() : undefined;
@@ -140,6 +150,6 @@ function runPolicy(name: string, { scenario, results }: PolicyContext): NamedPol
     name,
     learns: true,
     about: `${agent.name} trained with seed ${seed}`,
-    for: () => trainedAgent(run).greedy(),
+    for: async () => (await trainedAgent(run)).greedy(),
   };
 }

@@ -2,10 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Agent } from '../../environments/contract.ts';
 import { PopulationEnvironment } from '../../environments/population/populationEnvironment.ts';
-import { restoreAgent } from '../experiment/agentFile.ts';
+import { restorePolicy } from '../experiment/agentFile.ts';
 import { digestOf } from '../experiment/configuration.ts';
 import { listRuns, RunError, RunFolder } from '../experiment/runFolder.ts';
 import type { RunRecord } from '../experiment/runRecord.ts';
+import { computeHere } from './backends.ts';
 import { UsageError } from './command.ts';
 import { type LoadedScenario, loadWith } from './scenarioOptions.ts';
 import { agentKind } from './trainingOptions.ts';
@@ -62,13 +63,15 @@ export function openRun(folder: RunFolder): OpenedRun {
   return { folder, record, ...loadWith({ name, file, text }, parameters, observe) };
 }
 
-/** The agent of a run as it was when training ended. */
-export function trainedAgent({ folder, record, program }: OpenedRun): Agent {
+/** The agent of a run as it was when training ended. It plays on what it was trained on, where that loads here. */
+export async function trainedAgent({ folder, record, program }: OpenedRun): Promise<Agent> {
   if (!existsSync(folder.policy))
     throw new UsageError(`${folder.label} is not finished; go on with tenure train --resume ${folder.label}`);
   const { agent } = record.configuration;
   const { spec } = new PopulationEnvironment(program, { users: 1 });
-  const trained = agentKind(agent.name).create(spec, { key: 0, trainingDays: 1 }, agent.settings);
-  restoreAgent(trained, folder.policy);
+  const kind = agentKind(agent.name);
+  const compute = await computeHere(kind, agent.backend);
+  const trained = kind.create(spec, { key: 0, trainingDays: 1, ...compute }, agent.settings);
+  restorePolicy(trained, folder.policy);
   return trained;
 }

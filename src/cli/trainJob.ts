@@ -26,7 +26,7 @@ export async function trainJob(
   const scenario = loadWith(job.source, job.parameters, job.observe);
   const configuration = configure(scenario, job.request);
   const folder = RunFolder.of(job.results, configuration);
-  const training = prepareTraining(scenario, configuration, job.origins, folder);
+  const training = await prepareTraining(scenario, configuration, job.origins, folder);
   const resume = folder.exists && madeHere(folder.read());
   await train(training, { resume, onProgress, ...(signal && { signal }) });
 }

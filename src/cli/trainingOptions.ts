@@ -8,6 +8,7 @@ import { digestOf, type Origin, type RunConfiguration, runId } from '../experime
 import type { RunFolder } from '../experiment/runFolder.ts';
 import type { RunRecord } from '../experiment/runRecord.ts';
 import type { Training } from '../experiment/train.ts';
+import { BACKEND_OPTION, computeFor } from './backends.ts';
 import { type OptionSpec, UsageError } from './command.ts';
 import type { LoadedScenario } from './scenarioOptions.ts';
 import { COMMIT, VERSION } from './version.ts';
@@ -38,6 +39,7 @@ export const ON_THE_FLY_OPTIONS = {
     kind: 'list',
     about: 'a setting of the agents that have it: --option name=value; repeatable',
   },
+  ...BACKEND_OPTION,
 } as const satisfies Readonly<Record<string, OptionSpec>>;
 
 /** The agent of this name. */
@@ -56,6 +58,8 @@ export interface RunRequest {
   readonly users: number;
   readonly episodes: number;
   readonly heldOutUsers: number;
+  /** what computes the networks of an agent that has any, by its resolved name */
+  readonly backend?: string;
 }
 
 /** Settings that the scenario's objective decides: learners look as far ahead as the return that is measured. */
@@ -79,6 +83,7 @@ export function configure(
     agent: {
       name: kind.name,
       settings: settingsOf(kind, { ...scenarioSettings(kind, program), ...request.settings }),
+      ...(kind.networks && { backend: request.backend ?? 'simd' }),
     },
     seed: request.seed,
     users: request.users,
@@ -87,17 +92,23 @@ export function configure(
   };
 }
 
-/** Wires environment, agent and folder of a run together. */
-export function prepareTraining(
+/**
+ * Wires environment, agent and folder of a run together.
+ *
+ * @throws BackendError if what computed the run's networks does not load here
+ */
+export async function prepareTraining(
   { source, program }: LoadedScenario,
   configuration: RunConfiguration,
   origins: Readonly<Record<string, Origin>>,
   folder: RunFolder,
-): Training {
+): Promise<Training> {
   const { users, episodes, seed, agent } = configuration;
   const environment = new PopulationEnvironment(program, { users });
   const trainingDays = episodes * program.horizon;
-  const context = { key: streamKey(seed, 'exploration'), trainingDays };
+  const kind = agentKind(agent.name);
+  const compute = await computeFor(kind, agent.backend);
+  const context = { key: streamKey(seed, 'exploration'), trainingDays, ...compute };
   const record: RunRecord = {
     schema: 'tenure.run/1',
     id: runId(configuration),
@@ -112,6 +123,6 @@ export function prepareTraining(
     scenarioText: source.text,
     program,
     environment,
-    agent: agentKind(agent.name).create(environment.spec, context, agent.settings),
+    agent: kind.create(environment.spec, context, agent.settings),
   };
 }

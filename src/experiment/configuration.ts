@@ -14,7 +14,12 @@ export interface RunConfiguration {
     /** what agents may see: what the scenario declares, or everything */
     readonly observe: 'declared' | 'full';
   };
-  readonly agent: { readonly name: string; readonly settings: Readonly<Record<string, number>> };
+  readonly agent: {
+    readonly name: string;
+    readonly settings: Readonly<Record<string, number>>;
+    /** what computed its networks, for those that have any */
+    readonly backend?: string;
+  };
   readonly seed: string;
   /** users in each training episode */
   readonly users: number;

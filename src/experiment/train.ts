@@ -3,7 +3,7 @@ import type { Agent, Environment } from '../../environments/contract.ts';
 import type { Program } from '../../environments/scenario/program.ts';
 import { seedInterval } from '../statistics/interval.ts';
 import { mean } from '../statistics/mean.ts';
-import { restoreAgent } from './agentFile.ts';
+import { policySnapshot, restoreAgent } from './agentFile.ts';
 import { writeAtomically } from './atomicFile.ts';
 import { breathing } from './breathing.ts';
 import { seeds } from './configuration.ts';
@@ -159,7 +159,7 @@ async function finish(
   const { seed, heldOutUsers: users } = record.configuration;
   const plan = { users, seed: seeds.heldOut(seed), record: true };
   const { metrics, actions } = await evaluatePatiently(program, agent.greedy(), plan, signal);
-  writeAtomically(folder.policy, encodeSnapshot(agent.save()));
+  writeAtomically(folder.policy, encodeSnapshot(policySnapshot(agent)));
   writeAtomically(folder.actions, actions);
   const result = Object.fromEntries(metrics.map(({ name, values }) => [name, seedInterval([values])]));
   const completed: RunRecord = { ...record, status: { state: 'completed', result } };

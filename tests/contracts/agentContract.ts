@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { policiesOf } from '../../agents/index.ts';
 import { type AgentKind, settingsOf } from '../../agents/kinds.ts';
-import type { Agent, Environment, TimeStep } from '../../environments/contract.ts';
+import type { Agent, Environment, Observation, Policy, TimeStep } from '../../environments/contract.ts';
 import { discountedReturn, liveEpisodes } from '../support/episodes.ts';
 import { restInvestLeave } from '../support/restInvestLeave.ts';
 import {
@@ -58,6 +58,13 @@ function tellingAvailability(users: number): Environment {
     reset: (seed) => tell(world.reset(seed)),
     step: (actions) => tell(world.step(actions)),
   };
+}
+
+/** What a policy does with what probability: users × actions. */
+function lawOf(policy: Policy, observation: Observation): number[] {
+  const probabilities = new Float64Array(3 * observation.active.length);
+  policy.actionProbabilities!(observation, probabilities);
+  return [...probabilities];
 }
 
 type Make = (world: Environment, key?: number, episodes?: number) => Agent;
@@ -125,11 +132,12 @@ function choosing(make: Make): void {
     const [agent, undisturbed] = [make(world), make(world)];
     const greedy = agent.greedy();
     const seen = mixedObservation(50);
-    const before = choicesOf(greedy, seen);
-    expect(choicesOf(greedy, seen)).toEqual(before);
+    const before = lawOf(greedy, seen);
+    expect(lawOf(greedy, seen)).toEqual(before);
+    expect(choicesOf(agent.greedy(), seen)).toEqual(choicesOf(agent.greedy(), seen));
     expect(liveEpisodes(world, agent, EPISODES)).toEqual(liveEpisodes(world, undisturbed, EPISODES));
-    expect(choicesOf(greedy, seen)).toEqual(choicesOf(agent.greedy(), seen));
-    expect(choicesOf(greedy, seen)).not.toEqual(before);
+    expect(lawOf(greedy, seen)).toEqual(lawOf(agent.greedy(), seen));
+    expect(lawOf(greedy, seen)).not.toEqual(before);
   });
 }
 

@@ -17,6 +17,7 @@ export function environmentContract(name: string, make: Make): void {
     sameness(make);
     refusals(make);
     availability(make);
+    visits(make);
     rules(make);
   });
 }
@@ -180,6 +181,24 @@ function availability(make: Make): void {
   });
 }
 
+function visits(make: Make): void {
+  it('says on every day, or on none, who came: 1 or 0; nobody on the first step, or after leaving', () => {
+    const environment = make();
+    const { users } = environment.spec;
+    const left = new Uint8Array(users);
+    const known = live(environment, 'a', ({ stepType, visits, discounts }) => {
+      if (!visits) return false;
+      expect(visits.length).toBe(users);
+      for (const [i, visit] of visits.entries()) {
+        if (visit > (stepType === 'first' || left[i] === 1 ? 0 : 1)) expect.fail(`user ${i}: ${visit}`);
+        if (discounts[i] === 0) left[i] = 1;
+      }
+      return true;
+    });
+    expect(new Set(known).size).toBe(1);
+  });
+}
+
 /** The actions that are taken where some are chosen, 0 for who has left. */
 function takenOf({ available, active }: Observation, chosen: Uint8Array, count: number): Uint8Array {
   return chosen.map((action, i) => {
@@ -233,8 +252,10 @@ function expectShape({ spec }: Environment, step: TimeStep): void {
   expect([...features, ...step.rewards].filter((value) => !Number.isFinite(value))).toEqual([]);
 }
 
-function copy({ stepType, day, rewards, discounts, observation }: TimeStep) {
+function copy({ stepType, day, rewards, discounts, visits = new Uint8Array(0), observation }: TimeStep) {
   const { features, states, active, available = new Uint8Array(0) } = observation;
-  const copies = [rewards, discounts, features, states, active, available].map((array) => array.slice());
+  const copies = [rewards, discounts, visits, features, states, active, available].map((array) =>
+    array.slice(),
+  );
   return { stepType, day, copies };
 }

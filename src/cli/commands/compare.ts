@@ -70,7 +70,7 @@ export const command: Command = {
         `--days: the horizon of ${scenario.program.name} is ${scenario.program.horizon} days, got ${days}`,
       );
     }
-    const policies = chosenPolicies(scenario, days, invocation);
+    const policies = await chosenPolicies(scenario, days, invocation);
     const against = invocation.optional('against');
     if (against !== undefined && !policies.some((policy) => policy.name === against)) {
       throw new UsageError(
@@ -110,11 +110,15 @@ export const command: Command = {
   },
 };
 
-function chosenPolicies(scenario: LoadedScenario, days: number, invocation: Invocation): NamedPolicy[] {
+async function chosenPolicies(
+  scenario: LoadedScenario,
+  days: number,
+  invocation: Invocation,
+): Promise<NamedPolicy[]> {
   const asked = invocation.list('policies');
   const rules = scenario.program.rules.map(({ name }) => name);
   const names = asked.length > 0 ? [...new Set(asked)] : ['none', 'random', ...rules, 'q-learning'];
-  const context = { ...onTheFly(scenario, names, 'policies', invocation), days };
+  const context = { ...(await onTheFly(scenario, names, 'policies', invocation)), days };
   return names.map((name) => namedPolicy(name, context));
 }
 
@@ -141,7 +145,7 @@ export async function comparePolicies(
     const evaluations = [];
     for (const seed of seeds) {
       const plan = { users, days, seed: seedNames.heldOut(seed) };
-      const { metrics } = await evaluatePatiently(program, policy.for(seed), plan, signal);
+      const { metrics } = await evaluatePatiently(program, await policy.for(seed), plan, signal);
       evaluations.push({ metrics });
       bar.update(++done / (policies.length * seeds.length), `${policy.name}, seed ${seed}`);
     }

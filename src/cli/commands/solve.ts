@@ -66,7 +66,7 @@ async function chosenPolicies(
   const asked = invocation.list('policy').filter((name) => !OPTIMAL_NAMES.includes(name));
   const rules = scenario.program.rules.map(({ name }) => name);
   const names = invocation.list('policy').length > 0 ? [...new Set(asked)] : ['none', 'random', ...rules];
-  const context = onTheFly(scenario, names, 'policy', invocation);
+  const context = await onTheFly(scenario, names, 'policy', invocation);
   const seed = invocation.text('seed');
   const policies = names.map((name) => namedPolicy(name, context));
   await trainAll(
@@ -74,5 +74,9 @@ async function chosenPolicies(
     invocation,
   );
   // The optimal policies, which need an environment, are left out above.
-  return policies.map((policy) => ({ name: policy.name, play: policy.for(seed) as Policy }));
+  const played = policies.map(async (policy) => ({
+    name: policy.name,
+    play: (await policy.for(seed)) as Policy,
+  }));
+  return Promise.all(played);
 }

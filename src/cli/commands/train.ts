@@ -1,6 +1,7 @@
 import { AGENTS } from '../../../agents/index.ts';
 import type { Origin, RunConfiguration } from '../../experiment/configuration.ts';
 import { RunFolder } from '../../experiment/runFolder.ts';
+import { BACKEND_OPTION, resolveBackends } from '../backends.ts';
 import { type Command, type Invocation, UsageError } from '../command.ts';
 import { findRun, openRun } from '../runs.ts';
 import {
@@ -40,6 +41,7 @@ export const command: Command = {
       about: `one of ${AGENTS.map(({ name }) => name).join(', ')}`,
     },
     option: { kind: 'list', about: 'set an agent setting: --option stepSize=0.05; repeatable' },
+    ...BACKEND_OPTION,
     seed: {
       kind: 'text',
       default: '1',
@@ -74,9 +76,9 @@ export const command: Command = {
     const { output, signal } = invocation;
     const resume = invocation.optional('resume');
     const { scenario, configuration, origins, folder } =
-      resume === undefined ? requested(invocation) : resumed(resume, invocation);
+      resume === undefined ? await requested(invocation) : resumed(resume, invocation);
     if (invocation.flag('print-config')) return printConfiguration(configuration, origins, invocation);
-    const training = prepareTraining(scenario, configuration, origins, folder);
+    const training = await prepareTraining(scenario, configuration, origins, folder);
     const earlier = folder.exists && !invocation.flag('fresh') ? folder.read() : undefined;
     if (earlier?.status.state === 'unfinished' && resume === undefined) {
       throw new UsageError(
@@ -103,13 +105,17 @@ interface Request {
   readonly folder: RunFolder;
 }
 
-function requested(invocation: Invocation): Request {
+async function requested(invocation: Invocation): Promise<Request> {
   const [name] = invocation.arguments;
   if (name === undefined) throw new UsageError('train needs a scenario; tenure scenarios lists them');
   const scenario = loadNamed(name, invocation);
   const settings = assignments('option', invocation.list('option'));
+  const agent = invocation.text('agent');
+  const { networks } = agentKind(agent);
+  const backend = networks && (await resolveBackends([agent], invocation))[networks];
   const configuration = configure(scenario, {
-    agent: invocation.text('agent'),
+    agent,
+    ...(backend !== undefined && { backend }),
     settings,
     seed: invocation.text('seed'),
     users: invocation.integer('users'),
@@ -160,6 +166,7 @@ function originsOf(
     ...scenarioOrigins(scenario, invocation),
     ...Object.fromEntries(agent),
     'agent.name': invocation.origin('agent'),
+    ...(configuration.agent.backend !== undefined && { 'agent.backend': invocation.origin('backend') }),
     seed: invocation.origin('seed'),
     users: invocation.origin('users'),
     episodes: invocation.origin('episodes'),

@@ -40,6 +40,7 @@ const ADDITIONS: Readonly<Record<string, Sections>> = {
     rules: '',
     metrics: 'metrics: { visits: visit, noise: "uniform(0, 1)" }',
   },
+  'what a visit is': { more: 'visit: "visit or bernoulli(0.5)"' },
 };
 
 describe('the draws of a scenario stay as they were', () => {

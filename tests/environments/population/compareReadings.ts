@@ -112,7 +112,7 @@ function expectColumns(environment: PopulationEnvironment, values: Values, user:
 
 function expectDay(
   environment: PopulationEnvironment,
-  { observation, rewards, discounts }: TimeStep,
+  { observation, rewards, discounts, visits }: TimeStep,
   explained: ExplainedDay,
   user: number,
   where: string,
@@ -124,6 +124,8 @@ function expectDay(
   same(rewards[user], Math.fround(explained.total), `${where}: reward`);
   same(discounts[user], left ? 0 : 1, `${where}: discount`);
   same(observation.active[user], left ? 0 : 1, `${where}: active`);
+  expect(visits !== undefined).toBe(explained.visit !== undefined);
+  if (visits) same(visits[user], explained.visit?.value ? 1 : 0, `${where}: visit`);
   const values = explained.observe.map(({ value }) => value);
   const features = program.observe.flatMap((observed, k) => featuresOf(observed, values[k]));
   for (const [k, feature] of features.entries()) {
@@ -165,11 +167,12 @@ function stateIndex(observe: readonly Observed[], values: readonly number[]): nu
 }
 
 /** After leaving for good there is nothing to see and nothing to gain. */
-function expectNothing({ observation, rewards, discounts }: TimeStep, user: number, where: string): void {
-  const { features, states, active } = observation;
+function expectNothing(step: TimeStep, user: number, where: string): void {
+  const { rewards, discounts, visits = new Uint8Array(user + 1) } = step;
+  const { features, states, active } = step.observation;
   const width = features.length / active.length;
   const row = features.subarray(user * width, (user + 1) * width);
-  const nothing = [rewards[user], discounts[user], active[user], states[user], ...row];
+  const nothing = [rewards[user], discounts[user], active[user], states[user], visits[user], ...row];
   expect(nothing, where).toEqual(nothing.map(() => 0));
 }
 

@@ -16,6 +16,11 @@ environmentContract('a scenario where not everyone may be given everything', () 
   return new PopulationEnvironment(load(smallScenario({ actions, rules })), { users: 9, measured: true });
 });
 
+environmentContract('a scenario that says what a visit is', () => {
+  const text = smallScenario({ more: 'visit: visit or stage == gone' });
+  return new PopulationEnvironment(load(text), { users: 9 });
+});
+
 environmentContract('a part of a population', () => {
   return new PopulationEnvironment(load(smallScenario()), { users: 1, firstUser: 12, measured: true });
 });

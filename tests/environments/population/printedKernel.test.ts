@@ -81,6 +81,7 @@ describe('names of variables', () => {
       'active1',
       'features',
       'states',
+      'visits',
     ];
     const others = [
       'i',
@@ -99,6 +100,7 @@ describe('names of variables', () => {
     const sections = {
       state: `state: { mood: 0.5, recency: 0, ${state.join(', ')} }`,
       day: `day:\n  visit: bernoulli(rate)\n${[...names, ...others].map((name) => `  ${name}: ${name} + 1`).join('\n')}`,
+      more: 'visit: visits mod 2 == 0',
     };
     const program = load(smallScenario(sections));
     expect(compareReadings({ program, users: 3, days: 2, seed: 'names', action: () => 1 })).toBe('same');

@@ -21,7 +21,7 @@ const bounded = (g: GeneratorValue, text: string): string =>
 /**
  * A random valid scenario, as YAML (in its JSON form): every operator, function and draw, conditions and numbers
  * mixed, segments, stages, action attributes, families, actions that are not for everyone, a discounted objective,
- * bins and one-hot features.
+ * bins and one-hot features, visits.
  */
 export function scenarioText(g: GeneratorValue): string {
   const parameters = some(g, 'param', 0, 2);
@@ -101,6 +101,9 @@ export function scenarioText(g: GeneratorValue): string {
     reward: section(some(g, 'part', 1, 3), () => bounded(g, formulaText(g, during(), 2))),
     observe: section(some(g, 'seen', 0, 4), () => observed(g, during())),
     metrics: section(some(g, 'metric', 0, 3), () => metric(g, during())),
+    ...(chance(g, 40)
+      ? { visit: pick(g, [conditionText(g, during(), 2), formulaText(g, during(), 2)]) }
+      : {}),
   });
 }
 

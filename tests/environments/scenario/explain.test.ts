@@ -63,6 +63,18 @@ describe('explainDay(program, user)', () => {
     expect(explained.total).toBe(visit + cost);
   });
 
+  it('gives whether the day was a visit, in the evening stage, where the scenario says what a visit is', () => {
+    expect(explained.visit).toBeUndefined();
+    const lifecycle = 'lifecycle: { new: { loyal: 1, gone: 0 }, loyal: { gone: 0 }, gone: {} }';
+    const more = 'visit: stage == loyal and mood > 0.5';
+    const { visit } = explainDay(load(smallScenario({ lifecycle, more })), USER);
+    const inputs = [
+      { name: 'stage', value: 1 },
+      { name: 'mood', value: 0.75 },
+    ];
+    expect(visit).toEqual({ name: 'visit', text: more.slice(7), value: 1, inputs, draws: [] });
+  });
+
   it('gives reward, metrics and observation in the evening stage', () => {
     const seen = explained.observe.find(({ name }) => name === 'phase');
     expect(seen?.value).toBe(explained.stage);

@@ -52,6 +52,7 @@ describe('loadScenario(source)', () => {
     ]);
     expect(least.actions.map(({ when }) => when)).toEqual([undefined, undefined]);
     expect(least.objective).toEqual({ criterion: 'horizon', discount: 1 });
+    expect(least.visit).toBeUndefined();
     expect(least.stages.map(({ name, absorbing }) => [name, absorbing])).toEqual([
       ['present', false],
       ['gone', true],
@@ -99,6 +100,11 @@ describe('loadScenario(source)', () => {
     expect(program.actions.map((action) => action.when?.text)).toEqual([undefined, when]);
     expect(program.actionAttributes).toEqual(['cost', 'pull']);
     expect(program.actions[1].attributes).toEqual({ cost: 0, pull: 1 });
+  });
+
+  it.each(['visit and stage != gone', 'mood - 0.5', 'true', '0'])('reads what a visit is: %s', (visit) => {
+    const { name, formula } = load(smallScenario({ more: `visit: ${visit}` })).visit!;
+    expect([name, formula.text]).toEqual(['visit', visit]);
   });
 
   it('takes a long story in a block, whatever signs it has', () => {

@@ -216,6 +216,16 @@ const PLACES: readonly Mistake[] = [
     'actions.coupon.when: a stage is not a number; compare it: stage == name',
   ],
   [
+    'an unknown name in what a visit is',
+    { more: 'visit: visit or «moood» > 0.5' },
+    'visit: unknown name "moood"; did you mean "mood"?',
+  ],
+  [
+    'a stage as what a visit is',
+    { more: 'visit: «stage»' },
+    'visit: a stage is not a number; compare it: stage == name',
+  ],
+  [
     'the condition of an action as its attribute',
     inDay('2 * action.«when»'),
     'day.mood: actions have no attribute "when"; valid here: cost, pull, family',
@@ -285,6 +295,12 @@ const SHAPES: readonly Mistake[] = [
     whenCoupon('«[1, 2]»'),
     'actions.coupon.when: expected a formula (at most 2000 characters), a finite number, true or false, got "[1,2]"',
   ],
+  [
+    'a visit that is a list',
+    { more: 'visit: «[1, 2]»' },
+    'visit: expected a formula (at most 2000 characters), a finite number, true or false, got "[1,2]"',
+  ],
+  ['a misspelled visit', { more: '«visits»: visit' }, 'unknown key "visits"; did you mean "visit"?'],
   [
     'a criterion that does not exist',
     { more: 'objective: { criterion: «averag» }' },

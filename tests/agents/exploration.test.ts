@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Exploration } from '../../../agents/tabular/exploration.ts';
+import { Exploration } from '../../agents/exploration.ts';
 
 const PLAN = { start: 0.4, end: 0.4, days: 0, spread: 7 };
 

@@ -1,5 +1,5 @@
-import { exp } from '../../environments/random/exp.ts';
-import { log } from '../../environments/random/log.ts';
+import { exp } from '../environments/random/exp.ts';
+import { log } from '../environments/random/log.ts';
 
 /** How much is explored, and how that changes over the training. */
 export interface ExplorationPlan {

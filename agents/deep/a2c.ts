@@ -1,0 +1,50 @@
+import type { AgentKind } from '../kinds.ts';
+import { actorCritic } from './actorCritic.ts';
+import { policyGradient } from './losses/policyGradient.ts';
+import { DEEP_SETTINGS, type DeepHyperparameter, RESTRAINT } from './settings.ts';
+
+const SETTINGS = {
+  ...DEEP_SETTINGS,
+  rolloutDays: {
+    default: 5,
+    range: [1, 3650],
+    about: 'days of the whole population per gradient step',
+    typical: [5, 30],
+    source: 't_max of Mnih et al. (2016), algorithm S3, where it is 5',
+  },
+  lambda: {
+    default: 1,
+    range: [0, 1],
+    about: 'λ of the advantages; 1: rewards up to the end of the rollout, then the value',
+    typical: [0.9, 1],
+    source: 'Mnih et al. (2016) have 1',
+  },
+  entropyWeight: {
+    default: 0.01,
+    range: [0, 10],
+    about: 'what a nat of entropy of the policy is worth on the first day; falls to 0 in a straight line',
+    typical: [0, 0.02],
+    source: 'Mnih et al. (2016), section 4',
+  },
+  restraint: RESTRAINT,
+} as const satisfies Readonly<Record<string, DeepHyperparameter>>;
+
+/** Advantage actor-critic: one gradient step from every few days of everyone. */
+export const a2c: AgentKind<keyof typeof SETTINGS> = {
+  name: 'a2c',
+  about:
+    'a policy that draws its actions and a value that judges them, one step from every few days of everyone',
+  source: 'Mnih et al. (2016), "Asynchronous methods for deep reinforcement learning", its synchronous form',
+  networks: 'dense',
+  hyperparameters: SETTINGS,
+  create: (spec, context, settings) =>
+    actorCritic(spec, context, settings, {
+      rolloutDays: Math.round(settings.rolloutDays),
+      lambda: settings.lambda,
+      surrogate: policyGradient,
+      epochs: 1,
+      batchSize: Infinity,
+      entropyWeight: settings.entropyWeight,
+      restraint: settings.restraint,
+    }),
+};
