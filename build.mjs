@@ -29,7 +29,8 @@ await build({
   minify: true,
   keepNames: true,
   jsx: 'automatic',
-  external: ['@tensorflow/tfjs-node', 'react-devtools-core'],
+  // TensorFlow.js keeps its WebAssembly files beside its own modules.
+  external: ['@tensorflow/*', 'react-devtools-core'],
   define: {
     TENURE_VERSION: JSON.stringify(version),
     TENURE_COMMIT: JSON.stringify(commit()),

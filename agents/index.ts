@@ -7,6 +7,7 @@ import { thompsonGaussian } from './bandits/thompsonGaussian.ts';
 import { ucb1 } from './bandits/ucb1.ts';
 import { a2c } from './deep/a2c.ts';
 import { dqn } from './deep/dqn.ts';
+import { withHistory } from './deep/history/withHistory.ts';
 import { linearQLearning } from './deep/linearQLearning.ts';
 import { ppo } from './deep/ppo.ts';
 import { reinforce } from './deep/reinforce.ts';
@@ -47,6 +48,9 @@ export const AGENTS: readonly AgentKind[] = [
   reinforce,
   a2c,
   ppo,
+  withHistory(linearQLearning, 'linear-q-learning-history'),
+  withHistory(dqn, 'dqn-history'),
+  withHistory(ppo, 'ppo-history'),
 ];
 
 /** Policies that do not learn, for a given environment: every scenario's own, and the rules of its file. */

@@ -115,6 +115,11 @@ export interface Agent extends Policy {
   savePolicy?(): Snapshot;
   /** Makes `greedy()` play what `savePolicy()` gave. Throws if it does not fit. */
   restorePolicy?(snapshot: Snapshot): void;
+  /**
+   * Estimated returns from what each user shows, in units of the reward: users × actions, or users × 1 where only what
+   * is seen is valued. For people who ask why.
+   */
+  estimates?(observation: Observation): Float64Array;
   /** Estimated value of each action in a state, for people who ask why; undefined where there is none. */
   actionValues?(state: number): readonly number[];
 }

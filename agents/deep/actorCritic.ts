@@ -11,6 +11,7 @@ import type { Network } from './networks/network.ts';
 import { RowEvaluator } from './policies/eachRow.ts';
 import { ActionDrawer, stochasticPolicy } from './policies/stochasticPolicy.ts';
 import { PolicyImprover } from './policyImprover.ts';
+import { rewardOf } from './rewards/rewardOf.ts';
 import { FeatureScale } from './scaling/featureScale.ts';
 import { ReturnScale } from './scaling/returnScale.ts';
 import { adamOf, type DeepSettings, learningRateOn, networkOf } from './settings.ts';
@@ -52,9 +53,11 @@ export function actorCritic(
   restrain(actor, plan.restraint);
   const critic = network('value', 1, 1);
   const features = new FeatureScale(width);
-  const returns = new ReturnScale(spec.users, settings.discount);
+  const returns = new ReturnScale(spec.users);
+  const reward = rewardOf(spec, settings, { engine, features, key });
   const rollout = new Rollout(Math.min(plan.rolloutDays, spec.horizon), spec);
   const improver = new PolicyImprover({ actor, critic, rollout, features, key }, plan);
+  const judge = new RowEvaluator(critic, features);
   const drawer = new ActionDrawer(new RowEvaluator(actor, features), actions, key);
   const counters = new Float64Array(1);
   const playing = [keptShape(spec), keptNetwork('policy', actor), features.kept];
@@ -63,6 +66,7 @@ export function actorCritic(
     ...playing,
     keptNetwork('value', critic),
     returns.kept,
+    reward.kept,
     improver.kept,
     keptArrays({ day: counters }),
   ]);
@@ -70,10 +74,10 @@ export function actorCritic(
     selectActions: (observation, chosen) => drawer.draw(observation, chosen, counters[0]),
     actionProbabilities: (observation, into) => drawer.probabilities(observation, into),
     update(step, taken, next): LearningFigures {
-      const discounts = next.discounts.map((stays) => stays * settings.discount);
-      rollout.push(step, taken, { rewards: next.rewards, discounts }, features);
+      const learned = reward.of(step, next);
+      rollout.push(step, taken, learned, features);
       features.see(step.observation);
-      returns.see(step, next);
+      returns.see(step, learned);
       const day = counters[0];
       counters[0] = dayAfter(day, spec, next);
       if (!rollout.full && !endsEpisode(next)) return {};
@@ -88,6 +92,13 @@ export function actorCritic(
       return figures;
     },
     greedy: () => stochasticPolicy(drawer),
+    estimates(observation) {
+      const values = new Float64Array(observation.active.length);
+      judge.each(observation, (user, outputs, at) => {
+        values[user] = returns.deviation * outputs[at];
+      });
+      return values;
+    },
     save: () => everything.save(),
     restore: (snapshot) => everything.restore(snapshot)(),
     savePolicy: () => policy.save(),

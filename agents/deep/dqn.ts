@@ -13,6 +13,7 @@ import { qHead } from './networks/qHead.ts';
 import { RowEvaluator } from './policies/eachRow.ts';
 import { ValueChooser, valuePolicy } from './policies/valuePolicy.ts';
 import { QLearner } from './qLearner.ts';
+import { rewardOf } from './rewards/rewardOf.ts';
 import { FeatureScale } from './scaling/featureScale.ts';
 import { ReturnScale } from './scaling/returnScale.ts';
 import { adamOf, DEEP_SETTINGS, type DeepHyperparameter, learningRateOn, networkOf } from './settings.ts';
@@ -154,7 +155,8 @@ export function dqnAgent(spec: EnvironmentSpec, context: AgentContext, settings:
   const online = engine.create(description, adamOf(settings), weights);
   const target = engine.create(description, adamOf(settings), weights);
   const features = new FeatureScale(spec.features.length);
-  const returns = new ReturnScale(spec.users, settings.discount);
+  const returns = new ReturnScale(spec.users);
+  const reward = rewardOf(spec, settings, { engine, features, key });
   const buffer = new ReplayBuffer(Math.round(settings.replaySize), spec);
   const { priorityExponent: exponent, priorityCorrection: correction } = settings;
   const sampler =
@@ -172,6 +174,7 @@ export function dqnAgent(spec: EnvironmentSpec, context: AgentContext, settings:
     ...playing,
     keptNetwork('online', online),
     returns.kept,
+    reward.kept,
     buffer.kept,
     sampler.kept,
     learner.kept,
@@ -183,15 +186,16 @@ export function dqnAgent(spec: EnvironmentSpec, context: AgentContext, settings:
     actionProbabilities: (observation, into) => acting.probabilities(observation, into, rates()),
     update(step, actions, next): LearningFigures {
       features.see(step.observation);
-      returns.see(step, next);
-      const discounts = next.discounts.map((stays) => stays * settings.discount);
-      window.push(step, actions, next, { rewards: next.rewards, discounts }, endsEpisode(next), buffer);
+      const day = reward.of(step, next);
+      returns.see(step, day);
+      window.push(step, actions, next, day, endsEpisode(next), buffer);
       const rate = learningRateOn(counters[0], trainingDays, settings);
       const epsilon = exploration.epsilon(counters[0]);
       counters[0] = dayAfter(counters[0], spec, next);
       return { ...learner.learn(rate), epsilon };
     },
     greedy: () => valuePolicy(learned),
+    estimates: (observation) => learned.values(observation, returns.deviation),
     save: () => everything.save(),
     restore: (snapshot) => everything.restore(snapshot)(),
     savePolicy: () => policy.save(),

@@ -97,3 +97,16 @@ export function keptShape({ features, actions, stateCount }: EnvironmentSpec): K
     },
   };
 }
+
+/** The same part with its names put behind a prefix, where an agent has two of a kind. */
+export function renamed(kept: Kept, prefix: string): Kept {
+  const strip = (snapshot: Snapshot) =>
+    Object.entries(snapshot).flatMap(([name, value]) =>
+      name.startsWith(prefix) ? [[name.slice(prefix.length), value]] : [],
+    );
+  return {
+    save: () =>
+      Object.fromEntries(Object.entries(kept.save()).map(([name, value]) => [`${prefix}${name}`, value])),
+    restore: (snapshot) => kept.restore(Object.fromEntries(strip(snapshot)) as Snapshot),
+  };
+}

@@ -49,6 +49,21 @@ export const DEEP_SETTINGS = {
     typical: [0.5, 10],
     source: 'Pascanu, Mikolov and Bengio (2013)',
   },
+  returnShare: {
+    default: 0,
+    range: [0, 1],
+    about:
+      "part of the reward that is about users' coming back sooner than expected, discounted from visit to visit; the scenario has to say what a visit is; 0: its own reward, discounted day by day",
+    typical: [0, 1],
+    source: 'Cai et al. (2023), RLUR',
+  },
+  returnCap: {
+    default: 3,
+    range: [1, 1000],
+    about: 'a time to the next visit so many times as long as expected earns nothing',
+    typical: [2, 10],
+    source: 'the cut of Cai et al. (2023)',
+  },
 } as const satisfies Readonly<Record<string, DeepHyperparameter>>;
 
 /** A setting of the agents whose policy draws its actions. */

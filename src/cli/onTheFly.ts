@@ -25,7 +25,7 @@ export async function onTheFly(
     results: invocation.text('results'),
     backends: await resolveBackends(names, invocation),
     training: {
-      users: invocation.integer('train-users'),
+      users: invocation.maybe('train-users'),
       episodes: invocation.integer('episodes'),
       heldOutUsers: TRAINING_DEFAULTS.heldOutUsers,
     },

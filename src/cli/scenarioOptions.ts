@@ -26,7 +26,8 @@ export interface LoadedScenario {
 
 /** Finds, reads and checks the scenario that a command was given. */
 export function loadNamed(name: string, invocation: Invocation): LoadedScenario {
-  const observe = invocation.text('observe') as LoadedScenario['observe'];
+  // Histories are what an agent makes of what is declared; the world shows the same.
+  const observe = invocation.text('observe') === 'full' ? 'full' : 'declared';
   return loadWith(findScenario(name), assignments('set', invocation.list('set')), observe);
 }
 

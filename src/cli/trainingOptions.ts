@@ -19,13 +19,21 @@ export const RESULTS_OPTION = {
 } as const satisfies Readonly<Record<string, OptionSpec>>;
 
 /** How much an agent learns from, where nothing else is asked for. */
-export const TRAINING_DEFAULTS = { users: 4_000, episodes: 30, heldOutUsers: 2_000 } as const;
+export const TRAINING_DEFAULTS = { episodes: 30, heldOutUsers: 2_000 } as const;
+
+/** Users in each episode where nothing else is asked for: networks learn more from each, and take longer. */
+export function defaultUsers({ networks }: Pick<AgentKind, 'networks'>): number {
+  return networks ? 1_000 : 4_000;
+}
+
+/** The same for help texts. */
+export const USERS_FALLBACK = '4000; 1000 for agents with networks';
 
 /** Options of commands that train agents on the fly. */
 export const ON_THE_FLY_OPTIONS = {
   'train-users': {
     kind: 'integer',
-    default: TRAINING_DEFAULTS.users,
+    fallback: USERS_FALLBACK,
     range: [1, 10_000_000],
     about: 'users in each training episode of an agent',
   },
@@ -55,7 +63,8 @@ export interface RunRequest {
   readonly agent: string;
   readonly settings: Readonly<Record<string, number>>;
   readonly seed: string;
-  readonly users: number;
+  /** as many as suit the agent if not given */
+  readonly users?: number | undefined;
   readonly episodes: number;
   readonly heldOutUsers: number;
   /** what computes the networks of an agent that has any, by its resolved name */
@@ -86,7 +95,7 @@ export function configure(
       ...(kind.networks && { backend: request.backend ?? 'simd' }),
     },
     seed: request.seed,
-    users: request.users,
+    users: request.users ?? defaultUsers(kind),
     episodes: request.episodes,
     heldOutUsers: request.heldOutUsers,
   };

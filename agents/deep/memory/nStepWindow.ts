@@ -1,4 +1,5 @@
 import type { EnvironmentSpec, TimeStep } from '../../../environments/contract.ts';
+import type { LearnedDay } from '../rewards/learnedReward.ts';
 import type { ReplayBuffer } from './replayBuffer.ts';
 
 /** One day of everyone, copied. */
@@ -31,15 +32,14 @@ export class NStepWindow {
   /**
    * Takes in a day and gives away the transitions that are complete.
    *
-   * @param rewards users
-   * @param discounts users; 0 for who left
+   * @param day what is learned from it
    * @param ends whether nothing follows `next` in this episode
    */
   push(
     step: TimeStep,
     actions: Uint8Array,
     next: TimeStep,
-    { rewards, discounts }: { readonly rewards: Float32Array; readonly discounts: Float32Array },
+    { rewards, discounts }: LearnedDay,
     ends: boolean,
     into: ReplayBuffer,
   ): void {

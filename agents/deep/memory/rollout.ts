@@ -1,4 +1,5 @@
 import type { EnvironmentSpec, TimeStep } from '../../../environments/contract.ts';
+import type { LearnedDay } from '../rewards/learnedReward.ts';
 import type { FeatureScale } from '../scaling/featureScale.ts';
 
 /** Some days of everyone, in order. A cell is a user on a day: day · users + user. */
@@ -46,14 +47,13 @@ export class Rollout {
   }
 
   /**
+   * @param day what is learned from it
    * @param scale as it was when the actions were chosen
-   * @param rewards users
-   * @param discounts users; 0 for who left
    */
   push(
     { observation: { features, active, available } }: TimeStep,
     actions: Uint8Array,
-    { rewards, discounts }: { readonly rewards: Float32Array; readonly discounts: Float32Array },
+    { rewards, discounts }: LearnedDay,
     scale: FeatureScale,
   ): void {
     const { width, users } = this;

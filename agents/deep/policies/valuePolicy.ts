@@ -51,6 +51,17 @@ export class ValueChooser {
     }
   }
 
+  /** Everyone's action values, times a factor: users × actions, 0 for who has left. */
+  values(observation: Observation, factor: number): Float64Array {
+    const { actions: count } = this.#head;
+    const all = new Float64Array(observation.active.length * count);
+    this.#evaluator.each(observation, (user, outputs, at) => {
+      actionValues(this.#head, outputs, at, this.#values);
+      for (let a = 0; a < count; a++) all[user * count + a] = factor * this.#values[a];
+    });
+    return all;
+  }
+
   /** What `explore` draws from: users × actions. */
   probabilities(
     observation: Observation,

@@ -1,5 +1,6 @@
 import type { TimeStep } from '../../../environments/contract.ts';
 import { type Kept, keptArrays } from '../kept.ts';
+import type { LearnedDay } from '../rewards/learnedReward.ts';
 
 /** Below this many users' days the scale is not known and is 1. */
 const TOO_FEW = 2;
@@ -11,27 +12,30 @@ const TOO_FEW = 2;
  * Source: Engstrom et al. (2020), "Implementation matters in deep policy gradients", section 2.
  */
 export class ReturnScale {
-  readonly #discount: number;
-  /** users; Σ γ^k r of the days so far */
+  /** users; Σ γ^k r of the days so far, as seen from tomorrow */
   readonly #sums: Float64Array;
   /** count, mean and sum of squared distances of all of them */
   readonly #moments = new Float64Array(3);
   readonly kept: Kept;
 
-  constructor(users: number, discount: number) {
-    this.#discount = discount;
+  constructor(users: number) {
     this.#sums = new Float64Array(users);
     this.kept = keptArrays({ 'returns.sums': this.#sums, 'returns.moments': this.#moments });
   }
 
-  /** Takes in one day of everyone who was there. */
-  see({ stepType, observation: { active } }: TimeStep, { rewards }: TimeStep): void {
+  /**
+   * Takes in one day of everyone who was there.
+   *
+   * @param day what is learned from it; its discounts hold γ
+   */
+  see({ stepType, observation: { active } }: TimeStep, { rewards, discounts }: LearnedDay): void {
     if (stepType === 'first') this.#sums.fill(0);
     let [count, mean, squares] = this.#moments;
     for (let i = 0; i < active.length; i++) {
       if (active[i] === 0) continue;
-      const sum = this.#discount * this.#sums[i] + rewards[i];
-      this.#sums[i] = sum;
+      // Those of yesterday were discounted when it ended.
+      const sum = this.#sums[i] + rewards[i];
+      this.#sums[i] = discounts[i] * sum;
       count++;
       const step = sum - mean;
       mean += step / count;

@@ -1,6 +1,7 @@
 import type { Loss } from '../losses/loss.ts';
 import { type NetworkDescription, parameterCount } from '../networks/description.ts';
 import type { AdamSettings, Network, NetworkEngine, NetworkState, StepFigures } from '../networks/network.ts';
+import { adamStep } from './adamStep.ts';
 import { openKernel } from './kernel.ts';
 import { NetworkMemory } from './networkMemory.ts';
 import { packParameters, paddedLayout, padParameters, roundUp } from './paddedLayout.ts';
@@ -62,7 +63,7 @@ class SimdNetwork implements Network {
     const gradient = this.#gradient.subarray(0, size);
     const value = loss.plain(this.#outputs.subarray(0, size), rows, targets, gradient);
     this.#propagate(gradient, rows);
-    return { loss: value, gradientNorm: this.#step(learningRate) };
+    return { loss: value, gradientNorm: adamStep(this.#open, this.#adam, this.#powers, learningRate) };
   }
 
   parameters(): Float32Array {
@@ -125,22 +126,6 @@ class SimdNetwork implements Network {
     const padded = memory.floats(memory.derivatives[0], roundUp(rows, 4) * paddedOutputs);
     padRows(gradient, rows, this.description.outputs, padded, paddedOutputs);
     backwardPass(this.#open, rows);
-  }
-
-  /** Adam, by a gradient shortened as in PyTorch's clip_grad_norm_; returns its length before that. */
-  #step(learningRate: number): number {
-    const { kernel, memory, layout } = this.#open;
-    const { beta1, beta2, epsilon, maxGradientNorm } = this.#adam;
-    const norm = Math.sqrt(kernel.squaredNorm(memory.gradient, layout.length));
-    const scale = Math.min(1, maxGradientNorm / (norm + 1e-6));
-    // Rounded to 32 bits like the powers of TensorFlow.js, so that both correct the moments alike.
-    this.#powers[0] *= Math.fround(beta1);
-    this.#powers[1] *= Math.fround(beta2);
-    const [correction1, correction2] = this.#powers.map((power) => 1 - power);
-    const { parameters, gradient, first, second } = memory;
-    const settings = [learningRate, beta1, beta2, epsilon, correction1, correction2, scale] as const;
-    kernel.adam(parameters, gradient, first, second, layout.length, ...settings);
-    return norm;
   }
 
   #read(region: number): Float32Array {

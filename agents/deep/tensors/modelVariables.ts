@@ -15,5 +15,6 @@ export function splitParameters(
   parameters: Float32Array,
 ): Tensor[] {
   let at = 0;
-  return variables.map(({ shape, size }) => tf.tensor(parameters.subarray(at, (at += size)), shape));
+  // Copies, as the cpu backend keeps the arrays themselves.
+  return variables.map(({ shape, size }) => tf.tensor(parameters.slice(at, (at += size)), shape));
 }

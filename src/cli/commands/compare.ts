@@ -11,9 +11,10 @@ import { solveOnTheSide } from '../../experiment/regret.ts';
 import { type Command, type Invocation, UsageError } from '../command.ts';
 import { comparisonTables } from '../comparisonTables.ts';
 import { onTheFly } from '../onTheFly.ts';
+import { OBSERVING_OPTIONS, observing } from '../observing.ts';
 import { type NamedPolicy, namedPolicy } from '../policies.ts';
 import { progressBar } from '../progress.ts';
-import { type LoadedScenario, loadNamed, SCENARIO_OPTIONS } from '../scenarioOptions.ts';
+import { type LoadedScenario, loadNamed } from '../scenarioOptions.ts';
 import { seedList } from '../seedList.ts';
 import { trainAll } from '../trainAll.ts';
 import { ON_THE_FLY_OPTIONS, RESULTS_OPTION, TRAINING_DEFAULTS } from '../trainingOptions.ts';
@@ -57,7 +58,7 @@ export const command: Command = {
     },
     days: { kind: 'integer', range: [1, 100_000], about: 'stop after so many days', fallback: 'the horizon' },
     ...ON_THE_FLY_OPTIONS,
-    ...SCENARIO_OPTIONS,
+    ...OBSERVING_OPTIONS,
     ...RESULTS_OPTION,
   },
   heedsSignal: true,
@@ -117,7 +118,8 @@ async function chosenPolicies(
 ): Promise<NamedPolicy[]> {
   const asked = invocation.list('policies');
   const rules = scenario.program.rules.map(({ name }) => name);
-  const names = asked.length > 0 ? [...new Set(asked)] : ['none', 'random', ...rules, 'q-learning'];
+  const named = asked.length > 0 ? asked : ['none', 'random', ...rules, 'q-learning'];
+  const names = [...new Set(named.map((name) => observing(name, invocation)))];
   const context = { ...(await onTheFly(scenario, names, 'policies', invocation)), days };
   return names.map((name) => namedPolicy(name, context));
 }

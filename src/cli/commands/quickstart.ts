@@ -6,7 +6,7 @@ import { bestBaseline, comparisonTables } from '../comparisonTables.ts';
 import { namedPolicy } from '../policies.ts';
 import { loadNamed, SCENARIO_OPTIONS, scenarioOrigins } from '../scenarioOptions.ts';
 import { seedList } from '../seedList.ts';
-import { configure, RESULTS_OPTION, TRAINING_DEFAULTS } from '../trainingOptions.ts';
+import { agentKind, configure, defaultUsers, RESULTS_OPTION, TRAINING_DEFAULTS } from '../trainingOptions.ts';
 import { comparePolicies } from './compare.ts';
 
 const AGENT = 'q-learning';
@@ -31,7 +31,8 @@ export const command: Command = {
     const scenario = loadNamed(SCENARIO, invocation);
     const { program } = scenario;
     const seeds = seedList(invocation.text('seed'), invocation.integer('seeds'));
-    const { users, episodes, heldOutUsers } = TRAINING_DEFAULTS;
+    const { episodes, heldOutUsers } = TRAINING_DEFAULTS;
+    const users = defaultUsers(agentKind(AGENT));
     const results = invocation.text('results');
     output.note(`${program.title}: ${program.phenomenon ?? program.story}\n`);
     output.note(

@@ -3,12 +3,12 @@ import type { Origin, RunConfiguration } from '../../experiment/configuration.ts
 import { RunFolder } from '../../experiment/runFolder.ts';
 import { BACKEND_OPTION, resolveBackends } from '../backends.ts';
 import { type Command, type Invocation, UsageError } from '../command.ts';
+import { OBSERVING_OPTIONS, observing } from '../observing.ts';
 import { findRun, openRun } from '../runs.ts';
 import {
   assignments,
   type LoadedScenario,
   loadNamed,
-  SCENARIO_OPTIONS,
   scenarioOrigins,
 } from '../scenarioOptions.ts';
 import {
@@ -18,6 +18,7 @@ import {
   RESULTS_OPTION,
   scenarioSettings,
   TRAINING_DEFAULTS,
+  USERS_FALLBACK,
 } from '../trainingOptions.ts';
 import { reportTraining } from '../trainReport.ts';
 import { trainRun } from '../trainRun.ts';
@@ -49,7 +50,7 @@ export const command: Command = {
     },
     users: {
       kind: 'integer',
-      default: TRAINING_DEFAULTS.users,
+      fallback: USERS_FALLBACK,
       range: [1, 10_000_000],
       about: 'users in each episode',
     },
@@ -68,7 +69,7 @@ export const command: Command = {
     resume: { kind: 'text', about: 'go on with an interrupted run: its folder, id or "latest"' },
     fresh: { kind: 'flag', about: 'start over where a run of the same configuration exists' },
     'print-config': { kind: 'flag', about: 'show every value and where it came from, and stop' },
-    ...SCENARIO_OPTIONS,
+    ...OBSERVING_OPTIONS,
     ...RESULTS_OPTION,
   },
   heedsSignal: true,
@@ -110,7 +111,7 @@ async function requested(invocation: Invocation): Promise<Request> {
   if (name === undefined) throw new UsageError('train needs a scenario; tenure scenarios lists them');
   const scenario = loadNamed(name, invocation);
   const settings = assignments('option', invocation.list('option'));
-  const agent = invocation.text('agent');
+  const agent = observing(invocation.text('agent'), invocation);
   const { networks } = agentKind(agent);
   const backend = networks && (await resolveBackends([agent], invocation))[networks];
   const configuration = configure(scenario, {
@@ -118,7 +119,7 @@ async function requested(invocation: Invocation): Promise<Request> {
     ...(backend !== undefined && { backend }),
     settings,
     seed: invocation.text('seed'),
-    users: invocation.integer('users'),
+    users: invocation.maybe('users'),
     episodes: invocation.integer('episodes'),
     heldOutUsers: invocation.integer('held-out'),
   });

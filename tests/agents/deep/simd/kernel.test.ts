@@ -26,12 +26,12 @@ function slopes(values: readonly number[], kind: keyof typeof ACTIVATION_KINDS):
 }
 
 describe('activate()', () => {
-  it('gives tanh to 3e-7, and near 0 to 3e-7 of itself', () => {
+  it('gives tanh to 1e-7, and near 0 to 2e-7 of itself', () => {
     const around = Array.from({ length: 40_000 }, (_, k) => Math.fround((k - 20_000) / 1_600));
-    expectClose(activated(around, 'tanh'), around.map(Math.tanh), 3e-7);
+    expectClose(activated(around, 'tanh'), around.map(Math.tanh), 1e-7);
     const small = around.map((x) => Math.fround((x * x * x) / 1e5));
     const relative = activated(small, 'tanh').map((y, k) => (small[k] === 0 ? 1 : y / Math.tanh(small[k])));
-    expectClose(relative, Array(small.length).fill(1), 3e-7);
+    expectClose(relative, Array(small.length).fill(1), 2e-7);
   });
 
   it('is odd to the last bit and saturates at ±1', () => {
@@ -94,7 +94,7 @@ describe('adam()', () => {
       uniforms(COUNT, 1),
       uniforms(COUNT, 2),
       uniforms(COUNT, 3),
-      uniforms(COUNT, 4).map(Math.abs),
+      uniforms(COUNT, 4, 1e-4).map(Math.abs),
     ];
     const wanted = [...parts[0]].map((weight, k) => {
       const gradient = f(parts[1][k] * f(scale));

@@ -53,11 +53,14 @@ export function meanSquare(outputs: ArrayLike<number>, targets: ArrayLike<number
   return Array.from(outputs).reduce((sum, output, k) => sum + (output - targets[k]) ** 2 / 2, 0) / rows;
 }
 
-/** Holds that two lists have the same length and differ nowhere by more than the tolerance; NaN is never close. */
+/**
+ * Holds that two lists have the same length and differ nowhere by more than the tolerance, for numbers beyond 1 as a
+ * share of the number; NaN is never close.
+ */
 export function expectClose(actual: ArrayLike<number>, wanted: ArrayLike<number>, tolerance: number): void {
   expect(actual.length).toBe(wanted.length);
   const far = Array.from(wanted, (value, k) => ({ k, value, actual: actual[k] })).filter(
-    (one) => !(Math.abs(one.actual - one.value) <= tolerance),
+    (one) => !(Math.abs(one.actual - one.value) <= tolerance * Math.max(1, Math.abs(one.value))),
   );
   expect(far).toEqual([]);
 }

@@ -1,0 +1,190 @@
+import type {
+  Agent,
+  EnvironmentSpec,
+  LearningFigures,
+  Observation,
+  Policy,
+  Snapshot,
+} from '../../../environments/contract.ts';
+import type { AgentContext, AgentKind } from '../../kinds.ts';
+import type { Backend } from '../backend.ts';
+import { endsEpisode } from '../episodeEnd.ts';
+import { type Kept, keptArrays, keptTogether } from '../kept.ts';
+import type { DeepHyperparameter } from '../settings.ts';
+import { Encoder } from './encoder.ts';
+import { EventScale } from './eventScale.ts';
+import { eventShape } from './eventShape.ts';
+import { HistoryLog } from './historyLog.ts';
+import { HistoryTracker } from './historyTracker.ts';
+import { type PretrainFigures, pretrain } from './pretrain.ts';
+import { sparingPolicy } from './sparingPolicy.ts';
+
+const HISTORY_SETTINGS = {
+  historyUnits: {
+    default: 24,
+    range: [1, 256],
+    about: 'units of the recurrent network, and size of what it remembers of a user',
+    typical: [16, 128],
+    source: 'Cho et al. (2014)',
+  },
+  historyUsers: {
+    default: 2000,
+    range: [1, 1e6],
+    about: 'users of the first episode whose days the encoder is taught with',
+    typical: [500, 20_000],
+    source: 'this program',
+  },
+  historySteps: {
+    default: 300,
+    range: [1, 1e5],
+    about: 'gradient steps of the encoder, on 256 stretches of days each',
+    typical: [100, 5000],
+    source: 'this program',
+  },
+  historyDays: {
+    default: 30,
+    range: [2, 365],
+    about: 'length of these stretches',
+    typical: [10, 60],
+    source: 'this program',
+  },
+  maskProbability: {
+    default: 0.3,
+    range: [0.01, 1],
+    about: "how likely a day's action, and likewise what followed, is hidden and has to be guessed",
+    typical: [0.15, 0.4],
+    source: 'Devlin et al. (2019), where it is 0.15',
+  },
+} as const satisfies Readonly<Record<string, DeepHyperparameter>>;
+
+type HistorySettings = keyof typeof HISTORY_SETTINGS;
+type Values = Readonly<Record<HistorySettings, number>>;
+const ROWS = 256;
+const LEARNING_RATE = 0.003;
+
+/**
+ * The same agent with a memory: it sees, beside the features, what a recurrent network made of each user's days.
+ *
+ * The first episode is lived without learning to act: users are contacted now and then, and the network is taught,
+ * without rewards, to guess the masked parts of their days. From the second episode on it stays as it is.
+ *
+ * Source: pre-training on behaviour as in the large models for e-commerce that Tenure grew from; masked events as in
+ * Devlin et al. (2019); the learner on top is the wrapped one.
+ */
+export function withHistory<Settings extends string>(
+  kind: AgentKind<Settings>,
+  name: string,
+): AgentKind<Settings | HistorySettings> {
+  return {
+    name,
+    about: `${kind.name} on what a recurrent network remembers of each user's days; the network learns without rewards`,
+    source: `${kind.source}; Cho et al. (2014); Devlin et al. (2019)`,
+    networks: 'recurrent',
+    hyperparameters: { ...kind.hyperparameters, ...HISTORY_SETTINGS },
+    create: (spec, context, settings) => historyAgent(kind, spec, context, settings),
+  };
+}
+
+function historyAgent<Settings extends string>(
+  kind: AgentKind<Settings>,
+  spec: EnvironmentSpec,
+  context: AgentContext,
+  settings: Values & Readonly<Record<Settings, number>>,
+): Agent {
+  const { tensors, key } = context;
+  if (!tensors) throw new Error(`${kind.name} with a memory needs TensorFlow.js: the tensors of openCompute`);
+  const units = Math.round(settings.historyUnits);
+  const features = [...spec.features, ...HistoryTracker.featureNames(units)];
+  const trainingDays = Math.max(context.trainingDays - spec.horizon, 1);
+  const inner = kind.create({ ...spec, features }, { ...context, trainingDays }, settings);
+  const encoder = new Encoder(tensors, eventShape(spec), units, key);
+  const scale = new EventScale(spec.features.length);
+  const tracker = () => new HistoryTracker(tensors, encoder, scale);
+  const own = tracker();
+  const sparing = sparingPolicy(spec.actions.length, key);
+  const log = new HistoryLog(spec.users, spec.features.length, Math.round(settings.historyUsers));
+  /** 1: the encoder has been taught */
+  const taught = new Float64Array(1);
+  const look = (observation: Observation) => own.current ?? own.read(observation, undefined);
+  const memory = keptTogether([encoder.kept, scale.kept, keptArrays({ 'history.taught': taught })]);
+  return {
+    selectActions: (observation, actions) =>
+      taught[0] === 0
+        ? sparing.selectActions(observation, actions)
+        : inner.selectActions(look(observation), actions),
+    actionProbabilities: (observation, into) =>
+      taught[0] === 0
+        ? sparing.actionProbabilities!(observation, into)
+        : inner.actionProbabilities!(look(observation), into),
+    update(step, actions, next): LearningFigures {
+      if (taught[0] === 0) {
+        scale.see(step.observation, next.observation);
+        log.add(step.observation, actions, next.observation);
+        if (!endsEpisode(next)) return {};
+        taught[0] = 1;
+        return { ...teach(tensors, encoder, log, scale, { ...settings, key }) };
+      }
+      const before = look(step.observation);
+      const after = own.read(next.observation, actions);
+      const figures = inner.update({ ...step, observation: before }, actions, { ...next, observation: after });
+      if (endsEpisode(next)) own.reset();
+      return figures;
+    },
+    greedy: () => rememberingPolicy(inner.greedy(), tracker()),
+    save: () => withInner(memory, inner.save),
+    restore: (snapshot) => restoreBoth(memory, inner.restore, snapshot),
+    savePolicy: () => withInner(memory, inner.savePolicy ?? inner.save),
+    restorePolicy: (snapshot) => restoreBoth(memory, inner.restorePolicy ?? inner.restore, snapshot),
+  };
+}
+
+function teach(
+  tensors: Backend,
+  encoder: Encoder,
+  log: HistoryLog,
+  scale: EventScale,
+  { historyDays, historySteps, maskProbability, key }: Values & { readonly key: number },
+): PretrainFigures {
+  return pretrain(tensors, encoder, log, scale, {
+    rows: ROWS,
+    days: Math.min(Math.round(historyDays), log.days),
+    probability: maskProbability,
+    key,
+    steps: Math.round(historySteps),
+    learningRate: LEARNING_RATE,
+  });
+}
+
+/** Plays one episode; what it was shown and what it did are what it remembers. */
+function rememberingPolicy(policy: Policy, tracker: HistoryTracker): Policy {
+  let taken: Uint8Array | undefined;
+  let seen: Float32Array | undefined;
+  const look = (observation: Observation): Observation => {
+    // Shown the same day twice, it reads it once.
+    if (observation.features !== seen) tracker.read(observation, taken);
+    seen = observation.features;
+    return tracker.current!;
+  };
+  return {
+    selectActions(observation, actions) {
+      policy.selectActions(look(observation), actions);
+      taken = actions.slice();
+    },
+    actionProbabilities: (observation, into) => policy.actionProbabilities!(look(observation), into),
+  };
+}
+
+const INNER = 'agent.';
+
+function withInner(memory: Kept, save: () => Snapshot): Snapshot {
+  const inner = Object.entries(save()).map(([name, value]) => [`${INNER}${name}`, value]);
+  return { ...memory.save(), ...Object.fromEntries(inner) };
+}
+
+/** The inner agent last: if it refuses its part, nothing has changed yet. */
+function restoreBoth(memory: Kept, restore: (snapshot: Snapshot) => void, snapshot: Snapshot): void {
+  const change = memory.restore(snapshot);
+  const inner = Object.entries(snapshot).filter(([name]) => name.startsWith(INNER));
+  restore(Object.fromEntries(inner.map(([name, value]) => [name.slice(INNER.length), value])));
+  change();
+}
