@@ -1,7 +1,5 @@
-// Trains every value-based agent on the finite scenarios and evaluates exactly what it has learned:
-// results/finite.json and the table in results/README.md. Called by rebuild.mjs; the same digits every time.
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+// Agents on the finite scenarios, and exactly what the policies they learned are worth: results/finite.json.
+import { number, row } from './tables.mjs';
 
 const AGENTS = [
   'q-learning',
@@ -26,18 +24,14 @@ const SCENARIOS = [
   { name: 'coupon-habit', title: 'coupon-habit, mood hidden', options: [] },
 ];
 
-/** @returns the table's lines */
-export function finiteResults(tenure, place) {
-  const columns = SCENARIOS.map((scenario) => solveAll(scenario, tenure, place));
-  const document = columns.map(({ optimum, observed, worths }, k) => ({
-    scenario: SCENARIOS[k].name,
-    options: SCENARIOS[k].options,
-    optimum,
-    observed,
-    agents: Object.fromEntries(AGENTS.map((agent) => [agent, worths.map((worth) => worth[agent])])),
-  }));
-  writeFileSync(join(import.meta.dirname, 'finite.json'), `${JSON.stringify(document, null, 1)}\n`);
-  return tableOf(columns);
+/** @returns one entry per scenario: its optimum, and what each agent's policy is worth for each seed */
+export function measure(tenure, place) {
+  return SCENARIOS.map((scenario) => {
+    const { optimum, observed, worths } = solveAll(scenario, tenure, place);
+    const agents = AGENTS.map((agent) => [agent, worths.map((worth) => worth[agent])]);
+    const { name, title = name, options } = scenario;
+    return { scenario: name, title, options, optimum, observed, agents: Object.fromEntries(agents) };
+  });
 }
 
 /** The exact worth of what every agent learned, for every seed. */

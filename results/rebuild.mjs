@@ -1,98 +1,47 @@
-// Plays every policy of the shipped scenarios and writes what the README shows: results/<scenario>.json, the whole
-// comparison, and results/README.md, the tables. `npm run results`; the same digits every time.
+// Plays every policy of the shipped scenarios and writes what the README shows: the comparisons as JSON, and
+// results/README.md, the tables. `npm run results` does all of it; `npm run results -- networks` one part, and takes the
+// others from their files. The same digits every time.
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { finiteResults } from './finite.mjs';
+import * as businesses from './businesses.mjs';
+import * as finite from './finite.mjs';
+import * as networks from './networks.mjs';
 
 const TENURE = join(import.meta.dirname, '../dist/tenure.js');
-const AGENTS = [
-  'myopic',
-  'sarsa',
-  'expected-sarsa',
-  'n-step-sarsa',
-  'sarsa-lambda',
-  'monte-carlo',
-  'q-learning',
-  'double-q-learning',
-  'watkins-q-lambda',
-  'planning',
-];
-const SEEDS = 5;
+const PARTS = ['businesses', 'networks', 'finite'];
 
 function tenure(...words) {
   const options = { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024, stdio: ['ignore', 'pipe', 'inherit'] };
   return JSON.parse(execFileSync(process.execPath, [TENURE, ...words, '--json'], options));
 }
 
-function interval({ mean, low, high }, scale = 1, digits = 2) {
-  const show = (value) => (value * scale).toFixed(digits).replace('-', '−');
-  return `${show(mean)} [${show(low)}, ${show(high)}]`;
-}
+const file = (name) => join(import.meta.dirname, `${name}.json`);
+const read = (name) => JSON.parse(readFileSync(file(name), 'utf8'));
+const write = (name, value) => writeFileSync(file(name), `${JSON.stringify(value, null, 1)}\n`);
 
-/** The best policy that does not learn, by mean return. */
-function bestRule(policies) {
-  const rules = policies.filter(({ name }) => !AGENTS.includes(name));
-  return rules.reduce((a, b) => (b.metrics.return.mean > a.metrics.return.mean ? b : a)).name;
-}
-
-function tableOf({ scenario, policies, differences, seeds, users, days }) {
-  const best = bestRule(policies);
-  const rows = policies.map(({ name, metrics }) => {
-    const difference = differences.find(
-      ({ a, b, metric }) => a === name && b === best && metric === 'return',
-    );
-    const gain = difference ? interval(difference) : '';
-    const cells = [
-      name,
-      interval(metrics.return),
-      interval(metrics['retention.end'], 100, 1),
-      metrics.contacts.mean.toFixed(1),
-      gain,
-    ];
-    return `| ${cells.join(' | ')} |`;
-  });
-  return [
-    `### ${scenario}`,
-    '',
-    `| policy | return per user | still there on day ${days}, % | contacts per user | return minus ${best} |`,
-    '|-|-|-|-|-|',
-    ...rows,
-    '',
-    `95 % t intervals over ${seeds} seeds; each seed has its own training and its own ${users} held-out users, and`,
-    'differences are paired by user.',
-    '',
-  ].join('\n');
-}
-
+const asked = process.argv.slice(2);
+const unknown = asked.find((part) => !PARTS.includes(part));
+if (unknown) throw new Error(`there is no part "${unknown}"; parts: ${PARTS.join(', ')}`);
+const parts = asked.length > 0 ? asked : PARTS;
 const place = mkdtempSync(join(tmpdir(), 'tenure-results-'));
-const businesses = tenure('scenarios').scenarios.filter(({ kind }) => kind === 'business');
-const tables = businesses.map(({ name }) => {
-  const rules = tenure('scenarios', name).rules.map((rule) => rule.name);
-  const policies = ['none', 'random', ...rules, ...AGENTS].join(',');
-  const comparison = tenure(
-    'compare',
-    name,
-    '--policies',
-    policies,
-    '--seeds',
-    String(SEEDS),
-    '--results',
-    place,
-  );
-  // Of the differences between all pairs, those from the best rule say what is asked.
-  const best = bestRule(comparison.policies);
-  const kept = { ...comparison, differences: comparison.differences.filter(({ b }) => b === best) };
-  writeFileSync(join(import.meta.dirname, `${name}.json`), `${JSON.stringify(kept, null, 1)}\n`);
-  return tableOf(comparison);
-});
-tables.push(finiteResults(tenure, place).join('\n'));
+if (parts.includes('businesses'))
+  for (const [name, comparison] of Object.entries(businesses.measure(tenure, place))) write(name, comparison);
+if (parts.includes('networks')) write('networks', networks.measure(tenure, place));
+if (parts.includes('finite')) write('finite', finite.measure(tenure, place));
 rmSync(place, { recursive: true });
-const text = `# Results
 
-Made by \`npm run results\` (about fifteen minutes on two cores); all figures are in the JSON files beside this one.
-Raw runs are kept in \`results/runs/\`, which git ignores.
-
-${tables.join('\n')}`;
-writeFileSync(join(import.meta.dirname, 'README.md'), text);
+const names = tenure('scenarios').scenarios.filter(({ kind }) => kind === 'business');
+const text = [
+  '# Results',
+  '',
+  'Made by `npm run results` (an hour and a half on two cores; `npm run results -- networks` makes one part of',
+  `${PARTS.join(', ')}); all figures are in the JSON files beside this one. Raw runs are kept in \`results/runs/\`, which git`,
+  'ignores.',
+  '',
+  ...names.flatMap(({ name }) => businesses.show(read(name))),
+  ...networks.show(read('networks')),
+  ...finite.show(read('finite')),
+];
+writeFileSync(join(import.meta.dirname, 'README.md'), text.join('\n'));

@@ -101,14 +101,14 @@ export const DQN_SETTINGS = {
     source: 'Schaul et al. (2016)',
   },
   epsilonStart: {
-    default: 1,
+    default: 0.4,
     range: [0, 1],
     about: 'ε, probability of a random action, on the first day',
-    typical: [0.5, 1],
-    source: 'Mnih et al. (2015)',
+    typical: [0.4, 1],
+    source: 'Mnih et al. (2015), where it is 1; people who are contacted at random soon leave',
   },
   epsilonEnd: {
-    default: 0.4,
+    default: 0.2,
     range: [0, 1],
     about: 'ε on the last days, of the user who explores most',
     typical: [0.01, 0.4],

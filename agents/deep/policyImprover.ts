@@ -68,7 +68,10 @@ export class PolicyImprover {
     };
   }
 
-  /** Every epoch goes through all decisions once, in a new order. */
+  /**
+   * Every epoch goes through all decisions once, in a new order. A batch that is not full, as few users are left or
+   * the rest of an epoch is small, moves the networks in proportion, so that every decision counts the same.
+   */
   #step(
     cells: Uint32Array,
     batch: DecisionBatch,
@@ -77,14 +80,16 @@ export class PolicyImprover {
   ): LearningFigures {
     const { actor, critic, key, rollout } = this.#parts;
     const loss = policyLoss(this.#plan.surrogate, rollout.actionCount, entropyWeight);
+    const full = Math.min(this.#plan.batchSize, rollout.days * rollout.users);
     let figures: LearningFigures = {};
     for (let epoch = 0; epoch < this.#plan.epochs; epoch++) {
       shuffle(cells, key, this.#rounds[0]++);
       for (let from = 0; from < cells.length; from += size) {
         batch.gather(cells.subarray(from, from + size));
         const { inputs, rows, decisions, returns } = batch;
-        const policy = actor.train(inputs, rows, loss, decisions, learningRate);
-        const value = critic.train(inputs, rows, squaredErrorLoss, returns, learningRate);
+        const rate = learningRate * Math.min(rows / full, 1);
+        const policy = actor.train(inputs, rows, loss, decisions, rate);
+        const value = critic.train(inputs, rows, squaredErrorLoss, returns, rate);
         figures = {
           policyLoss: policy.loss,
           valueLoss: value.loss,

@@ -15,6 +15,10 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     describe: 'list the scenarios, or tell one: story, stages, actions, formulas',
     load: () => import('./commands/scenarios.ts'),
   },
+  agents: {
+    describe: 'list the agents, or tell one: its settings, what people use, sources',
+    load: () => import('./commands/agents.ts'),
+  },
   check: {
     describe: 'validate a scenario file and run its own sanity checks',
     load: () => import('./commands/check.ts'),

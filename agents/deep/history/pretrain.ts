@@ -81,7 +81,11 @@ function lossesOf(
 }
 
 /** Mean over what is masked. */
-function weighted(tf: TensorOperations, losses: ReturnType<TensorOperations['neg']>, weights: Float32Array): Scalar {
+function weighted(
+  tf: TensorOperations,
+  losses: ReturnType<TensorOperations['neg']>,
+  weights: Float32Array,
+): Scalar {
   const masked = Math.max(
     weights.reduce((sum, weight) => sum + weight, 0),
     1,

@@ -126,7 +126,10 @@ function historyAgent<Settings extends string>(
       }
       const before = look(step.observation);
       const after = own.read(next.observation, actions);
-      const figures = inner.update({ ...step, observation: before }, actions, { ...next, observation: after });
+      const figures = inner.update({ ...step, observation: before }, actions, {
+        ...next,
+        observation: after,
+      });
       if (endsEpisode(next)) own.reset();
       return figures;
     },

@@ -65,6 +65,7 @@ export class Rollout {
     for (let i = 0; i < users; i++)
       if (active[i] === 1) scale.standardise(features, i * width, this.inputs, (at + i) * width);
     if (available) this.#keepAvailable(available, at);
+    else this.available?.fill(1, at * this.actionCount, (at + users) * this.actionCount);
   }
 
   /** The cells in which there was a decision. */

@@ -14,6 +14,8 @@ export class FeatureScale {
   readonly #mean: Float64Array;
   /** sum of squared distances from the mean */
   readonly #squares: Float64Array;
+  /** 1 / standard deviation; 0 for a column that never changed */
+  readonly #precision: Float64Array;
   /** rows seen */
   readonly #count = new Float64Array(1);
   readonly kept: Kept;
@@ -22,11 +24,22 @@ export class FeatureScale {
     this.width = width;
     this.#mean = new Float64Array(width);
     this.#squares = new Float64Array(width);
-    this.kept = keptArrays({
+    this.#precision = new Float64Array(width);
+    const moments = keptArrays({
       'features.mean': this.#mean,
       'features.squares': this.#squares,
       'features.count': this.#count,
     });
+    this.kept = {
+      save: moments.save,
+      restore: (snapshot) => {
+        const change = moments.restore(snapshot);
+        return () => {
+          change();
+          this.#refresh();
+        };
+      },
+    };
   }
 
   /** Takes in one day of everyone who is there. */
@@ -49,14 +62,23 @@ export class FeatureScale {
       this.#squares[k] += squares + (step * step * before * rows) / total;
     }
     this.#count[0] = total;
+    this.#refresh();
   }
 
   /** Writes one row, standardised. A column that never changed becomes 0. */
   standardise(features: Float32Array, from: number, into: Float32Array, to: number): void {
+    const { width } = this;
+    const [mean, precision] = [this.#mean, this.#precision];
+    for (let k = 0; k < width; k++) {
+      const scaled = (features[from + k] - mean[k]) * precision[k];
+      into[to + k] = scaled > LIMIT ? LIMIT : scaled < -LIMIT ? -LIMIT : scaled;
+    }
+  }
+
+  #refresh(): void {
     for (let k = 0; k < this.width; k++) {
       const deviation = Math.sqrt(this.#squares[k] / Math.max(this.#count[0], 1));
-      const scaled = deviation > 1e-6 ? (features[from + k] - this.#mean[k]) / deviation : 0;
-      into[to + k] = Math.min(Math.max(scaled, -LIMIT), LIMIT);
+      this.#precision[k] = deviation > 1e-6 ? 1 / deviation : 0;
     }
   }
 }

@@ -2,6 +2,8 @@ import type { TimeStep } from '../../../environments/contract.ts';
 import { type Kept, keptArrays } from '../kept.ts';
 import type { LearnedDay } from '../rewards/learnedReward.ts';
 
+/** About so many days of the whole population count. */
+const MEMORY_DAYS = 500;
 /** Below this many users' days the scale is not known and is 1. */
 const TOO_FEW = 2;
 
@@ -41,7 +43,10 @@ export class ReturnScale {
       mean += step / count;
       squares += step * (sum - mean);
     }
-    this.#moments.set([count, mean, squares]);
+    // Older days fade: what was earned while nothing was known yet may be of another size.
+    const most = MEMORY_DAYS * active.length;
+    const fading = count > most ? most / count : 1;
+    this.#moments.set([fading * count, mean, fading * squares]);
   }
 
   /** What rewards are divided by. */

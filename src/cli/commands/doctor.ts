@@ -8,7 +8,7 @@ import { RESULTS_OPTION } from '../trainingOptions.ts';
 import { COMMIT, VERSION } from '../version.ts';
 
 export const command: Command = {
-  describe: 'Says what is installed, which tensor library loads, and what would not work here and why.',
+  describe: 'Says what is installed, what computes networks, and what would not work here and why.',
   examples: [['tenure doctor', 'before asking for help']],
   options: RESULTS_OPTION,
   async run({ output, text }) {
@@ -22,7 +22,7 @@ export const command: Command = {
       ),
       finding('scenarios', shippedScenarios().length > 0, shippedScenarios().join(', ')),
       resultsFinding(text('results')),
-      await tensorFinding(),
+      ...(await networkFindings()),
       finding('terminal', true, terminalText()),
     ];
     if (output.json) output.printJson({ schema: 'tenure.doctor/1', findings });
@@ -69,21 +69,52 @@ function resultsFinding(folder: string): Finding {
   }
 }
 
-/** No agent needs tensors yet: the tabular ones run on plain arrays. */
-async function tensorFinding(): Promise<Finding> {
+/** Engines by name: what each is, and whether agents need it. */
+const ENGINES = [
+  ['simd', 'built in', true],
+  ['native', 'TensorFlow.js with its native library', false],
+  ['wasm', 'TensorFlow.js on WebAssembly', false],
+  ['cpu', 'TensorFlow.js in plain JavaScript, slow', false],
+] as const;
+
+/** What computes networks here, and what is taken if nothing else is asked for. */
+async function networkFindings(): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  // One after the other: TensorFlow.js has one backend at a time.
+  for (const [name, about, needed] of ENGINES)
+    findings.push(await tried(name, needed, async () => `${about}; ${await computes(name)}`));
+  const chosen = tried('networks', true, async () => {
+    const { openCompute } = await engines();
+    const { engine, tensors } = await openCompute('auto', 'recurrent');
+    return `by default dense ones run on ${engine.name}, recurrent ones on ${tensors?.name}; --backend takes another`;
+  });
+  return [...findings, await chosen];
+}
+
+/** Lets an engine add one and one, as one that loads may still refuse to work. */
+async function computes(name: string): Promise<string> {
+  const { engine } = await (await engines()).openCompute(name, 'dense');
+  const adam = { beta1: 0.9, beta2: 0.999, epsilon: 1e-8, maxGradientNorm: 1 };
+  const sum = { inputs: 1, hidden: [], activation: 'relu', outputs: 1, outputGain: 1 } as const;
+  const network = engine.create(sum, adam, Float32Array.of(1, 1));
+  const [two] = network.forward(Float32Array.of(1), 1);
+  network.dispose();
+  if (two !== 2) throw new Error(`it loads, but says that one and one is ${two}`);
+  return 'works';
+}
+
+async function tried(name: string, needed: boolean, look: () => Promise<string>): Promise<Finding> {
   try {
-    const name: string = '@tensorflow/tfjs-node';
-    const tensorflow = (await import(name)) as { version?: { 'tfjs-node'?: string } };
-    return finding('tensors', true, `tfjs-node ${tensorflow.version?.['tfjs-node'] ?? ''} loads`, false);
+    return finding(name, true, await look(), needed);
   } catch (error) {
-    const reason = (error as Error).message.split('\n')[0];
-    return finding(
-      'tensors',
-      false,
-      `tfjs-node does not load (${reason}); no agent of this version needs it`,
-      false,
-    );
+    const [reason] = String((error as Error).message ?? error).split('\n');
+    return finding(name, false, `${needed ? '' : 'optional; '}${reason.trim()}`, needed);
   }
+}
+
+/** Loaded here, as nothing else of the command line needs it. */
+function engines(): Promise<typeof import('../../../agents/deep/engine.ts')> {
+  return import('../../../agents/deep/engine.ts');
 }
 
 function terminalText(): string {

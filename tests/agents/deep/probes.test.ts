@@ -17,7 +17,14 @@ const probe = (name: string): Program => loadScenario(readScenarioFile(join(FOLD
 
 /** Settings for worlds in which everything is learned in a few hundred days, and people who never tire. */
 const COMMON = { discount: 0.9, hiddenUnits: 16, learningRate: 0.01, learningRateEnd: 0.05 };
-const VALUES = { batchSize: 256, warmUp: 256, targetRate: 0.05, epsilonEnd: 0.1, nStep: 1, replaySize: 20_000 };
+const VALUES = {
+  batchSize: 256,
+  warmUp: 256,
+  targetRate: 0.05,
+  epsilonEnd: 0.1,
+  nStep: 1,
+  replaySize: 20_000,
+};
 const SETTINGS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   'linear-q-learning': VALUES,
   dqn: VALUES,
@@ -90,8 +97,11 @@ describe.each(NAMES)('%s', (name) => {
     expect(Math.abs(third - 1)).toBeLessThan(0.06);
   });
 
-  it.each(['reward-from-action', 'reward-from-both'])('finds what pays in %s, within 2 % of the optimum', (world) => {
-    const program = probe(world);
-    expect(partOfOptimum(program, trained(program, name, 60))).toBeGreaterThan(0.98);
-  });
+  it.each(['reward-from-action', 'reward-from-both'])(
+    'finds what pays in %s, within 2 % of the optimum',
+    (world) => {
+      const program = probe(world);
+      expect(partOfOptimum(program, trained(program, name, 60))).toBeGreaterThan(0.98);
+    },
+  );
 });
