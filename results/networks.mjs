@@ -13,7 +13,17 @@ const KNOWN = { counting: 12.77, knowing: 16.3 };
 /** @returns the comparisons, each with the differences that are asked for */
 export function measure(tenure, place) {
   const compare = (name, policies, ...options) =>
-    tenure('compare', name, '--policies', policies.join(','), '--seeds', SEEDS, '--results', place, ...options);
+    tenure(
+      'compare',
+      name,
+      '--policies',
+      policies.join(','),
+      '--seeds',
+      SEEDS,
+      '--results',
+      place,
+      ...options,
+    );
   const businesses = tenure('scenarios').scenarios.filter(({ kind }) => kind === 'business');
   const businessTables = businesses.map(({ name }) => {
     const rules = tenure('scenarios', name).rules.map((rule) => rule.name);

@@ -29,6 +29,9 @@ const SETTINGS = {
   restraint: RESTRAINT,
 } as const satisfies Readonly<Record<string, DeepHyperparameter>>;
 
+/** Decisions per gradient step: all of a rollout, but no more than fit into memory. */
+const LARGEST_BATCH = 262_144;
+
 /** Advantage actor-critic: one gradient step from every few days of everyone. */
 export const a2c: AgentKind<keyof typeof SETTINGS> = {
   name: 'a2c',
@@ -43,7 +46,7 @@ export const a2c: AgentKind<keyof typeof SETTINGS> = {
       lambda: settings.lambda,
       surrogate: policyGradient,
       epochs: 1,
-      batchSize: Infinity,
+      batchSize: LARGEST_BATCH,
       entropyWeight: settings.entropyWeight,
       restraint: settings.restraint,
     }),

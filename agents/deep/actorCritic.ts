@@ -3,7 +3,7 @@ import { log } from '../../environments/random/log.ts';
 import type { AgentContext } from '../kinds.ts';
 import { dayAfter } from '../scheduledDay.ts';
 import { endsEpisode } from './episodeEnd.ts';
-import { keptArrays, keptNetwork, keptShape, keptTogether } from './kept.ts';
+import { keptArrays, keptNetwork, keptParameters, keptShape, keptTogether } from './kept.ts';
 import type { Surrogate } from './losses/policyLoss.ts';
 import { Rollout } from './memory/rollout.ts';
 import { initialWeights } from './networks/initialWeights.ts';
@@ -28,7 +28,7 @@ export interface ActorCriticPlan {
   readonly clip?: number;
   /** times that every decision is learned from */
   readonly epochs: number;
-  /** decisions per gradient step; Infinity: all of them */
+  /** decisions per gradient step, if there are so many */
   readonly batchSize: number;
   /** per nat, on the first day; falls to 0 in a straight line */
   readonly entropyWeight: number;
@@ -43,16 +43,15 @@ export function actorCritic(
   settings: Readonly<Record<DeepSettings, number>>,
   plan: ActorCriticPlan,
 ): Agent {
-  const width = spec.features.length;
+  const features = new FeatureScale(spec.features.length);
   const actions = spec.actions.length;
   const network = (name: string, outputs: number, outputGain: number) => {
-    const description = networkOf(width, outputs, settings, { activation: 'tanh', outputGain });
+    const description = networkOf(features.columns, outputs, settings, { activation: 'tanh', outputGain });
     return engine.create(description, adamOf(settings), initialWeights(description, key, name));
   };
   const actor = network('policy', actions, 0.01);
   restrain(actor, plan.restraint);
   const critic = network('value', 1, 1);
-  const features = new FeatureScale(width);
   const returns = new ReturnScale(spec.users);
   const reward = rewardOf(spec, settings, { engine, features, key });
   const rollout = new Rollout(Math.min(plan.rolloutDays, spec.horizon), spec);
@@ -60,10 +59,11 @@ export function actorCritic(
   const judge = new RowEvaluator(critic, features);
   const drawer = new ActionDrawer(new RowEvaluator(actor, features), actions, key);
   const counters = new Float64Array(1);
-  const playing = [keptShape(spec), keptNetwork('policy', actor), features.kept];
-  const policy = keptTogether(playing);
+  const policy = keptTogether([keptShape(spec), keptParameters('policy', actor), features.kept]);
   const everything = keptTogether([
-    ...playing,
+    keptShape(spec),
+    keptNetwork('policy', actor),
+    features.kept,
     keptNetwork('value', critic),
     returns.kept,
     reward.kept,
@@ -74,6 +74,7 @@ export function actorCritic(
     selectActions: (observation, chosen) => drawer.draw(observation, chosen, counters[0]),
     actionProbabilities: (observation, into) => drawer.probabilities(observation, into),
     update(step, taken, next): LearningFigures {
+      if (step.stepType === 'first') rollout.clear();
       const learned = reward.of(step, next);
       rollout.push(step, taken, learned, features);
       features.see(step.observation);
@@ -100,7 +101,10 @@ export function actorCritic(
       return values;
     },
     save: () => everything.save(),
-    restore: (snapshot) => everything.restore(snapshot)(),
+    restore(snapshot) {
+      everything.restore(snapshot)();
+      rollout.clear();
+    },
     savePolicy: () => policy.save(),
     restorePolicy: (snapshot) => policy.restore(snapshot)(),
   };

@@ -3,7 +3,7 @@ import { Exploration } from '../exploration.ts';
 import type { AgentContext, AgentKind } from '../kinds.ts';
 import { dayAfter } from '../scheduledDay.ts';
 import { endsEpisode } from './episodeEnd.ts';
-import { keptArrays, keptNetwork, keptShape, keptTogether } from './kept.ts';
+import { keptArrays, keptNetwork, keptParameters, keptShape, keptTogether } from './kept.ts';
 import { NStepWindow } from './memory/nStepWindow.ts';
 import { prioritisedSampler } from './memory/prioritisedSampler.ts';
 import { ReplayBuffer } from './memory/replayBuffer.ts';
@@ -146,15 +146,15 @@ export const dqn: AgentKind<DqnSettings> = {
 /** Acts ε-greedily, keeps every transition, and takes some gradient steps a day towards r + γⁿ Q̂(s′, argmax Q(s′, ·)). */
 export function dqnAgent(spec: EnvironmentSpec, context: AgentContext, settings: Values): Agent {
   const { key, trainingDays, engine = simdEngine } = context;
+  const features = new FeatureScale(spec.features.length);
   const head = qHead(spec.actions.length, settings.duelling > 0);
-  const description = networkOf(spec.features.length, head.width, settings, {
+  const description = networkOf(features.columns, head.width, settings, {
     activation: 'relu',
     outputGain: 1,
   });
   const weights = initialWeights(description, key, 'values');
   const online = engine.create(description, adamOf(settings), weights);
   const target = engine.create(description, adamOf(settings), weights);
-  const features = new FeatureScale(spec.features.length);
   const returns = new ReturnScale(spec.users);
   const reward = rewardOf(spec, settings, { engine, features, key });
   const buffer = new ReplayBuffer(Math.round(settings.replaySize), spec);
@@ -168,10 +168,11 @@ export function dqnAgent(spec: EnvironmentSpec, context: AgentContext, settings:
   const learned = new ValueChooser(new RowEvaluator(target, features), head);
   const counters = new Float64Array(1);
   const rates = () => exploration.rates(counters[0]);
-  const playing = [keptShape(spec), keptNetwork('target', target), features.kept];
-  const policy = keptTogether(playing);
+  const policy = keptTogether([keptShape(spec), keptParameters('target', target), features.kept]);
   const everything = keptTogether([
-    ...playing,
+    keptShape(spec),
+    keptNetwork('target', target),
+    features.kept,
     keptNetwork('online', online),
     returns.kept,
     reward.kept,
@@ -197,7 +198,10 @@ export function dqnAgent(spec: EnvironmentSpec, context: AgentContext, settings:
     greedy: () => valuePolicy(learned),
     estimates: (observation) => learned.values(observation, returns.deviation),
     save: () => everything.save(),
-    restore: (snapshot) => everything.restore(snapshot)(),
+    restore(snapshot) {
+      everything.restore(snapshot)();
+      window.clear();
+    },
     savePolicy: () => policy.save(),
     restorePolicy: (snapshot) => policy.restore(snapshot)(),
   };

@@ -82,6 +82,18 @@ export function keptNetwork(name: string, network: Network): Kept {
   };
 }
 
+/** What a network computes, without its optimiser: enough for playing. */
+export function keptParameters(name: string, network: Network): Kept {
+  return {
+    save: () => ({ [`${name}.parameters`]: network.parameters() }),
+    restore(snapshot) {
+      const now = network.parameters();
+      const parameters = savedArray(snapshot, `${name}.parameters`, now, now.length);
+      return () => network.assign(parameters);
+    },
+  };
+}
+
 /** Refuses the snapshots of agents of other worlds. */
 export function keptShape({ features, actions, stateCount }: EnvironmentSpec): Kept {
   const shape = Uint32Array.of(features.length, actions.length, stateCount);

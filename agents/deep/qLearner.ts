@@ -48,13 +48,13 @@ export class QLearner {
 
   constructor(parts: Parts, settings: Settings) {
     const batch = Math.round(settings.batchSize);
-    const { width } = parts.buffer;
+    const { columns } = parts.features;
     this.#parts = parts;
     this.#settings = settings;
     this.#loss = actionValueLoss(parts.head, settings.huberDelta);
     this.#sample = { places: new Uint32Array(batch), weights: new Float32Array(batch) };
-    this.#inputs = new Float32Array(batch * width);
-    this.#nextInputs = new Float32Array(batch * width);
+    this.#inputs = new Float32Array(batch * columns);
+    this.#nextInputs = new Float32Array(batch * columns);
     this.#targets = {
       actions: new Uint8Array(batch),
       values: new Float32Array(batch),
@@ -94,9 +94,10 @@ export class QLearner {
   #gather(): void {
     const { buffer, features } = this.#parts;
     const { width } = buffer;
+    const { columns } = features;
     for (const [k, place] of this.#sample.places.entries()) {
-      features.standardise(buffer.features, place * width, this.#inputs, k * width);
-      features.standardise(buffer.nextFeatures, place * width, this.#nextInputs, k * width);
+      features.standardise(buffer.features, place * width, this.#inputs, k * columns);
+      features.standardise(buffer.nextFeatures, place * width, this.#nextInputs, k * columns);
       this.#targets.actions[k] = buffer.actions[place];
     }
   }
@@ -118,7 +119,9 @@ export class QLearner {
     const scale = 1 / returns.deviation;
     for (let k = 0; k < rows; k++) {
       actionValues(head, outputs, k * head.width, this.#values);
-      const rest = buffer.discounts[places[k]] * this.#values[this.#best[k]];
+      const discount = buffer.discounts[places[k]];
+      // Whatever is shown of who has left must not matter, not even if it is no number.
+      const rest = discount > 0 ? discount * this.#values[this.#best[k]] : 0;
       this.#targets.values[k] = buffer.rewards[places[k]] * scale + rest;
     }
   }

@@ -1,8 +1,9 @@
 import type { AgentKind } from '../../agents/kinds.ts';
 import type { Program } from '../../environments/scenario/program.ts';
 import { table } from '../../src/cli/table.ts';
+import type { Spent } from './episodes.ts';
 import type { BenchOptions, EngineName } from './options.ts';
-import { type Measured, measureInTurns, type SubjectPlan } from './subject.ts';
+import { fastest, type Measured, measureInTurns, type SubjectPlan } from './subject.ts';
 
 const SIZES = [1_000, 10_000, 100_000];
 /** Every agent collects and learns once in an episode of so many days, or several times. */
@@ -20,7 +21,7 @@ export async function compareAgents(
     `Agents on ${program.name}, thousands of user-days per second: training by the clock and by CPU time, play (greedy choice for everyone; neither learning nor the simulator counts), and the simulator's part of training.`,
   );
   console.log(
-    `Default settings; episodes, and so rollouts, of ${DAYS} days. Users who were there are counted; nine in ten get the first action each day, so that they stay. Best episode of ${patience.rounds} turns.`,
+    `Default settings; episodes, and so rollouts, of ${DAYS} days. Users who were there are counted; nine in ten get the first action each day, so that they stay. Best episode of ${patience.rounds} turn${patience.rounds > 1 ? 's' : ''}.`,
   );
   for (const users of quick ? SIZES.slice(0, 2) : SIZES) {
     const suitable = engines.filter((name) => enginesAsked || users <= (MOST_USERS[name] ?? Infinity));
@@ -41,16 +42,20 @@ function plansOf(agents: readonly AgentKind[], engines: readonly EngineName[], u
   });
 }
 
-function rowOf({ plan: { kind, engine, users, days }, training, inference }: Measured): string[] {
-  const { userDays, seconds, cpuSeconds, simulator } = training!;
-  const thousands = (speed: number) => (speed / 1000).toFixed(speed < 1e5 ? 1 : 0);
+function rowOf({ plan: { kind, engine, users, days }, training, play }: Measured): string[] {
+  const total = (of: (spent: Spent) => number) => training.reduce((sum, spent) => sum + of(spent), 0);
+  const percent = (part: number) => 100 * part;
   return [
     kind.name,
     engine ?? '–',
-    thousands(userDays / seconds),
-    thousands(userDays / cpuSeconds),
-    thousands(inference!.userDays / inference!.seconds),
-    ((100 * simulator) / seconds).toFixed(1),
-    ((100 * userDays) / (users * days)).toFixed(0),
+    thousands(fastest(training, 'seconds')),
+    thousands(fastest(training, 'cpuSeconds')),
+    thousands(fastest(play, 'seconds')),
+    percent(total(({ simulator }) => simulator) / total(({ seconds }) => seconds)).toFixed(1),
+    percent(total(({ userDays }) => userDays) / (training.length * users * days)).toFixed(0),
   ];
+}
+
+function thousands(speed: number): string {
+  return (speed / 1000).toFixed(speed < 1e5 ? 1 : 0);
 }

@@ -2,7 +2,7 @@ import { AGENTS } from '../../agents/index.ts';
 import type { Program } from '../../environments/scenario/program.ts';
 import { table } from '../../src/cli/table.ts';
 import type { BenchOptions, EngineName } from './options.ts';
-import { type Measured, measureInTurns, type SubjectPlan } from './subject.ts';
+import { fastest, type Measured, measureInTurns, type SubjectPlan } from './subject.ts';
 
 /** A configuration that people know from elsewhere. */
 interface Elsewhere {
@@ -76,8 +76,7 @@ export async function compareWithElsewhere(
 }
 
 function rowOf({ name, users, theirs }: Elsewhere, { plan, training }: Measured): string[] {
-  const { userDays, seconds, cpuSeconds } = training!;
-  const speeds = [userDays / seconds, userDays / cpuSeconds];
+  const speeds = [fastest(training, 'seconds'), fastest(training, 'cpuSeconds')];
   return [
     name,
     users.toLocaleString('en'),

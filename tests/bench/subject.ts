@@ -21,18 +21,23 @@ export interface SubjectPlan {
   readonly settings?: Readonly<Record<string, number>>;
 }
 
-/** What was measured of an agent: the best episodes so far. */
+/** What was measured of an agent, episode by episode. */
 export interface Measured {
   readonly plan: SubjectPlan;
-  training: Spent | undefined;
-  inference: Spent | undefined;
+  readonly training: readonly Spent[];
+  readonly play: readonly Spent[];
+}
+
+/** User-days per second, by the clock or of CPU time, of the best episode by that measure. */
+export function fastest(episodes: readonly Spent[], measure: 'seconds' | 'cpuSeconds'): number {
+  return Math.max(...episodes.map((spent) => spent.userDays / spent[measure]));
 }
 
 /** An agent in its world, measured episode by episode. */
 export class Subject implements Measured {
   readonly plan: SubjectPlan;
-  training: Spent | undefined;
-  inference: Spent | undefined;
+  training: Spent[] = [];
+  play: Spent[] = [];
   readonly #environment: PopulationEnvironment;
   readonly #agent: Agent;
   #episode = 0;
@@ -60,10 +65,8 @@ export class Subject implements Measured {
     const begun = performance.now();
     let episodes = 0;
     do {
-      const training = trainEpisode(this.#environment, this.#agent, `bench/${this.#episode++}`);
-      const inference = playEpisode(this.#environment, this.#agent.greedy(), 'bench/played');
-      this.training = better(this.training, training);
-      this.inference = better(this.inference, inference);
+      this.training.push(trainEpisode(this.#environment, this.#agent, `bench/${this.#episode++}`));
+      this.play.push(playEpisode(this.#environment, this.#agent.greedy(), 'bench/played'));
       episodes++;
     } while (performance.now() - begun < 1000 * seconds);
     return (performance.now() - begun) / 1000 / episodes;
@@ -71,19 +74,14 @@ export class Subject implements Measured {
 
   /** Forgets what was measured. */
   forget(): void {
-    this.training = undefined;
-    this.inference = undefined;
+    this.training = [];
+    this.play = [];
   }
 }
 
 /** Opens the engine for a turn. */
 async function compute({ kind, engine }: SubjectPlan) {
   return kind.networks && engine && openEngine(engine, kind.networks);
-}
-
-/** The one that spent less for a day of a user. */
-function better(one: Spent | undefined, other: Spent): Spent {
-  return one && one.seconds / one.userDays < other.seconds / other.userDays ? one : other;
 }
 
 /** How long agents are measured. */

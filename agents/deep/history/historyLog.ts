@@ -8,7 +8,7 @@ export class HistoryLog {
   readonly seen: Float32Array[] = [];
   /** days; each users */
   readonly actions: Uint8Array[] = [];
-  /** users; days until the user left, or the log ends */
+  /** users; whole days until the user left, or the log ends */
   readonly lengths: Uint32Array;
 
   /** @param most users that are kept; the first ones */
@@ -27,6 +27,7 @@ export class HistoryLog {
     if (this.seen.length === 0) this.seen.push(before.features.slice(0, cells));
     this.seen.push(after.features.slice(0, cells));
     this.actions.push(actions.slice(0, this.users));
-    for (let i = 0; i < this.users; i++) this.lengths[i] += before.active[i];
+    // The day somebody leaves is left out: what is shown of who has left is never seen again.
+    for (let i = 0; i < this.users; i++) this.lengths[i] += before.active[i] & after.active[i];
   }
 }

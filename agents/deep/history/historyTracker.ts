@@ -20,6 +20,8 @@ export class HistoryTracker {
   #memory = new Float32Array(0);
   #pooled = new Float32Array(0);
   #before: Float32Array | undefined;
+  /** the array that the day read last came in; environments take another one every day */
+  #shown: Float32Array | undefined;
   #current: Observation | undefined;
 
   constructor(backend: Pick<Backend, 'tf'>, encoder: Encoder, scale: EventScale) {
@@ -34,15 +36,15 @@ export class HistoryTracker {
     return [...named('latest'), ...named('pooled')];
   }
 
-  /** The observation of the day that was read last. */
-  get current(): Observation | undefined {
-    return this.#current;
+  /** What was made of the day that was read last, if it showed these features. */
+  made(features: Float32Array): Observation | undefined {
+    return this.#shown === features ? this.#current : undefined;
   }
 
   /** Forgets everyone: another episode begins. */
   reset(): void {
     this.#before = undefined;
-    this.#current = undefined;
+    this.#shown = undefined;
   }
 
   /**
@@ -58,6 +60,7 @@ export class HistoryTracker {
       this.#pooled = new Float32Array(active.length * units);
     } else if (actions) this.#advance(observation, this.#before, actions);
     this.#before = features.slice();
+    this.#shown = features;
     this.#current = { ...observation, features: this.#joined(observation) };
     return this.#current;
   }

@@ -102,10 +102,13 @@ function historyAgent<Settings extends string>(
   const tracker = () => new HistoryTracker(tensors, encoder, scale);
   const own = tracker();
   const sparing = sparingPolicy(spec.actions.length, key);
-  const log = new HistoryLog(spec.users, spec.features.length, Math.round(settings.historyUsers));
+  const newLog = () => new HistoryLog(spec.users, spec.features.length, Math.round(settings.historyUsers));
+  let log = newLog();
   /** 1: the encoder has been taught */
   const taught = new Float64Array(1);
-  const look = (observation: Observation) => own.current ?? own.read(observation, undefined);
+  /** Somebody's first day, where it is not the one that was read last, and reading it changes nothing. */
+  const look = (observation: Observation) =>
+    own.made(observation.features) ?? tracker().read(observation, undefined);
   const memory = keptTogether([encoder.kept, scale.kept, keptArrays({ 'history.taught': taught })]);
   return {
     selectActions: (observation, actions) =>
@@ -118,13 +121,17 @@ function historyAgent<Settings extends string>(
         : inner.actionProbabilities!(look(observation), into),
     update(step, actions, next): LearningFigures {
       if (taught[0] === 0) {
+        if (step.stepType === 'first') log = newLog();
         scale.see(step.observation, next.observation);
         log.add(step.observation, actions, next.observation);
         if (!endsEpisode(next)) return {};
         taught[0] = 1;
-        return { ...teach(tensors, encoder, log, scale, { ...settings, key }) };
+        const figures = teach(tensors, encoder, log, scale, { ...settings, key });
+        log = newLog();
+        return { ...figures };
       }
-      const before = look(step.observation);
+      if (step.stepType === 'first') own.reset();
+      const before = own.made(step.observation.features) ?? own.read(step.observation, undefined);
       const after = own.read(next.observation, actions);
       const figures = inner.update({ ...step, observation: before }, actions, {
         ...next,
@@ -135,7 +142,12 @@ function historyAgent<Settings extends string>(
     },
     greedy: () => rememberingPolicy(inner.greedy(), tracker()),
     save: () => withInner(memory, inner.save),
-    restore: (snapshot) => restoreBoth(memory, inner.restore, snapshot),
+    restore(snapshot) {
+      restoreBoth(memory, inner.restore, snapshot);
+      own.reset();
+      log = newLog();
+    },
+    ...(inner.estimates && { estimates: (observation) => inner.estimates!(look(observation)) }),
     savePolicy: () => withInner(memory, inner.savePolicy ?? inner.save),
     restorePolicy: (snapshot) => restoreBoth(memory, inner.restorePolicy ?? inner.restore, snapshot),
   };
@@ -161,13 +173,9 @@ function teach(
 /** Plays one episode; what it was shown and what it did are what it remembers. */
 function rememberingPolicy(policy: Policy, tracker: HistoryTracker): Policy {
   let taken: Uint8Array | undefined;
-  let seen: Float32Array | undefined;
-  const look = (observation: Observation): Observation => {
-    // Shown the same day twice, it reads it once.
-    if (observation.features !== seen) tracker.read(observation, taken);
-    seen = observation.features;
-    return tracker.current!;
-  };
+  // Shown the same day twice, it reads it once.
+  const look = (observation: Observation): Observation =>
+    tracker.made(observation.features) ?? tracker.read(observation, taken);
   return {
     selectActions(observation, actions) {
       policy.selectActions(look(observation), actions);

@@ -2,6 +2,7 @@ import type { Tensor2D } from '@tensorflow/tfjs-core';
 import type { TensorOperations } from '../backend.ts';
 import { actionValues, type QHead } from '../networks/qHead.ts';
 import type { Loss } from './loss.ts';
+import { takenActions } from './takenActions.ts';
 
 /** What the values of taken actions should be. */
 export interface ValueTargets {
@@ -9,7 +10,7 @@ export interface ValueTargets {
   readonly actions: Uint8Array;
   /** rows; r + γ V(s′), in the units of the outputs */
   readonly values: Float32Array;
-  /** rows; how much each row counts, 1 on average */
+  /** rows; how much each row counts, at most 1 */
   readonly weights: Float32Array;
 }
 
@@ -40,7 +41,7 @@ export function actionValueLoss(head: QHead, delta: number): Loss<ValueTargets> 
     },
     tensors(tf, outputs, { actions, values: wanted, weights }) {
       const rows = outputs.shape[0];
-      const taken = tf.oneHot(tf.tensor1d(Int32Array.from(actions.subarray(0, rows))), count);
+      const taken = takenActions(tf, actions, [rows, count]);
       const value = tf.sum(tf.mul(taken, valuesOf(tf, head, outputs)), 1);
       const error = tf.sub(value, tf.tensor1d(wanted.subarray(0, rows)));
       const inner = tf.clipByValue(error, -delta, delta);

@@ -3,6 +3,7 @@ import { log } from '../../../environments/random/log.ts';
 import type { TensorOperations } from '../backend.ts';
 import { entropyOf, softmax, UNAVAILABLE } from '../policies/softmax.ts';
 import type { Loss } from './loss.ts';
+import { takenActions } from './takenActions.ts';
 
 /** Decisions that were taken, and how well they turned out. */
 export interface Decisions {
@@ -57,7 +58,7 @@ export function policyLoss(surrogate: Surrogate, count: number, entropyWeight: n
     tensors(tf, outputs, decisions) {
       const rows = outputs.shape[0];
       const logs = tf.logSoftmax(masked(tf, outputs, decisions.available)) as Tensor2D;
-      const taken = tf.oneHot(tf.tensor1d(Int32Array.from(decisions.actions.subarray(0, rows))), count);
+      const taken = takenActions(tf, decisions.actions, [rows, count]);
       const logProbability = tf.sum(tf.mul(taken, logs), 1) as Tensor1D;
       const before = tf.tensor1d(decisions.logProbabilities.subarray(0, rows));
       const advantages = tf.tensor1d(decisions.advantages.subarray(0, rows));

@@ -23,7 +23,7 @@ export class DecisionBatch {
   constructor(rollout: Rollout, judged: JudgedCells, size: number) {
     this.#rollout = rollout;
     this.#judged = judged;
-    this.inputs = new Float32Array(size * rollout.width);
+    this.inputs = new Float32Array(size * rollout.columns);
     this.returns = new Float32Array(size);
     this.decisions = {
       actions: new Uint8Array(size),
@@ -35,12 +35,12 @@ export class DecisionBatch {
 
   /** Gathers the decisions of some cells. */
   gather(cells: Uint32Array): void {
-    const { inputs, actions, width, actionCount, available } = this.#rollout;
+    const { inputs, actions, columns, actionCount, available } = this.#rollout;
     const { advantages, logProbabilities, returns } = this.#judged;
     this.rows = cells.length;
     for (let k = 0; k < cells.length; k++) {
       const cell = cells[k];
-      for (let c = 0; c < width; c++) this.inputs[k * width + c] = inputs[cell * width + c];
+      for (let c = 0; c < columns; c++) this.inputs[k * columns + c] = inputs[cell * columns + c];
       this.decisions.actions[k] = actions[cell];
       this.decisions.advantages[k] = advantages[cell];
       this.decisions.logProbabilities[k] = logProbabilities[cell];

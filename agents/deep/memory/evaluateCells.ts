@@ -7,15 +7,15 @@ const CHUNK = 2048;
 /** Evaluates a network in some cells of a rollout. @param visit is given each cell, and where its outputs begin */
 export function evaluateCells(
   network: Network,
-  { inputs, width }: Rollout,
+  { inputs, columns }: Rollout,
   cells: Uint32Array,
   visit: (cell: number, outputs: Float32Array, at: number) => void,
 ): void {
-  const rows = new Float32Array(Math.min(CHUNK, cells.length) * width);
+  const rows = new Float32Array(Math.min(CHUNK, cells.length) * columns);
   for (let from = 0; from < cells.length; from += CHUNK) {
     const chunk = cells.subarray(from, from + CHUNK);
     for (let k = 0; k < chunk.length; k++)
-      for (let c = 0; c < width; c++) rows[k * width + c] = inputs[chunk[k] * width + c];
+      for (let c = 0; c < columns; c++) rows[k * columns + c] = inputs[chunk[k] * columns + c];
     const outputs = network.forward(rows, chunk.length);
     for (let k = 0; k < chunk.length; k++) visit(chunk[k], outputs, k * network.description.outputs);
   }

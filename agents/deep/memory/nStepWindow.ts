@@ -29,6 +29,10 @@ export class NStepWindow {
     this.#width = features.length;
   }
 
+  clear(): void {
+    this.#days.length = 0;
+  }
+
   /**
    * Takes in a day and gives away the transitions that are complete.
    *
@@ -43,6 +47,8 @@ export class NStepWindow {
     ends: boolean,
     into: ReplayBuffer,
   ): void {
+    // What an episode that was broken off left behind leads nowhere.
+    if (step.stepType === 'first') this.clear();
     const { features, active } = step.observation;
     this.#days.push({
       features: features.slice(),

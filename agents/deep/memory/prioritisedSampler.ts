@@ -73,8 +73,11 @@ function keptPriorities(buffer: ReplayBuffer, tree: SumTree, state: Float64Array
     restore(snapshot) {
       const weights = savedArray(snapshot, 'priorities.weights', state);
       const saved = savedArray(snapshot, 'priorities.state', state, state.length);
-      if (weights.length > buffer.capacity)
-        throw new RangeError(`the snapshot does not fit: ${weights.length} priorities of ${buffer.capacity}`);
+      const size = Math.min(Number(snapshot['replay.added']), buffer.capacity);
+      if (weights.length !== size)
+        throw new RangeError(
+          `the snapshot does not fit: ${weights.length} priorities of ${size} transitions`,
+        );
       return () => {
         state.set(saved);
         for (let place = 0; place < buffer.capacity; place++) tree.set(place, weights[place] ?? 0);

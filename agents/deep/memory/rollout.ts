@@ -6,9 +6,11 @@ import type { FeatureScale } from '../scaling/featureScale.ts';
 export class Rollout {
   readonly days: number;
   readonly users: number;
-  readonly width: number;
+  /** columns of a row of inputs */
+  readonly columns: number;
+  readonly #width: number;
   readonly actionCount: number;
-  /** cells × width; standardised as they were when the decision was taken */
+  /** cells × columns; standardised as they were when the decision was taken */
   readonly inputs: Float32Array;
   /** cells; 1: there was a decision to take */
   readonly active: Uint8Array;
@@ -24,9 +26,10 @@ export class Rollout {
     const cells = days * users;
     this.days = days;
     this.users = users;
-    this.width = features.length;
+    this.#width = features.length;
+    this.columns = Math.max(features.length, 1);
     this.actionCount = actions.length;
-    this.inputs = new Float32Array(cells * this.width);
+    this.inputs = new Float32Array(cells * this.columns);
     this.active = new Uint8Array(cells);
     this.actions = new Uint8Array(cells);
     this.rewards = new Float32Array(cells);
@@ -56,14 +59,15 @@ export class Rollout {
     { rewards, discounts }: LearnedDay,
     scale: FeatureScale,
   ): void {
-    const { width, users } = this;
+    const { columns, users } = this;
+    const width = this.#width;
     const at = this.#length++ * users;
     this.active.set(active, at);
     this.actions.set(actions, at);
     this.rewards.set(rewards, at);
     this.discounts.set(discounts, at);
     for (let i = 0; i < users; i++)
-      if (active[i] === 1) scale.standardise(features, i * width, this.inputs, (at + i) * width);
+      if (active[i] === 1) scale.standardise(features, i * width, this.inputs, (at + i) * columns);
     if (available) this.#keepAvailable(available, at);
     else this.available?.fill(1, at * this.actionCount, (at + users) * this.actionCount);
   }

@@ -1,5 +1,6 @@
-import { drawKey, uniformDraw } from '../../../environments/random/keyedDraw.ts';
+import { drawKey, drawWord } from '../../../environments/random/keyedDraw.ts';
 import { purposeOf } from '../../../environments/random/purpose.ts';
+import { actionOf } from '../../rules/random.ts';
 import type { ReplayBuffer } from './replayBuffer.ts';
 import type { Sampler } from './sampler.ts';
 
@@ -11,7 +12,7 @@ export function uniformSampler(buffer: ReplayBuffer, key: number): Sampler {
     draw(round, { places, weights }) {
       const { a, b } = drawKey(key, round, REPLAY);
       weights.fill(1);
-      for (let k = 0; k < places.length; k++) places[k] = Math.floor(uniformDraw(k, a, b) * buffer.size);
+      for (let k = 0; k < places.length; k++) places[k] = actionOf(drawWord(k, a, b), buffer.size);
     },
     heedsErrors: false,
     note() {},

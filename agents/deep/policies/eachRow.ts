@@ -15,7 +15,7 @@ export class RowEvaluator {
   constructor(network: Network, scale: FeatureScale) {
     this.#network = network;
     this.#scale = scale;
-    this.#inputs = new Float32Array(CHUNK * scale.width);
+    this.#inputs = new Float32Array(CHUNK * scale.columns);
   }
 
   /** @param visit is given each active user, and where its row begins in the outputs */
@@ -23,11 +23,11 @@ export class RowEvaluator {
     { features, active }: Observation,
     visit: (user: number, outputs: Float32Array, at: number) => void,
   ): void {
-    const { width } = this.#scale;
+    const { width, columns } = this.#scale;
     let rows = 0;
     for (let i = 0; i < active.length; i++) {
       if (active[i] === 1) {
-        this.#scale.standardise(features, i * width, this.#inputs, rows * width);
+        this.#scale.standardise(features, i * width, this.#inputs, rows * columns);
         this.#users[rows++] = i;
       }
       if (rows === CHUNK || (i === active.length - 1 && rows > 0)) {

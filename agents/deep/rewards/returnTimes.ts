@@ -22,7 +22,7 @@ export class ReturnTimes {
   /** @param key 32-bit key of the random stream of its first weights */
   constructor(engine: NetworkEngine, features: FeatureScale, key: number) {
     const description = {
-      inputs: features.width,
+      inputs: features.columns,
       hidden: HIDDEN,
       activation: 'tanh',
       outputs: 1,
@@ -54,15 +54,15 @@ export class ReturnTimes {
    */
   learn(seen: Float32Array, users: readonly number[], gaps: Uint32Array): void {
     if (users.length === 0) return;
-    const { width } = this.#features;
+    const { width, columns } = this.#features;
     for (const user of users) {
       this.#gaps[0]++;
       this.#gaps[1] += gaps[user];
     }
-    const inputs = new Float32Array(users.length * width);
+    const inputs = new Float32Array(users.length * columns);
     const wanted = new Float32Array(users.length);
     for (const [k, user] of users.entries()) {
-      this.#features.standardise(seen, user * width, inputs, k * width);
+      this.#features.standardise(seen, user * width, inputs, k * columns);
       wanted[k] = gaps[user] / this.#mean - 1;
     }
     this.#network.train(inputs, users.length, squaredErrorLoss, wanted, LEARNING_RATE);

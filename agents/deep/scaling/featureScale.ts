@@ -11,6 +11,8 @@ const LIMIT = 10;
  */
 export class FeatureScale {
   readonly width: number;
+  /** columns of an input row: a network has at least one, which stays 0 where nothing is seen */
+  readonly columns: number;
   readonly #mean: Float64Array;
   /** sum of squared distances from the mean */
   readonly #squares: Float64Array;
@@ -22,6 +24,7 @@ export class FeatureScale {
 
   constructor(width: number) {
     this.width = width;
+    this.columns = Math.max(width, 1);
     this.#mean = new Float64Array(width);
     this.#squares = new Float64Array(width);
     this.#precision = new Float64Array(width);

@@ -5,12 +5,7 @@ import { BACKEND_OPTION, resolveBackends } from '../backends.ts';
 import { type Command, type Invocation, UsageError } from '../command.ts';
 import { OBSERVING_OPTIONS, observing } from '../observing.ts';
 import { findRun, openRun } from '../runs.ts';
-import {
-  assignments,
-  type LoadedScenario,
-  loadNamed,
-  scenarioOrigins,
-} from '../scenarioOptions.ts';
+import { assignments, type LoadedScenario, loadNamed, scenarioOrigins } from '../scenarioOptions.ts';
 import {
   agentKind,
   configure,

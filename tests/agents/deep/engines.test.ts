@@ -39,20 +39,21 @@ const RECTIFIERS = description(11, [64, 64], 'relu', 5);
 const SMALL = description(7, [5], 'tanh', 3);
 const ONE_OUTPUT = description(6, [8], 'tanh', 1);
 
-/** One of every kind. */
-const KINDS = [
-  'action values, δ = 0.5',
-  'duelling action values, δ = 1',
-  'policy gradient, entropy, some not available',
-  'clipped surrogate, entropy',
-];
-const trialsOf = (network: NetworkDescription): LossTrial[] =>
-  network.outputs === 1
-    ? [SQUARES]
-    : lossTrials(network.outputs).filter(({ title }) => KINDS.includes(title));
+/** Losses by network, so that each is met by a large one and by a small one. */
+const LOSSES = new Map([
+  [LINEAR, ['action values, δ = 0.5', 'clipped surrogate, entropy']],
+  [SMALL, ['duelling action values, δ = 1', 'policy gradient, entropy, some not available']],
+  [ONE_OUTPUT, [SQUARES.title]],
+]);
+LOSSES.set(RECTIFIERS, [...LOSSES.get(LINEAR)!, ...LOSSES.get(SMALL)!]);
 
-const TRIALS = [LINEAR, RECTIFIERS, SMALL, ONE_OUTPUT].flatMap((network) =>
-  trialsOf(network).flatMap((trial) =>
+const trialsOf = (network: NetworkDescription, titles: readonly string[]): LossTrial[] =>
+  [SQUARES, ...lossTrials(network.outputs)].filter(
+    ({ title, width }) => titles.includes(title) && width === network.outputs,
+  );
+
+const TRIALS = [...LOSSES].flatMap(([network, titles]) =>
+  trialsOf(network, titles).flatMap((trial) =>
     [Infinity, 0.05].map(
       (longest) =>
         [`${titleOf(network)}, ${trial.title}, gradients up to ${longest}`, network, trial, longest] as const,

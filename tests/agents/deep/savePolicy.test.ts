@@ -77,6 +77,13 @@ function played(policy: Policy): { laws: number[][]; choices: number[][] } {
   return { laws, choices };
 }
 
+/** The same with the sign of every weight of its networks turned. */
+function contrary(snapshot: Snapshot): Snapshot {
+  const turned = (name: string, part: Snapshot[string]) =>
+    part instanceof Float32Array && name.endsWith('.parameters') ? part.map((weight) => -weight) : part;
+  return Object.fromEntries(Object.entries(snapshot).map(([name, part]) => [name, turned(name, part)]));
+}
+
 const bytesOf = (snapshot: Snapshot) =>
   Object.values(snapshot).reduce<number>(
     (sum, part) => sum + (typeof part === 'object' ? part.byteLength : 8),
@@ -84,15 +91,16 @@ const bytesOf = (snapshot: Snapshot) =>
   );
 
 describe.each(KINDS)('savePolicy() of %s', (_, kind) => {
-  it('restored into a new agent plays as greedy() did', async () => {
+  it('restored into a new agent plays as greedy() did, whatever that agent played before', async () => {
     const agent = await trained(kind);
-    const wanted = played(agent.greedy());
+    const [saved, wanted] = [structuredClone(agent.savePolicy!()), played(agent.greedy())];
     const fresh = await agentOf(kind);
-    const greedy = fresh.greedy();
-    expect(played(fresh.greedy())).not.toEqual(wanted);
-    fresh.restorePolicy!(structuredClone(agent.savePolicy!()));
-    expect(played(greedy)).toEqual(wanted);
-    expect(fresh.savePolicy!()).toEqual(agent.savePolicy!());
+    const policies = [fresh.greedy(), fresh.greedy()];
+    fresh.restorePolicy!(contrary(saved));
+    expect(played(policies[0])).not.toEqual(wanted);
+    fresh.restorePolicy!(saved);
+    expect(played(policies[1])).toEqual(wanted);
+    expect(fresh.savePolicy!()).toEqual(saved);
   });
 
   it('is a copy, which leaves the agent as it is and is no larger than save()', async () => {
