@@ -44,22 +44,31 @@ function solveAll({ name, options }, tenure, place) {
 }
 
 /** Distance from the best over what is observed, in per cent of it; the worst seed. */
-function gap({ observed, worths }, agent) {
-  const worst = Math.min(...worths.map((worth) => worth[agent] ?? Number.NEGATIVE_INFINITY));
+function gap({ observed, agents }, agent) {
+  const worst = Math.min(...agents[agent].map((worth) => worth ?? Number.NEGATIVE_INFINITY));
   return Number.isFinite(worst) ? ((100 * (observed - worst)) / Math.abs(observed)).toFixed(2) : '∞';
 }
 
-function tableOf(columns) {
-  const titles = SCENARIOS.map(({ name, title }) => title ?? name);
-  const show = (value) => value.toFixed(4).replace('-', '−');
+/** One column per scenario, one row per agent. @param columns as `measure` gives them */
+export function gapTable(columns, agents) {
+  const italic = (values) => values.map((value) => `*${number(value, 4)}*`);
   return [
-    '### How near to the exact optimum',
+    row(['agent', ...columns.map(({ title, scenario }) => title ?? scenario)]),
+    `|-|${columns.map(() => '-|').join('')}`,
+    row(['*optimum*', ...italic(columns.map(({ optimum }) => optimum))]),
+    row(['*optimum over what is observed*', ...italic(columns.map(({ observed }) => observed))]),
+    ...agents.map((agent) => row([agent, ...columns.map((column) => gap(column, agent))])),
+  ];
+}
+
+/** The tables of agents with tables. */
+export function show(measured) {
+  // Older files have no titles.
+  const columns = measured.map((column, k) => ({ title: SCENARIOS[k].title ?? column.scenario, ...column }));
+  return [
+    '## How near to the exact optimum',
     '',
-    `| agent | ${titles.join(' | ')} |`,
-    `|-|${titles.map(() => '-|').join('')}`,
-    `| *optimum* | ${columns.map(({ optimum }) => `*${show(optimum)}*`).join(' | ')} |`,
-    `| *optimum over what is observed* | ${columns.map(({ observed }) => `*${show(observed)}*`).join(' | ')} |`,
-    ...AGENTS.map((agent) => `| ${agent} | ${columns.map((column) => gap(column, agent)).join(' | ')} |`),
+    ...gapTable(columns, AGENTS),
     '',
     'Distance of the learned policy from the optimum over what is observed, in per cent of it; the worst of three seeds.',
     'What was learned is evaluated exactly, not simulated: `tenure solve <scenario> --policy <agent>`.',
@@ -67,8 +76,8 @@ function tableOf(columns) {
     '',
     'On the cliff, on-policy agents learn what the path is worth to someone who goes on stumbling now and then, and keep',
     'away from the edge. Where the mood is hidden, whoever writes to everybody wears them out, and sees only what worn',
-    'people need. On `short-corridor` all rooms look alike and every policy that always does the same never gets out: no',
-    'agent that acts by values can do it, and it waits for policy gradients (optimum −11.6569, right with .5858).',
+    'people need. On `short-corridor` all rooms look alike and every policy that always does the same never gets out: that',
+    'is for policy gradients, below.',
     '',
   ];
 }

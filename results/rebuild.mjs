@@ -7,10 +7,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as businesses from './businesses.mjs';
 import * as finite from './finite.mjs';
+import * as finiteNetworks from './finiteNetworks.mjs';
 import * as networks from './networks.mjs';
 
 const TENURE = join(import.meta.dirname, '../dist/tenure.js');
-const PARTS = ['businesses', 'networks', 'finite'];
+const PARTS = ['businesses', 'networks', 'finite', 'finite-networks'];
 
 function tenure(...words) {
   const options = { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024, stdio: ['ignore', 'pipe', 'inherit'] };
@@ -30,6 +31,7 @@ if (parts.includes('businesses'))
   for (const [name, comparison] of Object.entries(businesses.measure(tenure, place))) write(name, comparison);
 if (parts.includes('networks')) write('networks', networks.measure(tenure, place));
 if (parts.includes('finite')) write('finite', finite.measure(tenure, place));
+if (parts.includes('finite-networks')) write('finite-networks', finiteNetworks.measure(tenure, place));
 rmSync(place, { recursive: true });
 
 const names = tenure('scenarios').scenarios.filter(({ kind }) => kind === 'business');
@@ -43,5 +45,6 @@ const text = [
   ...names.flatMap(({ name }) => businesses.show(read(name))),
   ...networks.show(read('networks')),
   ...finite.show(read('finite')),
+  ...finiteNetworks.show(read('finite-networks')),
 ];
 writeFileSync(join(import.meta.dirname, 'README.md'), text.join('\n'));

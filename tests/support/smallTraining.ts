@@ -1,4 +1,4 @@
-import { type AgentKind, settingsOf } from '../../agents/kinds.ts';
+import { type AgentContext, type AgentKind, settingsOf } from '../../agents/kinds.ts';
 import { qLearning } from '../../agents/tabular/qLearning.ts';
 import type { Environment } from '../../environments/contract.ts';
 import { PopulationEnvironment } from '../../environments/population/populationEnvironment.ts';
@@ -14,6 +14,10 @@ export interface SmallTraining {
   readonly kind?: AgentKind;
   readonly seed?: string;
   readonly episodes?: number;
+  /** settings other than the defaults, of agents that have them */
+  readonly settings?: Readonly<Record<string, number>>;
+  /** what computes networks, for those that need more than the built-in engine */
+  readonly compute?: Pick<AgentContext, 'engine' | 'tensors'>;
   /** watches over the world, or changes it */
   readonly around?: (environment: Environment) => Environment;
 }
@@ -21,11 +25,19 @@ export interface SmallTraining {
 /** A training run in the small shop that takes a few milliseconds, with a new agent each time. */
 export function smallTraining(
   root: string,
-  { kind = qLearning, seed = '1', episodes = 4, around = (same) => same }: SmallTraining = {},
+  {
+    kind = qLearning,
+    seed = '1',
+    episodes = 4,
+    settings: given = {},
+    compute,
+    around = (same) => same,
+  }: SmallTraining = {},
 ): Training {
   const program = smallShop();
   const { text } = readScenarioFile(SMALL_SHOP);
-  const settings = settingsOf(kind, {});
+  const known = Object.entries(given).filter(([name]) => name in kind.hyperparameters);
+  const settings = settingsOf(kind, Object.fromEntries(known));
   const configuration: RunConfiguration = {
     scenario: {
       name: program.name,
@@ -40,7 +52,11 @@ export function smallTraining(
     heldOutUsers: 30,
   };
   const environment = new PopulationEnvironment(program, { users: configuration.users });
-  const context = { key: streamKey(seed, 'exploration'), trainingDays: episodes * program.horizon };
+  const context = {
+    key: streamKey(seed, 'exploration'),
+    trainingDays: episodes * program.horizon,
+    ...compute,
+  };
   return {
     folder: RunFolder.of(root, configuration),
     record: recordOf(configuration),

@@ -100,7 +100,7 @@ describe('values of options', () => {
     [['--seed', '--json'], '--seed needs a value'],
     [['--no-seed'], '--seed needs a value'],
     [['--json=maybe'], '--json: expected true or false, got "maybe"'],
-    [['--observe', 'all'], '--observe: expected declared or full, got "all"'],
+    [['--observe', 'all'], '--observe: expected declared or full or history, got "all"'],
     [['--set', 'appeal'], '--set: expected name=number, got "appeal"'],
     [['--set', 'appeal= '], '--set: expected name=number, got "appeal= "'],
     [['--set', 'appeal=Infinity'], '--set: expected name=number, got "appeal=Infinity"'],

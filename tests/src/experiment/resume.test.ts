@@ -1,6 +1,10 @@
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { dqn } from '../../../agents/deep/dqn.ts';
+import { openCompute } from '../../../agents/deep/engine.ts';
+import { withHistory } from '../../../agents/deep/history/withHistory.ts';
+import { ppo } from '../../../agents/deep/ppo.ts';
 import type { AgentKind } from '../../../agents/kinds.ts';
 import { qLearning } from '../../../agents/tabular/qLearning.ts';
 import { sarsa } from '../../../agents/tabular/sarsa.ts';
@@ -14,11 +18,19 @@ import { stopOnDay } from '../../support/stopOnDay.ts';
 import { temporaryFolder } from '../../support/temporaryFolder.ts';
 
 const DAYS = 48;
+/** Networks learn from the first day on; a memory takes a moment. */
+const SMALL = { warmUp: 40, historyUnits: 3, historySteps: 3, batchSize: 64, priorityExponent: 0.5 };
+const compute = await openCompute('simd', 'recurrent');
 
 /** Goes on with a run until it is to stop on a day of this attempt; beyond the last day it comes to its end. */
 async function attempt(root: string, kind: AgentKind, day: number): Promise<'stopped' | 'finished'> {
   const abort = new AbortController();
-  const training = smallTraining(root, { kind, around: (world) => stopOnDay(world, day, abort) });
+  const training = smallTraining(root, {
+    kind,
+    compute,
+    settings: SMALL,
+    around: (world) => stopOnDay(world, day, abort),
+  });
   try {
     await train(training, { resume: true, signal: abort.signal });
     return 'finished';
@@ -30,7 +42,7 @@ async function attempt(root: string, kind: AgentKind, day: number): Promise<'sto
 
 async function neverStopped(kind: AgentKind): Promise<Record<string, string>> {
   const root = temporaryFolder();
-  await train(smallTraining(root, { kind }), { resume: false });
+  await train(smallTraining(root, { kind, compute, settings: SMALL }), { resume: false });
   return folderContent(root);
 }
 
@@ -42,7 +54,7 @@ async function stoppedRun() {
 }
 
 describe('a run that was stopped and goes on', () => {
-  it.each([qLearning, sarsa])(
+  it.each([qLearning, sarsa, dqn, ppo, withHistory(dqn, 'dqn-history')])(
     'ends with the bytes of one that never was, wherever it stopped: $name',
     async (kind) => {
       const expected = await neverStopped(kind);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { openCompute } from '../../../agents/deep/engine.ts';
 import { AGENTS } from '../../../agents/index.ts';
 import { restoreAgent } from '../../../src/experiment/agentFile.ts';
 import { seeds } from '../../../src/experiment/configuration.ts';
@@ -12,13 +13,17 @@ import { smallTraining } from '../../support/smallTraining.ts';
 import { temporaryFolder } from '../../support/temporaryFolder.ts';
 
 const START = { resume: false };
+/** Networks learn from the first day on; a memory takes a moment. */
+const SMALL = { warmUp: 40, batchSize: 64, historyUnits: 3, historySteps: 3 };
+const compute = await openCompute('simd', 'recurrent');
 
 describe('train(training, options)', () => {
   it.each(AGENTS)(
     'leaves the same bytes in every file when $name is trained twice with one configuration',
     async (kind) => {
       const [one, other] = [temporaryFolder(), temporaryFolder()];
-      for (const root of [one, other]) await train(smallTraining(root, { kind }), START);
+      for (const root of [one, other])
+        await train(smallTraining(root, { kind, compute, settings: SMALL }), START);
       const content = folderContent(one);
       expect(folderContent(other)).toEqual(content);
       const names = Object.keys(content).map((file) => file.split('/').slice(4).join('/'));
