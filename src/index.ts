@@ -15,6 +15,14 @@ export { linUcb } from '../agents/bandits/linUcb.ts';
 export { thompsonBernoulli } from '../agents/bandits/thompsonBernoulli.ts';
 export { thompsonGaussian } from '../agents/bandits/thompsonGaussian.ts';
 export { ucb1 } from '../agents/bandits/ucb1.ts';
+export { a2c } from '../agents/deep/a2c.ts';
+export { BackendError } from '../agents/deep/backend.ts';
+export { dqn } from '../agents/deep/dqn.ts';
+export { type Compute, ENGINES, openCompute } from '../agents/deep/engine.ts';
+export { withHistory } from '../agents/deep/history/withHistory.ts';
+export { linearQLearning } from '../agents/deep/linearQLearning.ts';
+export { ppo } from '../agents/deep/ppo.ts';
+export { reinforce } from '../agents/deep/reinforce.ts';
 export { AGENTS, policiesOf } from '../agents/index.ts';
 export {
   type AgentContext,

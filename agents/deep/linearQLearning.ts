@@ -1,5 +1,6 @@
 import type { AgentKind } from '../kinds.ts';
-import { DQN_SETTINGS, type DqnSettings, dqnAgent } from './dqn.ts';
+import { dqnAgent } from './dqn.ts';
+import { DQN_SETTINGS, type DqnSettings } from './dqnSettings.ts';
 
 const { hiddenLayers: _layers, hiddenUnits: _units, ...SETTINGS } = DQN_SETTINGS;
 

@@ -3,62 +3,24 @@ import type {
   EnvironmentSpec,
   LearningFigures,
   Observation,
-  Policy,
   Snapshot,
 } from '../../../environments/contract.ts';
 import type { AgentContext, AgentKind } from '../../kinds.ts';
 import type { Backend } from '../backend.ts';
 import { endsEpisode } from '../episodeEnd.ts';
 import { type Kept, keptArrays, keptTogether } from '../kept.ts';
-import type { DeepHyperparameter } from '../settings.ts';
 import { Encoder } from './encoder.ts';
 import { EventScale } from './eventScale.ts';
 import { eventShape } from './eventShape.ts';
 import { HistoryLog } from './historyLog.ts';
+import { HISTORY_SETTINGS, type HistorySettings } from './historySettings.ts';
 import { HistoryTracker } from './historyTracker.ts';
 import { type PretrainFigures, pretrain } from './pretrain.ts';
+import { rememberingPolicy } from './rememberingPolicy.ts';
 import { sparingPolicy } from './sparingPolicy.ts';
 
-const HISTORY_SETTINGS = {
-  historyUnits: {
-    default: 24,
-    range: [1, 256],
-    about: 'units of the recurrent network, and size of what it remembers of a user',
-    typical: [16, 128],
-    source: 'Cho et al. (2014)',
-  },
-  historyUsers: {
-    default: 2000,
-    range: [1, 1e6],
-    about: 'users of the first episode whose days the encoder is taught with',
-    typical: [500, 20_000],
-    source: 'this program',
-  },
-  historySteps: {
-    default: 300,
-    range: [1, 1e5],
-    about: 'gradient steps of the encoder, on 256 stretches of days each',
-    typical: [100, 5000],
-    source: 'this program',
-  },
-  historyDays: {
-    default: 30,
-    range: [2, 365],
-    about: 'length of these stretches',
-    typical: [10, 60],
-    source: 'this program',
-  },
-  maskProbability: {
-    default: 0.3,
-    range: [0.01, 1],
-    about: "how likely a day's action, and likewise what followed, is hidden and has to be guessed",
-    typical: [0.15, 0.4],
-    source: 'Devlin et al. (2019), where it is 0.15',
-  },
-} as const satisfies Readonly<Record<string, DeepHyperparameter>>;
-
-type HistorySettings = keyof typeof HISTORY_SETTINGS;
 type Values = Readonly<Record<HistorySettings, number>>;
+/** stretches of days per gradient step of the encoder */
 const ROWS = 256;
 const LEARNING_RATE = 0.003;
 
@@ -168,21 +130,6 @@ function teach(
     steps: Math.round(historySteps),
     learningRate: LEARNING_RATE,
   });
-}
-
-/** Plays one episode; what it was shown and what it did are what it remembers. */
-function rememberingPolicy(policy: Policy, tracker: HistoryTracker): Policy {
-  let taken: Uint8Array | undefined;
-  // Shown the same day twice, it reads it once.
-  const look = (observation: Observation): Observation =>
-    tracker.made(observation.features) ?? tracker.read(observation, taken);
-  return {
-    selectActions(observation, actions) {
-      policy.selectActions(look(observation), actions);
-      taken = actions.slice();
-    },
-    actionProbabilities: (observation, into) => policy.actionProbabilities!(look(observation), into),
-  };
 }
 
 const INNER = 'agent.';
