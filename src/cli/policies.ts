@@ -118,14 +118,14 @@ export function refuseUnknownSettings(
   settings: Readonly<Record<string, number>>,
   names: readonly string[],
 ): void {
-  const known = AGENTS.filter((kind) => names.includes(kind.name)).flatMap((kind) =>
-    Object.keys(kind.hyperparameters),
-  );
+  const agents = AGENTS.filter((kind) => names.includes(kind.name));
+  const known = agents.flatMap((kind) => Object.keys(kind.hyperparameters));
   const unknown = Object.keys(settings).find((name) => !known.includes(name));
-  if (unknown !== undefined)
-    throw new UsageError(
-      `--option: no agent among the policies has a setting "${unknown}"${suggestion(unknown, known)}`,
-    );
+  if (unknown === undefined) return;
+  const [only] = agents.length === 1 ? agents : [];
+  const who = only ? `${only.name} has no setting` : 'no agent among the policies has a setting';
+  const where = only ? `\ntenure agents ${only.name} lists them` : '';
+  throw new UsageError(`--option: ${who} "${unknown}"${suggestion(unknown, known)}${where}`);
 }
 
 /** What a policy sees and may do: where these differ, its choices mean something else. */

@@ -4,6 +4,7 @@ import { RunFolder } from '../../experiment/runFolder.ts';
 import { BACKEND_OPTION, resolveBackends } from '../backends.ts';
 import { type Command, type Invocation, UsageError } from '../command.ts';
 import { OBSERVING_OPTIONS, observing } from '../observing.ts';
+import { refuseUnknownSettings } from '../policies.ts';
 import { findRun, openRun } from '../runs.ts';
 import { assignments, type LoadedScenario, loadNamed, scenarioOrigins } from '../scenarioOptions.ts';
 import {
@@ -105,9 +106,10 @@ async function requested(invocation: Invocation): Promise<Request> {
   const [name] = invocation.arguments;
   if (name === undefined) throw new UsageError('train needs a scenario; tenure scenarios lists them');
   const scenario = loadNamed(name, invocation);
-  const settings = assignments('option', invocation.list('option'));
   const agent = observing(invocation.text('agent'), invocation);
   const { networks } = agentKind(agent);
+  const settings = assignments('option', invocation.list('option'));
+  refuseUnknownSettings(settings, [agent]);
   const backend = networks && (await resolveBackends([agent], invocation))[networks];
   const configuration = configure(scenario, {
     agent,
