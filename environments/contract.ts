@@ -75,6 +75,8 @@ export interface EnvironmentSpec {
   /** product of the bin counts */
   readonly stateCount: number;
   readonly rules: readonly NamedRule[];
+  /** whether time steps say who came */
+  readonly visits?: boolean;
 }
 
 export interface Environment {
@@ -100,7 +102,7 @@ export type LearningFigures = Readonly<Record<string, number>>;
 
 export type SnapshotValue = number | string | Float64Array | Float32Array | Uint32Array | Uint8Array;
 
-/** Everything an agent needs to go on exactly where it was. */
+/** Everything an agent needs to go on exactly where it was, between two episodes. */
 export type Snapshot = Readonly<Record<string, SnapshotValue>>;
 
 export interface Agent extends Policy {
@@ -113,11 +115,14 @@ export interface Agent extends Policy {
   restore(snapshot: Snapshot): void;
   /** Less than `save()` where playing needs less: without what is only for learning on. */
   savePolicy?(): Snapshot;
-  /** Makes `greedy()` play what `savePolicy()` gave. Throws if it does not fit. */
+  /**
+   * Makes `greedy()` play what `savePolicy()` gave; one that draws its actions needs the same key to draw the same. For
+   * playing only: the agent is not to learn on. Throws if it does not fit.
+   */
   restorePolicy?(snapshot: Snapshot): void;
   /**
-   * Estimated returns from what each user shows, in units of the reward: users × actions, or users × 1 where only what
-   * is seen is valued. For people who ask why.
+   * Estimated returns from what each user shows, in units of what it learns from: users × actions, or users × 1 where
+   * only what is seen is valued. Of an agent that has learned here or was restored; `restorePolicy` does not suffice.
    */
   estimates?(observation: Observation): Float64Array;
   /** Estimated value of each action in a state, for people who ask why; undefined where there is none. */

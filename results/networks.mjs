@@ -5,6 +5,8 @@ import { bestRule, difference, interval, row } from './tables.mjs';
 const AGENTS = ['q-learning', 'a2c', 'ppo', 'dqn'];
 const REMEMBERING = ['linear-q-learning', 'dqn'];
 const SEEDS = '5';
+/** The same digits everywhere. */
+const BACKEND = ['--backend', 'simd'];
 /** The memory is taught longer than by default. */
 const MEMORY = ['--option', 'historySteps=600'];
 /** The exact best memory is not known; a naive Bayes count of what was answered earns this, one that knows the taste that. */
@@ -22,6 +24,7 @@ export function measure(tenure, place) {
       SEEDS,
       '--results',
       place,
+      ...BACKEND,
       ...options,
     );
   const businesses = tenure('scenarios').scenarios.filter(({ kind }) => kind === 'business');

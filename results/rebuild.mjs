@@ -2,7 +2,7 @@
 // results/README.md, the tables. `npm run results` does all of it; `npm run results -- networks` one part, and takes the
 // others from their files. The same digits every time.
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as businesses from './businesses.mjs';
@@ -34,6 +34,8 @@ if (parts.includes('finite')) write('finite', finite.measure(tenure, place));
 if (parts.includes('finite-networks')) write('finite-networks', finiteNetworks.measure(tenure, place));
 rmSync(place, { recursive: true });
 
+/** What a part shows, once it has been measured. */
+const shown = (name, show) => (existsSync(file(name)) ? show(read(name)) : []);
 const names = tenure('scenarios').scenarios.filter(({ kind }) => kind === 'business');
 const text = [
   '# Results',
@@ -42,9 +44,9 @@ const text = [
   `${PARTS.join(', ')}); all figures are in the JSON files beside this one. Raw runs are kept in \`results/runs/\`, which git`,
   'ignores.',
   '',
-  ...names.flatMap(({ name }) => businesses.show(read(name))),
-  ...networks.show(read('networks')),
-  ...finite.show(read('finite')),
-  ...finiteNetworks.show(read('finite-networks')),
+  ...names.flatMap(({ name }) => shown(name, businesses.show)),
+  ...shown('networks', networks.show),
+  ...shown('finite', finite.show),
+  ...shown('finite-networks', finiteNetworks.show),
 ];
 writeFileSync(join(import.meta.dirname, 'README.md'), text.join('\n'));

@@ -5,10 +5,12 @@ import { DEEP_SETTINGS, type DeepHyperparameter, RESTRAINT } from './settings.ts
 
 const SETTINGS = {
   ...DEEP_SETTINGS,
+  learningRate: { ...DEEP_SETTINGS.learningRate, default: 0.003 },
   rolloutDays: {
     default: 5,
     range: [1, 3650],
-    about: 'days of the whole population per gradient step',
+    about:
+      'days of the whole population per gradient step (several steps where these are more than 262,144 decisions)',
     typical: [5, 30],
     source: 't_max of Mnih et al. (2016), algorithm S3, where it is 5',
   },

@@ -44,14 +44,19 @@ export async function openBackend(name: BackendName): Promise<Backend> {
   }
 }
 
-/** The fastest backend that loads: native, else WebAssembly, else plain JavaScript. */
-export async function openFastest(): Promise<Backend> {
-  for (const name of BACKENDS.slice(0, -1)) {
+/**
+ * The first backend that loads: native, else WebAssembly, else plain JavaScript.
+ *
+ * @param among in the order in which they are tried
+ * @throws BackendError if not even the last one does
+ */
+export async function openFastest(among: readonly BackendName[] = BACKENDS): Promise<Backend> {
+  for (const name of among.slice(0, -1)) {
     try {
       return await openBackend(name);
     } catch {}
   }
-  return openBackend('cpu');
+  return openBackend(among[among.length - 1]);
 }
 
 async function openNative(): Promise<Backend> {

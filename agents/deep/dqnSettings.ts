@@ -6,7 +6,8 @@ export const DQN_SETTINGS = {
   nStep: {
     default: 5,
     range: [1, 365],
-    about: 'days of reward that a transition holds before the rest is estimated',
+    about:
+      'days of reward that a transition holds before the rest is estimated; what was explored in between is not corrected for',
     typical: [1, 10],
     source: 'Hessel et al. (2018), Rainbow, where it is 3',
   },
@@ -14,7 +15,7 @@ export const DQN_SETTINGS = {
     default: 1,
     range: [0, 1],
     about:
-      '1: the online network picks the action whose value the target network gives; 0: both by the target',
+      '1: the online network picks the action whose value the target network gives; 0: the target network does both',
     typical: [0, 1],
     source: 'van Hasselt, Guez and Silver (2016)',
   },
@@ -78,14 +79,16 @@ export const DQN_SETTINGS = {
   priorityCorrection: {
     default: 0.6,
     range: [0, 1],
-    about: 'β, how much of the bias of priorities is taken out again',
+    about:
+      'β, how much of the bias of priorities is taken out again; constant here, in the paper it rises to 1',
     typical: [0.4, 1],
     source: 'Schaul et al. (2016)',
   },
   epsilonStart: {
     default: 0.4,
     range: [0, 1],
-    about: 'ε, probability of a random action, on the first day',
+    about:
+      'ε on the first day, of the user who explores most; with the spread the mean is about an eighth of it',
     typical: [0.4, 1],
     source: 'Mnih et al. (2015), where it is 1; people who are contacted at random soon leave',
   },
@@ -94,7 +97,7 @@ export const DQN_SETTINGS = {
     range: [0, 1],
     about: 'ε on the last days, of the user who explores most',
     typical: [0.01, 0.4],
-    source: 'Horgan et al. (2018), section 4.1',
+    source: 'this program; 0.4 without a fall in Horgan et al. (2018)',
   },
   epsilonPart: {
     default: 0.3,

@@ -3,7 +3,7 @@ import type { NetworkEngine } from './networks/network.ts';
 import { simdEngine } from './simd/simdNetwork.ts';
 import { tensorEngine } from './tensors/tensorNetwork.ts';
 
-/** What may be asked for: an engine by name, or the fastest one that works here. */
+/** What may be asked for: an engine by name, or native where it loads and else simd. */
 export const ENGINES = ['auto', 'simd', 'native', 'wasm', 'cpu'] as const;
 
 export type EngineName = (typeof ENGINES)[number];
@@ -27,6 +27,8 @@ export interface Compute {
  */
 export async function openCompute(name: string, kind: 'dense' | 'recurrent'): Promise<Compute> {
   const [first, second] = name.split('+');
+  if (!(ENGINES as readonly string[]).includes(first))
+    throw new BackendError(`there is no engine "${first}"; engines: ${ENGINES.join(', ')}`);
   const engine = await openEngine(first as EngineName);
   if (kind === 'dense') return { name: engine.name, engine };
   const tensors = await tensorsBeside(engine.name, second);
@@ -45,7 +47,8 @@ async function openEngine(name: EngineName): Promise<NetworkEngine> {
   }
 }
 
+/** Beside the built-in kernel always the same, whatever else loads: a run on it gives the same bytes everywhere. */
 function tensorsBeside(engine: string, asked: string | undefined): Promise<Backend> {
   if (engine !== 'simd') return openBackend(engine as BackendName);
-  return asked === undefined ? openFastest() : openBackend(asked as BackendName);
+  return asked === undefined ? openFastest(['wasm', 'cpu']) : openBackend(asked as BackendName);
 }

@@ -126,7 +126,7 @@ export class QLearner {
     }
   }
 
-  /** How wrong the values are before the step; their mean and the largest of the best ones. */
+  /** How wrong the values are before the step; the mean value of the actions taken, and the largest of all. */
   #compare(): { mean: number; largest: number } {
     const { online, head } = this.#parts;
     const rows = this.#sample.places.length;
@@ -137,7 +137,7 @@ export class QLearner {
       const value = this.#values[this.#targets.actions[k]];
       this.#errors[k] = this.#targets.values[k] - value;
       sum += value;
-      largest = Math.max(largest, value);
+      largest = Math.max(largest, ...this.#values);
     }
     return { mean: sum / rows, largest };
   }

@@ -25,7 +25,8 @@ const SETTINGS = {
 /** REINFORCE with baseline: waits for the end of the episode and goes through all that was decided, once. */
 export const reinforce: AgentKind<keyof typeof SETTINGS> = {
   name: 'reinforce',
-  about: 'a policy that draws its actions, improved after each episode by the whole return, less a baseline',
+  about:
+    'a policy that draws its actions, improved after each episode by the return up to the horizon, where its value stands in, less a baseline',
   source: 'Williams (1992); Sutton and Barto (2018), section 13.4',
   networks: 'dense',
   hyperparameters: SETTINGS,

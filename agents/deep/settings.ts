@@ -40,7 +40,7 @@ export const DEEP_SETTINGS = {
     range: [0, 1],
     about: 'the step size on the last day, as a part of the first one; 1 keeps it constant',
     typical: [0, 1],
-    source: 'annealing: Andrychowicz et al. (2021), section 3.8',
+    source: 'annealing as in Andrychowicz et al. (2021)',
   },
   maxGradientNorm: {
     default: 1,
@@ -53,16 +53,16 @@ export const DEEP_SETTINGS = {
     default: 0,
     range: [0, 1],
     about:
-      "part of the reward that is about users' coming back sooner than expected, discounted from visit to visit; the scenario has to say what a visit is; 0: its own reward, discounted day by day",
+      "0: the scenario's reward, discounted day by day; above: a visit earns up to this, more the sooner it comes against what was expected, the scenario's reward counts for the rest, and both are discounted from visit to visit",
     typical: [0, 1],
-    source: 'Cai et al. (2023), RLUR',
+    source: 'after Cai et al. (2023), RLUR',
   },
   returnCap: {
     default: 3,
     range: [1, 1000],
-    about: 'a time to the next visit so many times as long as expected earns nothing',
+    about: 'a visit later than so many times the expected days earns nothing',
     typical: [2, 10],
-    source: 'the cut of Cai et al. (2023)',
+    source: 'after Cai et al. (2023), RLUR',
   },
 } as const satisfies Readonly<Record<string, DeepHyperparameter>>;
 
@@ -71,9 +71,9 @@ export const RESTRAINT: DeepHyperparameter = {
   default: 0.8,
   range: [0, 0.99],
   about:
-    'about the probability of the first action before anything is learned, as people who are contacted at random soon leave; 0: all actions alike',
+    'about the probability of the first action before anything is learned, as people who are contacted at random soon leave; below 1 / actions all are alike',
   typical: [0, 0.9],
-  source: 'this program; the biased last layer of Andrychowicz et al. (2021), section 3.2',
+  source: 'this program; that the first policy matters: Andrychowicz et al. (2021), section 3.2',
 };
 
 export type DeepSettings = keyof typeof DEEP_SETTINGS;

@@ -23,5 +23,6 @@ export function specOf(program: Program, users: number): EnvironmentSpec {
     bins,
     stateCount: bins.reduce((product, { count }) => product * count, 1),
     rules: program.rules.map((rule) => namedRule(program, rule, features.length)),
+    visits: program.visit !== undefined,
   };
 }

@@ -1,3 +1,4 @@
+import { BackendError } from '../../agents/deep/backend.ts';
 import type { Compute } from '../../agents/deep/engine.ts';
 import { AGENTS } from '../../agents/index.ts';
 import type { AgentKind } from '../../agents/kinds.ts';
@@ -43,7 +44,14 @@ export async function computeFor(
   { networks }: AgentKind,
   backend: string | undefined,
 ): Promise<Compute | undefined> {
-  return networks && (await engines()).openCompute(backend ?? 'auto', networks);
+  if (!networks) return undefined;
+  try {
+    return await (await engines()).openCompute(backend ?? 'auto', networks);
+  } catch (error) {
+    if (!(error instanceof BackendError)) throw error;
+    const wayOut = 'the run was begun on it; --fresh with another --backend begins it anew';
+    throw new BackendError(`${error.message}\n${wayOut}`, { cause: error });
+  }
 }
 
 /** The same for playing what was trained: where the run's own backend does not load, whatever does. */
@@ -53,7 +61,8 @@ export async function computeHere(
 ): Promise<Compute | undefined> {
   try {
     return await computeFor(kind, backend);
-  } catch {
+  } catch (error) {
+    if (!(error instanceof BackendError)) throw error;
     return computeFor(kind, 'auto');
   }
 }

@@ -33,6 +33,7 @@ export async function onTheFly(
       ...scenarioOrigins(scenario, invocation),
       ...Object.fromEntries(given),
       'agent.name': invocation.origin(option),
+      'agent.backend': invocation.origin('backend'),
       seed: invocation.origin('seed'),
       users: invocation.origin('train-users'),
       episodes: invocation.origin('episodes'),

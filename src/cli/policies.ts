@@ -14,7 +14,7 @@ import { UsageError } from './command.ts';
 import { OPTIMAL_NAMES, optimalNamed } from './optimalPolicies.ts';
 import { findRun, looksLikeRun, openRun, trainedAgent } from './runs.ts';
 import type { LoadedScenario } from './scenarioOptions.ts';
-import { configure, type RunRequest } from './trainingOptions.ts';
+import { agentKind, configure, type RunRequest } from './trainingOptions.ts';
 import type { TrainJob } from './trainJob.ts';
 import { madeHere } from './version.ts';
 
@@ -23,6 +23,8 @@ export interface NamedPolicy {
   readonly name: string;
   /** whether it was learned rather than written down */
   readonly learns: boolean;
+  /** whether what it does depends on the days before, beyond what is seen today */
+  readonly remembers?: boolean;
   /** what it is, in a few words */
   readonly about: string;
   for(seed: string): Policy | PolicyOf | Promise<Policy>;
@@ -86,6 +88,7 @@ function agentPolicy(
     Object.entries(given).filter(([key]) => Object.hasOwn(hyperparameters, key)),
   );
   const backend = networks && backends?.[networks];
+  const { 'agent.backend': _, ...withoutBackend } = origins;
   const request = (seed: string): RunRequest => ({
     agent: name,
     settings,
@@ -98,13 +101,17 @@ function agentPolicy(
   return {
     name,
     learns: true,
+    remembers: networks === 'recurrent',
     about,
     for: async (seed) => (await trainedAgent(openRun(folderOf(seed)))).greedy(),
     job(seed) {
       const folder = folderOf(seed);
       const record = folder.exists ? folder.read() : undefined;
       const done = record?.status.state === 'completed' && madeHere(record);
-      return done ? undefined : { source, parameters, observe, request: request(seed), origins, results };
+      const from = backend === undefined ? withoutBackend : origins;
+      return done
+        ? undefined
+        : { source, parameters, observe, request: request(seed), origins: from, results };
     },
   };
 }
@@ -149,6 +156,7 @@ function runPolicy(name: string, { scenario, results }: PolicyContext): NamedPol
   return {
     name,
     learns: true,
+    remembers: agentKind(agent.name).networks === 'recurrent',
     about: `${agent.name} trained with seed ${seed}`,
     for: async () => (await trainedAgent(run)).greedy(),
   };

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Agent } from '../../environments/contract.ts';
 import { PopulationEnvironment } from '../../environments/population/populationEnvironment.ts';
+import { streamKey } from '../../environments/random/streams.ts';
 import { restorePolicy } from '../experiment/agentFile.ts';
 import { digestOf } from '../experiment/configuration.ts';
 import { listRuns, RunError, RunFolder } from '../experiment/runFolder.ts';
@@ -67,11 +68,13 @@ export function openRun(folder: RunFolder): OpenedRun {
 export async function trainedAgent({ folder, record, program }: OpenedRun): Promise<Agent> {
   if (!existsSync(folder.policy))
     throw new UsageError(`${folder.label} is not finished; go on with tenure train --resume ${folder.label}`);
-  const { agent } = record.configuration;
+  const { agent, seed } = record.configuration;
   const { spec } = new PopulationEnvironment(program, { users: 1 });
   const kind = agentKind(agent.name);
   const compute = await computeHere(kind, agent.backend);
-  const trained = kind.create(spec, { key: 0, trainingDays: 1, ...compute }, agent.settings);
+  // A policy that draws its actions draws them as at the end of its training.
+  const context = { key: streamKey(seed, 'exploration'), trainingDays: 1, ...compute };
+  const trained = kind.create(spec, context, agent.settings);
   restorePolicy(trained, folder.policy);
   return trained;
 }

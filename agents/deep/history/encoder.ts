@@ -25,7 +25,7 @@ interface Head extends TrainableLayer {
 /**
  * A recurrent network that reads a user's days one after the other, and a head that guesses what was masked in them.
  *
- * zₜ = σ(Wz xₜ + Uz hₜ₋₁), rₜ = σ(Wr xₜ + Ur hₜ₋₁), hₜ = z hₜ₋₁ + (1 − z) tanh(W xₜ + U (r hₜ₋₁)).
+ * Biases left out: zₜ = σ(Wz xₜ + Uz hₜ₋₁), rₜ = σ(Wr xₜ + Ur hₜ₋₁), hₜ = z hₜ₋₁ + (1 − z) tanh(W xₜ + U (r hₜ₋₁)).
  *
  * Source: the gated recurrent unit of Cho et al. (2014), as TensorFlow.js's own layer has it.
  */

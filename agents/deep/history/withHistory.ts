@@ -30,8 +30,7 @@ const LEARNING_RATE = 0.003;
  * The first episode is lived without learning to act: users are contacted now and then, and the network is taught,
  * without rewards, to guess the masked parts of their days. From the second episode on it stays as it is.
  *
- * Source: pre-training on behaviour as in the large models for e-commerce that Tenure grew from; masked events as in
- * Devlin et al. (2019); the learner on top is the wrapped one.
+ * Source: masked events as in Devlin et al. (2019), read from one side by the unit of Cho et al. (2014).
  */
 export function withHistory<Settings extends string>(
   kind: AgentKind<Settings>,

@@ -4,7 +4,7 @@ import type { Surrogate } from './policyLoss.ts';
 /**
  * −A log π(a|s), whose derivative is the policy gradient.
  *
- * Source: Williams (1992); Sutton and Barto (2018), equation 13.8 with a baseline.
+ * Source: Williams (1992); Sutton and Barto (2018), equation 13.11, without the factor γᵗ.
  */
 export const policyGradient: Surrogate = {
   plain: (logProbability, _, advantage) => ({ loss: -advantage * logProbability, slope: -advantage }),

@@ -21,9 +21,9 @@ export interface PriorityPlan {
 
 /**
  * Transitions whose value was wrong are drawn more often, P(i) ∝ |δᵢ|^α, and count for less, w ∝ (N P(i))^(−β).
- * New ones come with the largest priority so far.
+ * divided by the largest of the batch. New ones come with the largest priority so far.
  *
- * Source: Schaul et al. (2016), "Prioritized experience replay", section 3.3, proportional variant.
+ * Source: Schaul et al. (2016), "Prioritized experience replay", sections 3.3 and 3.4, proportional variant.
  */
 export function prioritisedSampler(
   buffer: ReplayBuffer,

@@ -9,7 +9,7 @@ const WEIGHTS = purposeOf('initial weights');
  * size of the signal from layer to layer: g² is 2 before a rectifier, 1 before tanh or nothing, and the square of
  * `outputGain` in the last layer.
  *
- * Source: He et al. (2015), section 2.2; Glorot and Bengio (2010). The small last layer of policies: Andrychowicz et
+ * Source: LeCun et al. (1998), section 4.6; He et al. (2015), section 2.2. The small last layer of policies: Andrychowicz et
  * al. (2021), section 3.2.
  *
  * @param key 32-bit key of the random stream

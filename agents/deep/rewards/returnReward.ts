@@ -1,5 +1,4 @@
 import type { EnvironmentSpec, TimeStep } from '../../../environments/contract.ts';
-import { SettingError } from '../../kinds.ts';
 import type { LearnedDay, LearnedReward } from './learnedReward.ts';
 import type { ReturnTimes } from './returnTimes.ts';
 
@@ -19,10 +18,12 @@ export interface ReturnPlan {
  * gets nothing any more. The future is discounted from visit to visit, not from day to day: a day without one does
  * not count as time.
  *
- * Source: Cai et al. (2023), "Reinforcing user retention in a billion scale short video recommender system" (RLUR),
- * sections 3.2 and 3.3: discount at session boundaries only, return time normalised by its prediction. There it is a
- * cost, in a world where everyone returns; here, where people leave for good, a cost per visit would reward leaving,
- * so that it is turned into a gain between 0 and 1.
+ * What is earned between visits counts in full, so that staying without ever coming must end some day.
+ *
+ * Source: after Cai et al. (2023), "Reinforcing user retention in a billion scale short video recommender system"
+ * (RLUR): discount at session boundaries only, return time normalised by a prediction of it. There it is a cost, in a
+ * world where everyone returns; here, where people leave for good, a cost per visit would reward leaving, so that it
+ * is turned into a gain between 0 and 1. The prediction here is a regression on those who came back.
  */
 export function returnReward(spec: EnvironmentSpec, plan: ReturnPlan, times: ReturnTimes): LearnedReward {
   const width = spec.features.length;
@@ -40,7 +41,7 @@ export function returnReward(spec: EnvironmentSpec, plan: ReturnPlan, times: Ret
   };
   return {
     of(step, next) {
-      const visits = visitsOf(spec, next);
+      const visits = next.visits!;
       if (step.stepType === 'first') begin(step);
       const back: number[] = [];
       for (let i = 0; i < spec.users; i++) {
@@ -63,12 +64,4 @@ export function returnReward(spec: EnvironmentSpec, plan: ReturnPlan, times: Ret
     },
     kept: times.kept,
   };
-}
-
-/** @throws SettingError if the scenario does not say what a visit is */
-function visitsOf({ name }: EnvironmentSpec, { visits }: TimeStep): Uint8Array {
-  if (visits) return visits;
-  throw new SettingError(
-    `returnShare needs to know who came: scenario ${name} does not say what a visit is; give it a "visit:" formula, or set returnShare to 0`,
-  );
 }

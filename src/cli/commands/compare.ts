@@ -72,7 +72,8 @@ export const command: Command = {
       );
     }
     const policies = await chosenPolicies(scenario, days, invocation);
-    const against = invocation.optional('against');
+    const asked = invocation.optional('against');
+    const against = asked && observing(asked, invocation);
     if (against !== undefined && !policies.some((policy) => policy.name === against)) {
       throw new UsageError(
         `--against: "${against}" is not among the policies ${policies.map((p) => p.name).join(', ')}`,
@@ -118,7 +119,10 @@ async function chosenPolicies(
 ): Promise<NamedPolicy[]> {
   const asked = invocation.list('policies');
   const rules = scenario.program.rules.map(({ name }) => name);
-  const named = asked.length > 0 ? asked : ['none', 'random', ...rules, 'q-learning'];
+  const named =
+    asked.length > 0
+      ? asked
+      : ['none', 'random', ...rules, invocation.text('observe') === 'history' ? 'dqn' : 'q-learning'];
   const names = [...new Set(named.map((name) => observing(name, invocation)))];
   const context = { ...(await onTheFly(scenario, names, 'policies', invocation)), days };
   return names.map((name) => namedPolicy(name, context));

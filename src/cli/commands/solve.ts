@@ -74,9 +74,13 @@ async function chosenPolicies(
     invocation,
   );
   // The optimal policies, which need an environment, are left out above.
-  const played = policies.map(async (policy) => ({
-    name: policy.name,
-    play: (await policy.for(seed)) as Policy,
-  }));
-  return Promise.all(played);
+  const played = [];
+  for (const policy of policies) {
+    if (policy.remembers)
+      throw new UsageError(
+        `--policy: ${policy.name} remembers each user's days; solve evaluates policies that decide by what is seen today. Use compare`,
+      );
+    played.push({ name: policy.name, play: (await policy.for(seed)) as Policy });
+  }
+  return played;
 }

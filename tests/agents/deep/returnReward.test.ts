@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { ppo } from '../../../agents/deep/ppo.ts';
 import { dailyReward } from '../../../agents/deep/rewards/dailyReward.ts';
 import { type ReturnPlan, returnReward } from '../../../agents/deep/rewards/returnReward.ts';
 import { ReturnTimes } from '../../../agents/deep/rewards/returnTimes.ts';
 import { FeatureScale } from '../../../agents/deep/scaling/featureScale.ts';
 import { simdEngine } from '../../../agents/deep/simd/simdNetwork.ts';
-import { SettingError } from '../../../agents/kinds.ts';
+import { SettingError, settingsOf } from '../../../agents/kinds.ts';
 import type { EnvironmentSpec, Observation, TimeStep } from '../../../environments/contract.ts';
 import { restInvestLeave } from '../../support/restInvestLeave.ts';
 
@@ -107,10 +108,13 @@ describe('returnReward()', () => {
     expect(reward.of(second[0], second[1]).rewards[0]).toBeCloseTo(1 - 1 / 3, 6);
   });
 
-  it('refuses a scenario that does not say what a visit is', () => {
-    const days = daysOf([{ active: [1] }, { active: [1] }]);
-    expect(() => learned(days, PLAN, 1)).toThrow(SettingError);
-    expect(() => learned(days, PLAN, 1)).toThrow(/"visit:" formula/);
+  it('is refused, before anything is learned, where the scenario does not say what a visit is', () => {
+    const settings = settingsOf(ppo, { returnShare: 1 });
+    const create = (visits: boolean) =>
+      ppo.create({ ...specOf(1), visits }, { key: 1, trainingDays: 1 }, settings);
+    expect(() => create(false)).toThrow(SettingError);
+    expect(() => create(false)).toThrow(/"visit:" formula/);
+    expect(() => create(true)).not.toThrow();
   });
 });
 

@@ -146,7 +146,9 @@ describe('values of options', () => {
       'there is no agent "q-lerning"; did you mean "q-learning"?',
     );
     const { stderr } = await runMain(...train, '--option', 'depth=3');
-    expect(stderr).toMatch(/^tenure: --option: q-learning has no setting "depth"[^\n]*\ntenure agents q-learning lists them/);
+    expect(stderr).toMatch(
+      /^tenure: --option: q-learning has no setting "depth"[^\n]*\ntenure agents q-learning lists them/,
+    );
   });
 });
 
