@@ -69,18 +69,17 @@ async function chosenPolicies(
   const context = await onTheFly(scenario, names, 'policy', invocation);
   const seed = invocation.text('seed');
   const policies = names.map((name) => namedPolicy(name, context));
+  const remembering = policies.find((policy) => policy.remembers);
+  if (remembering)
+    throw new UsageError(
+      `--policy: ${remembering.name} remembers each user's days; solve evaluates policies that decide by what is seen today. Use compare`,
+    );
   await trainAll(
     policies.flatMap((policy) => policy.job?.(seed) ?? []),
     invocation,
   );
   // The optimal policies, which need an environment, are left out above.
   const played = [];
-  for (const policy of policies) {
-    if (policy.remembers)
-      throw new UsageError(
-        `--policy: ${policy.name} remembers each user's days; solve evaluates policies that decide by what is seen today. Use compare`,
-      );
-    played.push({ name: policy.name, play: (await policy.for(seed)) as Policy });
-  }
+  for (const policy of policies) played.push({ name: policy.name, play: (await policy.for(seed)) as Policy });
   return played;
 }
