@@ -5,6 +5,7 @@ import type { Output } from '../output.ts';
 import { classicScenarios, shippedScenarios } from '../scenarioFiles.ts';
 import { loadNamed, SCENARIO_OPTIONS } from '../scenarioOptions.ts';
 import { table } from '../table.ts';
+import { wrap } from '../wrap.ts';
 
 export const command: Command = {
   describe: 'Lists the scenarios; with a name, tells its story, stages, actions, observations and formulas.',
@@ -37,7 +38,7 @@ function listAll(invocation: Invocation): void {
   }
   for (const { name, title, horizon, phenomenon, story } of businesses) {
     output.print(`${output.bold(name)}  ${title}, ${horizon} days`);
-    for (const line of wrap(phenomenon ?? story, output.width - 2)) output.print(`  ${line}`);
+    for (const line of wrap(phenomenon ?? story, textWidth(output) - 2)) output.print(`  ${line}`);
   }
   output.print('\nTextbook models; * what tenure solve solves exactly:');
   const width = Math.max(...classics.map(({ name }) => name.length));
@@ -58,10 +59,10 @@ function tell(program: Program, output: Output): void {
       output.print(`\n${output.bold(title)}\n${lines.map((line) => `  ${line}`).join('\n')}`);
   };
   output.print(`${output.bold(program.title)} (${program.name}), ${program.horizon} days\n`);
-  for (const line of wrap(program.story, output.width)) output.print(line);
+  for (const line of wrap(program.story, textWidth(output))) output.print(line);
   section(
     'What a naive policy gets wrong',
-    program.phenomenon ? wrap(program.phenomenon, output.width - 2) : [],
+    program.phenomenon ? wrap(program.phenomenon, textWidth(output) - 2) : [],
   );
   section('To be maximised', [objectiveText(program)]);
   section('Stages', stageLines(program));
@@ -110,6 +111,7 @@ function tell(program: Program, output: Output): void {
     'Reward, summed',
     program.reward.map((r) => `${r.name} = ${r.formula.text}`),
   );
+  section('Counts as a visit', program.visit ? [program.visit.formula.text] : []);
   section(
     'Metrics',
     program.metrics.map((m) => `${m.name} = ${m.formula.text} (${m.over} over days)${note(m.about)}`),
@@ -161,13 +163,7 @@ function pairs(values: Readonly<Record<string, number>>): string {
     .join(', ');
 }
 
-/** Words in lines of at most `width` characters. */
-function wrap(text: string, width: number): string[] {
-  const lines = [''];
-  for (const word of text.split(/\s+/)) {
-    const last = lines[lines.length - 1];
-    if (last !== '' && last.length + 1 + word.length > Math.min(width, 100)) lines.push(word);
-    else lines[lines.length - 1] = last === '' ? word : `${last} ${word}`;
-  }
-  return lines;
+/** Running text is not set wider than it can be read. */
+function textWidth({ width }: Pick<Output, 'width'>): number {
+  return Math.min(width, 100);
 }

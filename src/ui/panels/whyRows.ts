@@ -43,7 +43,7 @@ function birthRows(program: Program, { birth }: ExplainedUserBirth, room: Room):
 
 function dayRows(program: Program, day: ExplainedLivedDay, room: Room): Row[] {
   const { explained, morning } = day;
-  const { offered, reward, metrics, observe } = explained;
+  const { offered, reward, visit, metrics, observe } = explained;
   const shared = formulaRoom(program, labelsOf(day), room);
   const hidden = Object.entries(morning.values).map(([name, value]) => inputWords(program, name, value));
   return [
@@ -55,6 +55,7 @@ function dayRows(program: Program, day: ExplainedLivedDay, room: Room): Row[] {
     ...lifecycleRows(day, shared),
     ...group('reward, summed', reward, shared),
     row(...labelOf('total', figure(explained.total), shared)),
+    ...group('counts as a visit', visit ? [visit] : [], shared),
     ...group('metrics', metrics, shared),
     ...observedRows(observe, shared),
   ];
@@ -99,9 +100,13 @@ function subtitle(text: string): Row {
 }
 
 function labelsOf({ explained, stageInTheMorning }: ExplainedLivedDay): string[] {
-  const { offered, day, transitions, reward, metrics, observe } = explained;
+  const { offered, day, transitions, reward, visit, metrics, observe } = explained;
   const stages = [...namesOf(transitions).map((name) => `-> ${name}`), `stay ${stageInTheMorning}`];
-  return ['policy saw', ...namesOf([...offered, ...day, ...reward, ...metrics, ...observe]), ...stages];
+  return [
+    'policy saw',
+    ...namesOf([...offered, ...day, ...reward, ...(visit ? [visit] : []), ...metrics, ...observe]),
+    ...stages,
+  ];
 }
 
 function namesOf(formulas: readonly ExplainedFormula[]): string[] {
