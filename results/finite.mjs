@@ -76,8 +76,8 @@ export function show(measured) {
     '',
     'On the cliff, on-policy agents learn what the path is worth to someone who goes on stumbling now and then, and keep',
     'away from the edge. Where the mood is hidden, whoever writes to everybody wears them out, and sees only what worn',
-    'people need. On `short-corridor` all rooms look alike and every policy that always does the same never gets out: that',
-    'is for policy gradients, below.',
+    'people need. On `short-corridor` all rooms look alike and every policy that always does the same never gets out:',
+    'policy gradients do (`npm run test:known`).',
     '',
   ];
 }
