@@ -1,7 +1,7 @@
 import type { AgentKind } from '../kinds.ts';
 import { actorCritic } from './actorCritic.ts';
 import { policyGradient } from './losses/policyGradient.ts';
-import { DEEP_SETTINGS, type DeepHyperparameter, RESTRAINT } from './settings.ts';
+import { DEEP_SETTINGS, type DeepHyperparameter, ENTROPY_WEIGHT, RESTRAINT } from './settings.ts';
 
 const SETTINGS = {
   ...DEEP_SETTINGS,
@@ -21,13 +21,7 @@ const SETTINGS = {
     typical: [0.9, 1],
     source: 'Mnih et al. (2016) have 1',
   },
-  entropyWeight: {
-    default: 0.01,
-    range: [0, 10],
-    about: 'what a nat of entropy of the policy is worth on the first day; falls to 0 in a straight line',
-    typical: [0, 0.02],
-    source: 'Mnih et al. (2016), section 4',
-  },
+  entropyWeight: ENTROPY_WEIGHT,
   restraint: RESTRAINT,
 } as const satisfies Readonly<Record<string, DeepHyperparameter>>;
 

@@ -1,7 +1,7 @@
 import type { AgentKind } from '../kinds.ts';
 import { actorCritic } from './actorCritic.ts';
 import { clippedSurrogate } from './losses/clippedSurrogate.ts';
-import { DEEP_SETTINGS, type DeepHyperparameter, RESTRAINT } from './settings.ts';
+import { DEEP_SETTINGS, type DeepHyperparameter, ENTROPY_WEIGHT, RESTRAINT } from './settings.ts';
 
 const SETTINGS = {
   ...DEEP_SETTINGS,
@@ -40,13 +40,7 @@ const SETTINGS = {
     typical: [64, 32_768],
     source: 'Schulman et al. (2017), where it is 64 to 4096',
   },
-  entropyWeight: {
-    default: 0.01,
-    range: [0, 10],
-    about: 'what a nat of entropy of the policy is worth on the first day; falls to 0 in a straight line',
-    typical: [0, 0.02],
-    source: 'Schulman et al. (2017), equation 9',
-  },
+  entropyWeight: ENTROPY_WEIGHT,
   restraint: RESTRAINT,
 } as const satisfies Readonly<Record<string, DeepHyperparameter>>;
 

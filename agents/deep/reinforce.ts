@@ -1,7 +1,7 @@
 import type { AgentKind } from '../kinds.ts';
 import { actorCritic } from './actorCritic.ts';
 import { policyGradient } from './losses/policyGradient.ts';
-import { DEEP_SETTINGS, type DeepHyperparameter, RESTRAINT } from './settings.ts';
+import { DEEP_SETTINGS, type DeepHyperparameter, ENTROPY_WEIGHT, RESTRAINT } from './settings.ts';
 
 const SETTINGS = {
   ...DEEP_SETTINGS,
@@ -12,13 +12,7 @@ const SETTINGS = {
     typical: [256, 32_768],
     source: 'Sutton and Barto (2018), section 13.4',
   },
-  entropyWeight: {
-    default: 0.01,
-    range: [0, 10],
-    about: 'what a nat of entropy of the policy is worth on the first day; falls to 0 in a straight line',
-    typical: [0, 0.02],
-    source: 'Williams and Peng (1991)',
-  },
+  entropyWeight: ENTROPY_WEIGHT,
   restraint: RESTRAINT,
 } as const satisfies Readonly<Record<string, DeepHyperparameter>>;
 

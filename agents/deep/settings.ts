@@ -76,6 +76,15 @@ export const RESTRAINT: DeepHyperparameter = {
   source: 'this program; that the first policy matters: Andrychowicz et al. (2021), section 3.2',
 };
 
+/** A setting of the same agents. */
+export const ENTROPY_WEIGHT: DeepHyperparameter = {
+  default: 0.01,
+  range: [0, 10],
+  about: 'what a nat of entropy of the policy is worth on the first day; falls to 0 in a straight line',
+  typical: [0, 0.02],
+  source: 'Williams and Peng (1991); Mnih et al. (2016), section 4',
+};
+
 export type DeepSettings = keyof typeof DEEP_SETTINGS;
 
 type Values = Readonly<Record<DeepSettings, number>>;

@@ -12,7 +12,7 @@ export interface JudgedCells {
 /** Some decisions of a rollout, gathered for a gradient step. */
 export class DecisionBatch {
   readonly inputs: Float32Array;
-  readonly decisions: Decisions & { readonly available?: Uint8Array };
+  readonly decisions: Decisions;
   /** rows; what the value should have been */
   readonly returns: Float32Array;
   rows = 0;

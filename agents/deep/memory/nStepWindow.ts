@@ -57,7 +57,7 @@ export class NStepWindow {
       rewards: rewards.slice(),
       discounts: discounts.slice(),
     });
-    if (this.#days.length === this.#steps || ends) this.#giveOldest(next, into);
+    if (this.#days.length === this.#steps) this.#giveOldest(next, into);
     while (ends && this.#days.length > 0) this.#giveOldest(next, into);
   }
 
