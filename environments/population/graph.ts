@@ -11,7 +11,15 @@ export type NodeType = 'number' | 'integer' | 'mask';
 export type NodeId = number;
 
 /** Values that the surrounding loop provides for a user; `discount` is what today's reward is worth on day 1. */
-export type InputName = 'day' | 'weekday' | 'tenure' | 'stage' | 'segment' | 'action' | 'discount';
+export type InputName =
+  | 'day'
+  | 'weekday'
+  | 'tenure'
+  | 'stage'
+  | 'segment'
+  | 'action'
+  | 'channel'
+  | 'discount';
 
 /** Inputs that are the same for every user. */
 const EVERYONES: ReadonlySet<InputName> = new Set(['day', 'weekday', 'discount']);
@@ -23,8 +31,8 @@ export type Operation =
   | { readonly op: 'constant'; readonly value: number }
   | { readonly op: 'condition'; readonly value: boolean }
   | { readonly op: 'input'; readonly name: InputName }
-  /** a float column of this user */
-  | { readonly op: 'column'; readonly name: string }
+  /** a float column of this user, or of who referred it */
+  | { readonly op: 'column'; readonly name: string; readonly of?: 'referrer' }
   /** a feature of this user's observation row */
   | { readonly op: 'feature'; readonly index: number }
   /** constant numbers indexed by an integer argument */

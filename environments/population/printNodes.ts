@@ -126,7 +126,7 @@ function printExpression({ id, operation, arguments: args }: GraphNode, value: V
     case 'input':
       return operation.name;
     case 'column':
-      return `c_${operation.name}[i]`;
+      return `c_${operation.name}[${operation.of ?? 'i'}]`;
     case 'feature':
       return `features[row + ${operation.index}]`;
     case 'table':

@@ -3,8 +3,13 @@ import type { Program } from '../scenario/program.ts';
 import { featureNames } from './kernelOutput.ts';
 import { binCount } from './observationGraph.ts';
 import { namedRule } from './rulePolicy.ts';
+import { shapeOf } from './shape.ts';
 
-/** What agents are told of a scenario before they start. */
+/**
+ * What agents are told of a scenario before they start.
+ *
+ * @param users at the start, or products where one decision is taken for each of them
+ */
 export function specOf(program: Program, users: number): EnvironmentSpec {
   const features = featureNames(program);
   const bins = program.observe
@@ -12,8 +17,8 @@ export function specOf(program: Program, users: number): EnvironmentSpec {
     .filter(({ count }) => count > 1);
   return {
     name: program.name,
-    users,
-    horizon: program.horizon,
+    users: shapeOf(program, users).deciders,
+    horizon: Math.ceil(program.horizon / (program.decision?.every ?? 1)),
     actions: program.actions.map(({ name, family, attributes }) => ({
       name,
       family,
@@ -24,5 +29,7 @@ export function specOf(program: Program, users: number): EnvironmentSpec {
     stateCount: bins.reduce((product, { count }) => product * count, 1),
     rules: program.rules.map((rule) => namedRule(program, rule, features.length)),
     visits: program.visit !== undefined,
+    ...(program.arrivals && { open: true }),
+    ...(program.budget && { budget: program.budget }),
   };
 }

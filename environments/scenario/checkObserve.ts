@@ -2,7 +2,7 @@ import type { Checker } from './checker.ts';
 import type { Names } from './names.ts';
 import type { Observed, StateVariable } from './program.ts';
 import { LIMITS, type ScenarioFile } from './schema.ts';
-import { dayScope } from './scopes.ts';
+import { eveningScope } from './scopes.ts';
 import type { Path } from './yamlSource.ts';
 
 /** Checks what agents may see, and how it is binned to the tabular state. */
@@ -15,7 +15,7 @@ export function checkObserve(
   const observe = Object.entries(file.observe).flatMap(([name, given]): Observed[] => {
     const detailed = typeof given === 'object' ? given : undefined;
     const path: Path = detailed ? ['observe', name, 'value'] : ['observe', name];
-    const scope = dayScope(`observe.${name}`, names);
+    const scope = eveningScope(`observe.${name}`, names);
     const formula = checker.formula(
       detailed?.value ?? (given as string | number | boolean),
       path,

@@ -72,6 +72,7 @@ const APART: Readonly<Record<string, unknown>> = {
   horizon: 1,
   objective: {},
   visit: false,
+  budget: undefined,
   checks: [],
 };
 
@@ -137,6 +138,9 @@ const KEYS_BELOW: Readonly<Record<string, readonly string[]>> = {
   state: ['value', 'values', 'range', 'about'],
   observe: ['value', 'bins', 'about'],
   metrics: ['value', 'over', 'about'],
+  arrivals: ['founders', 'room', 'channels', 'refer', 'likeness', 'rate', 'cost', 'segments', 'about'],
+  decision: ['by', 'users', 'every'],
+  budget: ['on', 'limit', 'per'],
   rules: ['about', 'choose', 'when', 'do'],
   checks: ['policy', 'metric', 'statistic', 'per', 'minus', 'day', 'between', 'source'],
 };

@@ -114,7 +114,7 @@ export async function prepareTraining(
 ): Promise<Training> {
   const { users, episodes, seed, agent } = configuration;
   const environment = new PopulationEnvironment(program, { users });
-  const trainingDays = episodes * program.horizon;
+  const trainingDays = episodes * environment.spec.horizon;
   const kind = agentKind(agent.name);
   const compute = await computeFor(kind, agent.backend);
   const context = { key: streamKey(seed, 'exploration'), trainingDays, ...compute };

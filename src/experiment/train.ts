@@ -114,9 +114,9 @@ async function trainEpisode(
   let left = 0;
   let learning: EpisodeMetrics['learning'] = {};
   for (const { step, next, figures } of learn(environment, agent, seeds.training(seed, episode))) {
-    for (let i = 0; i < users; i++) {
-      total += next.rewards[i];
-      if (step.observation.active[i] === 1 && next.discounts[i] === 0) left++;
+    for (const [row, reward] of next.rewards.entries()) {
+      total += reward;
+      if (step.observation.active[row] === 1 && next.discounts[row] === 0) left++;
     }
     learning = figures;
     const breath = next.stepType === 'last' ? undefined : breathe();
@@ -130,7 +130,7 @@ async function trainEpisode(
     episode: done,
     userDays: done * horizon * users,
     return: total / users,
-    retention: 1 - left / users,
+    retention: environment.retention?.() ?? 1 - left / users,
     learning,
   };
   return isMilestone(done, episodes) ? { ...metrics, validation: await validate(training) } : metrics;
