@@ -1,8 +1,9 @@
 import type { Environment, EnvironmentSpec, TimeStep } from '../contract.ts';
 import { streamKey } from '../random/streams.ts';
-import type { Program } from '../scenario/program.ts';
+import type { ProductDecision, Program } from '../scenario/program.ts';
 import { Groups } from './groups.ts';
 import { observationOf } from './kernelOutput.ts';
+import type { RowCopy } from './layout.ts';
 import { Newcomers } from './newcomers.ts';
 import { People } from './people.ts';
 import { Purse } from './purse.ts';
@@ -20,6 +21,14 @@ export interface PopulationOptions {
   readonly firstUser?: number;
   /** keep sums of return, cost, contacts and metrics; default false */
   readonly measured?: boolean;
+  /** one life by itself, from the first user's number or from `plant`: no newcomers, no budget, no product; default false */
+  readonly alone?: boolean;
+}
+
+/** One user on the evening of a day, to be lived on alone. */
+export interface PlantedUser {
+  readonly day: number;
+  readonly row: RowCopy;
 }
 
 /** A snapshot of a population between two days. */
@@ -49,24 +58,29 @@ export class PopulationEnvironment implements Environment {
   readonly #newcomers: Newcomers | undefined;
   readonly #purse: Purse | undefined;
   readonly #firstUser: number;
+  readonly #decision: Program['decision'];
   #seed = '';
   #seedKey = 0;
   #day = -1;
 
-  constructor(program: Program, { users, firstUser = 0, measured = false }: PopulationOptions) {
+  constructor(
+    program: Program,
+    { users, firstUser = 0, measured = false, alone = false }: PopulationOptions,
+  ) {
     if (!Number.isInteger(users) || users < 1)
       throw new RangeError(`expected users to be a whole number of at least 1, got ${users}`);
-    const { arrivals, decision, budget } = program;
+    const { arrivals, decision, budget } = alone ? ALONE : program;
+    const own = program.decision ? usersOf(program) : program;
     this.program = program;
-    this.shape = shapeOf(program, users);
+    this.#decision = decision;
+    this.shape = shapeOf({ arrivals, decision }, users);
     this.#firstUser = firstUser;
-    const own = decision ? usersOf(program) : program;
     this.#people = new People(own, this.shape, { firstUser, measured: measured && !decision });
     this.bytesPerUser = this.#people.layout.bytesPerUser;
     if (decision || arrivals) this.#groups = new Groups(program, this.shape, { measured });
     if (arrivals) this.#newcomers = new Newcomers(program, arrivals, this.#people, this.shape);
     if (budget) this.#purse = new Purse(program, budget, users);
-    this.spec = specOf(program, users);
+    this.spec = specOf(alone ? own : program, this.shape.deciders);
   }
 
   reset(seed: string): TimeStep {
@@ -85,7 +99,7 @@ export class PopulationEnvironment implements Environment {
     if (this.#day >= this.program.horizon)
       throw new Error(`the episode ended on day ${this.#day}; call reset`);
     this.#checkActions(actions);
-    return this.program.decision ? this.#stepProducts(actions) : this.#stepUsers(actions);
+    return this.#decision ? this.#stepProducts(actions, this.#decision) : this.#stepUsers(actions);
   }
 
   /** Days lived since reset. */
@@ -103,7 +117,7 @@ export class PopulationEnvironment implements Environment {
    * days. Where one decision is taken for a whole product, sums are of products.
    */
   column(name: string): Float32Array | Float64Array {
-    const sums = this.program.decision ? this.#groups?.layout : this.#people.layout;
+    const sums = this.#decision ? this.#groups?.layout : this.#people.layout;
     const column = this.#people.layout.find(`c_${name}`) ?? (name.startsWith('sum_') && sums?.find(name));
     if (!column) throw new RangeError(`there is no trait, state variable or sum "${name}"`);
     return column as Float32Array | Float64Array;
@@ -142,6 +156,33 @@ export class PopulationEnvironment implements Environment {
   /** Key of the world's random stream in this episode. */
   get seedKey(): number {
     return this.#seedKey;
+  }
+
+  /** Copies one user, to live on alone from this evening. */
+  lift(row: number): PlantedUser {
+    return { day: this.#day, row: this.#people.layout.row(row) };
+  }
+
+  /** Begins the episode of one user alone on the evening on which it was lifted out of its population. */
+  plant(seed: string, { day, row }: PlantedUser): TimeStep {
+    this.#seed = seed;
+    this.#seedKey = streamKey(seed, 'population');
+    this.#day = day;
+    this.#people.layout.setRow(0, row);
+    this.#people.born.fill(1);
+    return this.#timeStep(day === 0 ? 'first' : 'mid');
+  }
+
+  /** Rows of a group in which somebody was born. */
+  populated(group: number): number {
+    return this.#people.born[group];
+  }
+
+  /** Row of who brought a user; undefined where nobody did. */
+  referrerOf(row: number): number | undefined {
+    const referrer = this.#people.layout.find('referrer')?.[row] ?? -1;
+    const { channels, program } = this;
+    return channels?.[row] === (program.arrivals?.channels.length ?? 0) + 1 ? referrer : undefined;
   }
 
   /** Copies everything, to come back to this evening later. */
@@ -192,13 +233,13 @@ export class PopulationEnvironment implements Environment {
   }
 
   /** One decision for the days up to the next; the reward is that of all of them. */
-  #stepProducts(actions: Uint8Array): TimeStep {
-    const { decision, horizon, objective } = this.program;
+  #stepProducts(actions: Uint8Array, { every }: ProductDecision): TimeStep {
+    const { horizon, objective } = this.program;
     const { places, rows } = this.shape;
     const everyones = new Uint8Array(rows);
     for (const [group, action] of actions.entries())
       everyones.fill(action, group * places, (group + 1) * places);
-    const until = Math.min(this.#day + (decision?.every ?? 1), horizon);
+    const until = Math.min(this.#day + every, horizon);
     this.#groups?.openStep();
     while (this.#day < until) {
       this.#live(everyones, actions);
@@ -228,7 +269,7 @@ export class PopulationEnvironment implements Environment {
 
   /** Which of the two sets the current step of products is written to. */
   get #set(): 0 | 1 {
-    return (Math.ceil(this.#day / (this.program.decision?.every ?? 1)) % 2) as 0 | 1;
+    return (Math.ceil(this.#day / (this.#decision?.every ?? 1)) % 2) as 0 | 1;
   }
 
   #checkActions(actions: Uint8Array): void {
@@ -241,8 +282,8 @@ export class PopulationEnvironment implements Environment {
   }
 
   #timeStep(stepType: TimeStep['stepType']): TimeStep {
-    const { decision } = this.program;
-    const output = decision && this.#groups ? this.#groups.output(this.#set) : this.#people.output(this.#day);
+    const output =
+      this.#decision && this.#groups ? this.#groups.output(this.#set) : this.#people.output(this.#day);
     const { rewards, discounts, visits } = output;
     const seen = observationOf(output);
     const observation = this.#purse ? { ...seen, budget: this.#purse.left } : seen;
@@ -251,4 +292,5 @@ export class PopulationEnvironment implements Environment {
   }
 }
 
+const ALONE = { arrivals: undefined, decision: undefined, budget: undefined };
 const NO_ACTIONS = new Uint8Array(0);

@@ -3,13 +3,8 @@ import type { Program } from '../scenario/program.ts';
 import { featureNames } from './kernelOutput.ts';
 import { binCount } from './observationGraph.ts';
 import { namedRule } from './rulePolicy.ts';
-import { shapeOf } from './shape.ts';
 
-/**
- * What agents are told of a scenario before they start.
- *
- * @param users at the start, or products where one decision is taken for each of them
- */
+/** What agents are told of a scenario before they start; `users`: those who are decided for. */
 export function specOf(program: Program, users: number): EnvironmentSpec {
   const features = featureNames(program);
   const bins = program.observe
@@ -17,7 +12,7 @@ export function specOf(program: Program, users: number): EnvironmentSpec {
     .filter(({ count }) => count > 1);
   return {
     name: program.name,
-    users: shapeOf(program, users).deciders,
+    users,
     horizon: Math.ceil(program.horizon / (program.decision?.every ?? 1)),
     actions: program.actions.map(({ name, family, attributes }) => ({
       name,

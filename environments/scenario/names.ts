@@ -3,7 +3,7 @@ import { typeOf } from './expression.ts';
 import type { Formula } from './formula.ts';
 import type { FormulaScope, VisibleName } from './formulaScope.ts';
 import { AGGREGATES, BUILTINS, DISTRIBUTIONS, FUNCTIONS } from './functions.ts';
-import { type Aggregate, channelNames, FAMILIES, type Table } from './program.ts';
+import { type Aggregate, FAMILIES, FOUNDERS, REFERRAL, type Table } from './program.ts';
 import type { ScenarioFile } from './schema.ts';
 
 const SEGMENT_FIXED = ['share'];
@@ -41,7 +41,7 @@ export function names(file: ScenarioFile): Names {
       segment: segments.length > 0 ? Object.keys(file.segments) : ['everyone'],
       action: Object.keys(file.actions),
       family: FAMILIES,
-      channel: channelNames(file.arrivals),
+      channel: file.arrivals ? [FOUNDERS, ...Object.keys(file.arrivals.channels), REFERRAL] : [],
     },
     tables: new Map(tablesOf(file).map((table) => [table.name, table])),
     today: new Map(),

@@ -205,11 +205,10 @@ export const FOUNDERS = 'founders';
 export const REFERRAL = 'referral';
 
 /** Names of all the ways in which a user may have come, in the order of their numbers. */
-export function channelNames(arrivals: { readonly channels: object } | undefined): string[] {
-  if (!arrivals) return [];
-  const { channels } = arrivals;
-  const own = Array.isArray(channels) ? channels.map(({ name }) => String(name)) : Object.keys(channels);
-  return [FOUNDERS, ...own, REFERRAL];
+export function channelNames(
+  arrivals: { readonly channels: readonly { readonly name: string }[] } | undefined,
+): string[] {
+  return arrivals ? [FOUNDERS, ...arrivals.channels.map(({ name }) => name), REFERRAL] : [];
 }
 
 export const FAMILIES: readonly ActionFamily[] = ['none', 'recommendation', 'interaction', 'promotion'];

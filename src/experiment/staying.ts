@@ -32,9 +32,13 @@ export class Staying {
       }
   }
 
-  /** Still there on the evening of a day: 1 or 0 of each user, or the part of each product's users. */
+  /**
+   * Still there on the evening of a day: 1 or 0 of each user, or the part of each product's users. Only on days that
+   * end a time step.
+   */
   metrics(days: number): UserMetric[] {
-    const dated = RETENTION_DAYS.filter((day) => day <= days).map((day) => ({
+    const every = this.#environment.program.decision?.every ?? 1;
+    const dated = RETENTION_DAYS.filter((day) => day <= days && day % every === 0).map((day) => ({
       name: `retention.${day}`,
       values: this.#at(day),
     }));

@@ -48,6 +48,8 @@ export interface TrainOptions {
 
 /** Users of the validation that is played every tenth of the training. */
 const VALIDATION_USERS = 1_000;
+/** The same where one decision is taken for all users of a product. */
+const VALIDATION_PRODUCTS = 20;
 
 /**
  * Trains an agent and evaluates its greedy policy on held-out users. Every episode ends with a checkpoint; a run
@@ -145,7 +147,8 @@ async function validate({
   agent,
   record,
 }: Training): Promise<{ return: number; retention: number }> {
-  const plan = { users: VALIDATION_USERS, seed: seeds.validation(record.configuration.seed) };
+  const users = program.decision ? VALIDATION_PRODUCTS : VALIDATION_USERS;
+  const plan = { users, seed: seeds.validation(record.configuration.seed) };
   const { metrics } = await evaluatePatiently(program, agent.greedy(), plan);
   const meanOf = (name: string) => mean(metrics.find((metric) => metric.name === name)?.values ?? []);
   return { return: meanOf('return'), retention: meanOf('retention.end') };
