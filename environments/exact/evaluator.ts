@@ -65,6 +65,11 @@ export class Evaluator {
             indices.map((index) => index(moment)),
           );
       }
+      case 'element': {
+        const elements = expression.elements.map(prepare);
+        const place = prepare(expression.place);
+        return (moment) => elements[place(moment) - 1]?.(moment) ?? Number.NaN;
+      }
       case 'operator':
         return operatorOf(expression, prepare);
       case 'function':

@@ -67,8 +67,10 @@ export class UserDay {
     this.#everyWay((branching) => {
       this.#morning(from, action);
       const { values } = this.#moment;
-      for (const { slot, evaluate, members } of this.#prepared.day)
-        values[slot] = declared(evaluate(this.#moment), members);
+      for (const step of this.#prepared.day) {
+        const results = step.map(({ evaluate, members }) => declared(evaluate(this.#moment), members));
+        for (const [k, { slot }] of step.entries()) values[slot] = results[k];
+      }
       const stage = this.#nextStage(this.#get('stage'));
       this.#set('stage', stage);
       const reward = this.#prepared.reward.reduce((sum, part) => sum + part(this.#moment), 0);

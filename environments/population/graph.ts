@@ -25,6 +25,8 @@ export type Operation =
   | { readonly op: 'input'; readonly name: InputName }
   /** a float column of this user */
   | { readonly op: 'column'; readonly name: string }
+  /** a float column of this user: the element of a vector at an integer argument from 0 on, NaN outside of it */
+  | { readonly op: 'element'; readonly vector: string; readonly length: number }
   /** a feature of this user's observation row */
   | { readonly op: 'feature'; readonly index: number }
   /** constant numbers indexed by an integer argument */
@@ -109,6 +111,7 @@ export class Graph {
       case 'input':
         return EVERYONES.has(operation.name);
       case 'column':
+      case 'element':
       case 'feature':
       case 'uniform':
       case 'sample':

@@ -2,6 +2,7 @@ import type { Program } from '../scenario/program.ts';
 import { hasAvailability } from './availabilityGraph.ts';
 import { birthGraph, type DayGraph, dayGraph } from './dayGraph.ts';
 import type { NodeId } from './graph.ts';
+import { columnIdentifier, vectorIdentifier } from './identifier.ts';
 import { literal, type PrintedNodes, printNodes } from './printNodes.ts';
 import { printTables } from './printTables.ts';
 import { schedule } from './schedule.ts';
@@ -95,9 +96,9 @@ function printStored(day: DayGraph, sums: readonly NodeId[]): PrintedNodes {
 
 function printStores(day: DayGraph, { value }: PrintedNodes): string {
   const width = day.features.length;
-  const checked = [...day.columns.map(({ name }) => `c_${name}[i]`), 'rewards[i]'];
+  const checked = [...day.columns.map(({ name }) => `${columnIdentifier(name)}[i]`), 'rewards[i]'];
   return [
-    ...day.columns.map(({ name, node }) => `c_${name}[i] = ${value(node)};`),
+    ...day.columns.map(({ name, node }) => `${columnIdentifier(name)}[i] = ${value(node)};`),
     `stages[i] = ${value(day.stage)};`,
     `rewards[i] = ${value(day.reward)};`,
     `if (${value(day.left)}) { discounts[i] = 0; active[i] = 0; } else { discounts[i] = 1; active[i] = 1; }`,
@@ -118,11 +119,21 @@ function printGone({ features, available, visit }: DayGraph): string {
   return ['rewards[i] = 0;', 'discounts[i] = 0;', 'active[i] = 0;', 'states[i] = 0;', ...rows, ''].join('\n');
 }
 
+/** Vectors as a whole, to read an element at a computed place. */
+function printVectors({ traits, state }: Program): string[] {
+  const vectors = [...traits, ...state].flatMap(({ element }) =>
+    element?.place === 1 ? [element.vector] : [],
+  );
+  if (vectors.length === 0) return [];
+  const columns = vectors.map((name) => `const ${vectorIdentifier(name)} = columns.f32("v_${name}");`);
+  return [...columns, 'const users = columns.i32("birth").length;'];
+}
+
 const LIBRARY = 'const { log, modulo, nearest, normalTail, powersOfTwo, rootsOfTwo, sample } = library;';
 
 function wrap(loop: string, outside: string, { graph }: DayGraph, program: Program): string {
   const columns = [...program.traits, ...program.state].map(
-    ({ name }) => `const c_${name} = columns.f32("c_${name}");`,
+    ({ name }) => `const ${columnIdentifier(name)} = columns.f32("c_${name}");`,
   );
   const sums = [...program.metrics.map(({ name }) => `${name}_`), 'return', 'cost', 'contacts'];
   const keys = graph.purposes.map(
@@ -133,6 +144,7 @@ function wrap(loop: string, outside: string, { graph }: DayGraph, program: Progr
     LIBRARY,
     ...(hasAvailability(program) ? ['const { firstAvailable } = library;'] : []),
     ...columns,
+    ...printVectors(program),
     ...sums.map((name) => `const sum_${name} = columns.f64("sum_${name}");`),
     'const births = columns.i32("birth"), borns = columns.i32("born");',
     'const stages = columns.u8("stage"), segments = columns.u8("segment");',

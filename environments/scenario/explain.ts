@@ -1,8 +1,9 @@
 import { drawKey, uniformDraw } from '../random/keyedDraw.ts';
 import { purposeOf } from '../random/purpose.ts';
 import { explainAvailability, takenAction } from './explainAvailability.ts';
-import type { Definition, Program } from './program.ts';
+import type { DayFormula, Definition, Program } from './program.ts';
 import { type ExplainedFormula, Reading, type UserDay } from './reading.ts';
+import { stepsOf } from './vectors.ts';
 
 export type { ExplainedDraw, ExplainedFormula, UserDay } from './reading.ts';
 
@@ -47,12 +48,7 @@ export function explainDay(program: Program, user: UserDay): ExplainedDay {
   const offered = explainAvailability(program, { ...user, day: user.day - 1, tenure: user.tenure - 1 });
   const action = takenAction(program, user.action, offered);
   reading.setAction(action);
-  const day = program.day.map(({ name, formula, isState }) => {
-    const explained = reading.evaluate(name, formula);
-    const value = reading.last;
-    reading.set({ [name]: isState ? Number(value) : value });
-    return explained;
-  });
+  const day = stepsOf(program.day).flatMap((step) => explainStep(step, reading));
   const { transitions, uniform, stage } = explainLifecycle(program, user, reading);
   reading.set({ stage });
   const all = (definitions: readonly Definition[]) =>
@@ -72,6 +68,18 @@ export function explainDay(program: Program, user: UserDay): ExplainedDay {
     observe: all(program.observe),
     values: reading.columns(),
   };
+}
+
+/** One formula of the day, or those of a vector, all of which see the values of before. */
+function explainStep(step: readonly DayFormula[], reading: Reading): ExplainedFormula[] {
+  const values: Record<string, number | boolean> = {};
+  const explained = step.map(({ name, formula, isState }) => {
+    const one = reading.evaluate(name, formula);
+    values[name] = isState ? one.value : reading.last;
+    return one;
+  });
+  reading.set(values);
+  return explained;
 }
 
 /** What a user is born with. */

@@ -14,8 +14,8 @@ export const FUNCTIONS: Readonly<Record<FunctionName, Signature>> = {
   log: { least: 1, most: 1, about: 'log(x), natural logarithm' },
   sqrt: { least: 1, most: 1, about: 'sqrt(x)' },
   abs: { least: 1, most: 1, about: 'abs(x)' },
-  min: { least: 2, most: 16, about: 'min(a, b, …)' },
-  max: { least: 2, most: 16, about: 'max(a, b, …)' },
+  min: { least: 2, most: 16, about: 'min(a, b, …), or min(vector)' },
+  max: { least: 2, most: 16, about: 'max(a, b, …), or max(vector)' },
   clamp: { least: 3, most: 3, about: 'clamp(x, lowest, highest)' },
   floor: { least: 1, most: 1, about: 'floor(x), rounds down' },
 };
@@ -41,6 +41,15 @@ export const DISTRIBUTIONS: Readonly<Record<Distribution, Signature>> = {
   },
 };
 
+/** What is made of all elements of vectors: how many vectors it takes, and what it means. */
+export const REDUCTIONS = {
+  sum: { vectors: 1, about: 'sum(vector), of all its elements' },
+  dot: { vectors: 2, about: 'dot(vector, vector), the sum of the products of their elements' },
+} as const;
+
+/** The word that stands for an element's place in the formula of a vector. */
+export const INDEX = 'index';
+
 /** Names with a fixed meaning in every formula. */
 export const BUILTINS = {
   day: 'day of the simulation, 1 on the first day',
@@ -53,6 +62,10 @@ export const BUILTINS = {
 
 export function isFunction(name: string): name is FunctionName {
   return Object.hasOwn(FUNCTIONS, name);
+}
+
+export function isReduction(name: string): name is keyof typeof REDUCTIONS {
+  return Object.hasOwn(REDUCTIONS, name);
 }
 
 export function isDistribution(name: string): name is Distribution {

@@ -134,8 +134,10 @@ function unknownKey(key: string, path: Path, yaml: YamlSource): Diagnostic {
 const KEYS_BELOW: Readonly<Record<string, readonly string[]>> = {
   objective: ['criterion', 'discount'],
   parameters: ['value', 'range', 'about'],
-  state: ['value', 'values', 'range', 'about'],
-  observe: ['value', 'bins', 'about'],
+  traits: ['length', 'draw'],
+  day: ['length', 'value'],
+  state: ['length', 'value', 'values', 'range', 'about'],
+  observe: ['length', 'value', 'bins', 'about'],
   metrics: ['value', 'over', 'about'],
   rules: ['about', 'choose', 'when', 'do'],
   checks: ['policy', 'metric', 'statistic', 'per', 'minus', 'day', 'between', 'source'],

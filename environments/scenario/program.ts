@@ -1,5 +1,6 @@
 import type { ActionFamily } from '../contract.ts';
 import type { Formula } from './formula.ts';
+import type { ElementOf } from './vectors.ts';
 
 /** A checked scenario with its parameters set: what every reading starts from. */
 export interface Program {
@@ -68,8 +69,11 @@ export interface Segment {
 }
 
 export interface Definition {
+  /** of an element of a vector, with its place: "affinity[3]" */
   readonly name: string;
   readonly formula: Formula;
+  /** where it is an element of a vector; the elements stand together, in order */
+  readonly element?: ElementOf;
 }
 
 export interface StateVariable extends Definition {

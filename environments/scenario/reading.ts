@@ -4,9 +4,11 @@ import { fractionsOf, nearestMember } from './domain.ts';
 import { type Distribution, type Expression, partsOf } from './expression.ts';
 import type { Formula } from './formula.ts';
 import { lookUp } from './lookUp.ts';
+import { READ_ELEMENT } from './nodes/element.ts';
 import { plainDraws, type Value } from './plainDraws.ts';
 import { plainFunctions } from './plainFunctions.ts';
 import { FAMILIES, type Program, type Table } from './program.ts';
+import { elementName, placesOf } from './vectors.ts';
 
 /** One user on one day, as the explaining reading needs it. */
 export interface UserDay {
@@ -52,6 +54,8 @@ export class Reading {
   readonly #program: Program;
   readonly #user: UserDay;
   readonly #scope = new Map<string, unknown>(Object.entries(plainFunctions));
+  /** elements of vectors that were read at a computed place */
+  readonly #elements = new Set<string>();
   /** by purpose: a < x < b reads x twice, and draws once */
   readonly #draws = new Map<string, ExplainedDraw>();
 
@@ -65,6 +69,9 @@ export class Reading {
     const tables = new Map(program.tables.map((table) => [table.name, table]));
     this.#scope.set('lookup', (name: string, ...indices: Value[]) =>
       lookUp(tables.get(name) as Table, indices.map(Number)),
+    );
+    this.#scope.set(READ_ELEMENT, (vector: string, length: number, place: Value) =>
+      this.#element(vector, length, Number(place)),
     );
     for (const name of Object.keys(plainDraws) as Distribution[]) {
       this.#scope.set(name, (purpose: string, ...args: Value[]) =>
@@ -93,8 +100,9 @@ export class Reading {
 
   evaluate(name: string, { text, math, expression }: Formula): ExplainedFormula {
     this.#draws.clear();
+    this.#elements.clear();
     this.last = math.compile().evaluate(this.#scope as never) as Value;
-    const names = [...new Set(namesIn(expression))];
+    const names = [...new Set([...namesIn(expression), ...this.#elements])];
     const inputs = names.map((input) => ({ name: input, value: Number(this.#scope.get(input)) }));
     return { name, text, value: Number(this.last), inputs, draws: [...this.#draws.values()] };
   }
@@ -103,6 +111,13 @@ export class Reading {
   columns(): Record<string, number> {
     const names = [...this.#program.traits, ...this.#program.state].map(({ name }) => name);
     return Object.fromEntries(names.map((name) => [name, Math.fround(this.#scope.get(name) as number)]));
+  }
+
+  #element(vector: string, length: number, place: number): number {
+    if (!placesOf(length).includes(place)) return Number.NaN;
+    const name = elementName(vector, place);
+    this.#elements.add(name);
+    return Number(this.#scope.get(name));
   }
 
   #draw(distribution: Distribution, purpose: string, args: readonly number[]): Value {
@@ -121,9 +136,10 @@ export class Reading {
   }
 }
 
-/** Names that a formula reads, in the order of the text. */
+/** Names that a formula reads, in the order of the text; of elements at a computed place, those of the place. */
 function namesIn(expression: Expression): string[] {
   if (expression.kind === 'reference') return [expression.name];
   if (expression.kind === 'attribute') return [`action.${expression.name}`];
+  if (expression.kind === 'element') return namesIn(expression.place);
   return partsOf(expression).flatMap(namesIn);
 }

@@ -8,6 +8,10 @@ export const LIMITS = {
   segments: 64,
   /** traits, state and day variables together */
   variables: 256,
+  /** of one vector */
+  vectorLength: 64,
+  /** of all vectors in traits, state and day; and of all that are observed */
+  elements: 1_024,
   /** numbers in one table */
   tableNumbers: 100_000,
   /** of every other section, and of one action's or segment's properties */
@@ -17,6 +21,8 @@ export const LIMITS = {
   /** product of the numbers of bins */
   tabularStates: 1_000_000,
   formulaLength: 2_000,
+  /** of all formulas, those of vectors written out for each element */
+  operations: 400_000,
 } as const;
 
 const NAME = /^[a-zA-Z][a-zA-Z0-9_]{0,39}$/;
@@ -35,6 +41,7 @@ const text = z
   .max(4_000, { error: 'expected at most 4000 characters' })
   .regex(/^(?:[\t\n]|\P{Cc})*$/u, { error: 'expected text without control characters' });
 const number = z.number();
+const FORMULA_RULE = `expected a formula (at most ${LIMITS.formulaLength} characters), a finite number, true or false`;
 const formula = z
   .union(
     [
@@ -45,12 +52,27 @@ const formula = z
       number,
       z.boolean(),
     ],
-    {
-      error: `expected a formula (at most ${LIMITS.formulaLength} characters), a finite number, true or false`,
-    },
+    { error: FORMULA_RULE },
   )
   .describe('a formula in mathjs syntax, or a number');
 const about = text.optional().describe('one sentence for people');
+
+const LENGTH_RULE = `expected a whole number of elements from 1 to ${LIMITS.vectorLength}`;
+const length = z
+  .int({ error: LENGTH_RULE })
+  .min(1, { error: LENGTH_RULE })
+  .max(LIMITS.vectorLength, { error: LENGTH_RULE })
+  .describe('declares a vector of so many elements; in its formula, index is the place of each, from 1 on');
+
+const trait = z.union(
+  [formula, z.strictObject({ length, draw: formula.describe('drawn for each element by itself') })],
+  { error: `${FORMULA_RULE}, or { length, draw }` },
+);
+
+const dayVariable = z.union(
+  [formula, z.strictObject({ length, value: formula.describe('of each element') })],
+  { error: `${FORMULA_RULE}, or { length, value }` },
+);
 
 const objective = z
   .strictObject({
@@ -107,6 +129,7 @@ const stateVariable = z.union(
   [
     formula,
     z.strictObject({
+      length: length.optional(),
       value: formula.describe('value at birth'),
       values: z.array(number).min(1).max(1_000).optional().describe('declares a finite domain: these values'),
       range: z
@@ -116,13 +139,14 @@ const stateVariable = z.union(
       about,
     }),
   ],
-  { error: 'expected a formula, or { value, values or range, about }' },
+  { error: 'expected a formula, or { length, value, values or range, about }' },
 );
 
 const observed = z.union(
   [
     formula,
     z.strictObject({
+      length: length.optional(),
       value: formula,
       bins: z
         .array(number)
@@ -133,7 +157,7 @@ const observed = z.union(
       about,
     }),
   ],
-  { error: 'expected a formula, or { value, bins, about }' },
+  { error: 'expected a formula, or { length, value, bins, about }' },
 );
 
 const metric = z.union(
@@ -207,15 +231,16 @@ export const scenarioSchema = z
       parameters: record(parameter, 'what --set may override').default({}),
       tables: record(table, 'numbers that formulas read by their place').default({}),
       segments: record(segment, 'kinds of users; each has the same properties').default({}),
-      traits: record(formula, 'drawn once, at birth').default({}),
+      traits: record(trait, 'drawn once, at birth').default({}),
       state: record(stateVariable, 'carried from day to day').default({}),
       actions: record(
         action,
         'what may be done to a user; the first available one is taken for whoever is not decided for',
       ),
-      day: record(formula, 'computed from top to bottom, every day, for everyone who has not left').default(
-        {},
-      ),
+      day: record(
+        dayVariable,
+        'computed from top to bottom, every day, for everyone who has not left',
+      ).default({}),
       lifecycle: record(
         z.record(name, formula),
         'daily transition probabilities by stage, tried in order with one draw; the rest stays. {}: left for good',

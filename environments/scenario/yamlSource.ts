@@ -7,6 +7,7 @@ import {
   type Pair,
   parseDocument,
   visit,
+  type YAMLError,
   type YAMLMap,
 } from 'yaml';
 import { type Diagnostic, quoted, ScenarioError } from './diagnostics.ts';
@@ -17,6 +18,8 @@ export type Path = readonly (string | number)[];
 
 /** The usual cause: a ? b : c. */
 const COLON = '; a formula with ": " in it needs quotes';
+/** The usual cause: { value: v[i] }. */
+const BRACKET = '; a formula with [ ] inside { } needs quotes';
 /** A file with more mistakes than this shows the first ones. */
 const MOST_SHOWN = 20;
 
@@ -48,7 +51,7 @@ export function readYaml(text: string, file: string): YamlSource {
   };
   const problems: Diagnostic[] = [...document.errors, ...document.warnings].map((e) => ({
     ...at(e.pos[0]),
-    message: `not valid YAML: ${e.message}${e.code === 'BLOCK_AS_IMPLICIT_KEY' ? COLON : ''}`,
+    message: `not valid YAML: ${e.message}${hint(e)}`,
   }));
   visit(document, {
     Map: (_, map) => {
@@ -62,6 +65,11 @@ export function readYaml(text: string, file: string): YamlSource {
     position: (path, offset = 0) => at(valueOffset(document.contents, path, offset, text)),
     keyPosition: (path) => at(keyOffset(document.contents, path)),
   };
+}
+
+function hint({ code, message }: Pick<YAMLError, 'code' | 'message'>): string {
+  if (code === 'BLOCK_AS_IMPLICIT_KEY') return COLON;
+  return message.startsWith('Unexpected flow-seq-start') ? BRACKET : '';
 }
 
 function parseSafely(text: string, file: string, lineCounter: LineCounter) {

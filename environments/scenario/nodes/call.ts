@@ -1,8 +1,17 @@
 import { quoted, suggestion } from '../diagnostics.ts';
 import type { Expression } from '../expression.ts';
-import { DISTRIBUTIONS, FUNCTIONS, isDistribution, isFunction, type Signature } from '../functions.ts';
+import {
+  DISTRIBUTIONS,
+  FUNCTIONS,
+  isDistribution,
+  isFunction,
+  isReduction,
+  REDUCTIONS,
+  type Signature,
+} from '../functions.ts';
 import { FunctionNode, type MathNode, SymbolNode, textNode } from '../mathjs.ts';
 import { type Checked, expressionOf, mathOf, type NodeContext, pass, plain, refuse } from './context.ts';
+import { checkExtreme, checkReduction, isVector } from './reduction.ts';
 
 /** A function or draw out of the closed lists. */
 export function checkCall(node: FunctionNode, context: NodeContext): Checked {
@@ -10,9 +19,12 @@ export function checkCall(node: FunctionNode, context: NodeContext): Checked {
   if ((node.fn as unknown as MathNode).type !== 'SymbolNode')
     return refuse(context, 'only functions of the language can be called', pass(node, context));
   const offset = context.locate(name) ?? 0;
+  if (isReduction(name)) return checkReduction(node, name, offset, context);
+  if ((name === 'min' || name === 'max') && node.args.length === 1 && isVector(node.args[0], context))
+    return checkExtreme(node, name, offset, context);
   if (isDistribution(name)) return checkDraw(node, name, offset, context);
   if (!isFunction(name)) {
-    const choices = [...Object.keys(FUNCTIONS), ...Object.keys(DISTRIBUTIONS)];
+    const choices = [...Object.keys(FUNCTIONS), ...Object.keys(DISTRIBUTIONS), ...Object.keys(REDUCTIONS)];
     for (const argument of node.args) context.check(argument);
     return refuse(context, `unknown function ${quoted(name)}${suggestion(name, choices)}`, offset);
   }
