@@ -11,7 +11,7 @@ import {
 } from '../functions.ts';
 import { FunctionNode, type MathNode, SymbolNode, textNode } from '../mathjs.ts';
 import { type Checked, expressionOf, mathOf, type NodeContext, pass, plain, refuse } from './context.ts';
-import { checkExtreme, checkReduction, isVector } from './reduction.ts';
+import { checkExtreme, checkReduction } from './reduction.ts';
 
 /** A function or draw out of the closed lists. */
 export function checkCall(node: FunctionNode, context: NodeContext): Checked {
@@ -20,7 +20,7 @@ export function checkCall(node: FunctionNode, context: NodeContext): Checked {
     return refuse(context, 'only functions of the language can be called', pass(node, context));
   const offset = context.locate(name) ?? 0;
   if (isReduction(name)) return checkReduction(node, name, offset, context);
-  if ((name === 'min' || name === 'max') && node.args.length === 1 && isVector(node.args[0], context))
+  if ((name === 'min' || name === 'max') && node.args.length === 1 && !isNumber(node.args[0], context))
     return checkExtreme(node, name, offset, context);
   if (isDistribution(name)) return checkDraw(node, name, offset, context);
   if (!isFunction(name)) {
@@ -73,4 +73,10 @@ function checkArguments(
     );
   }
   return node.args.map((argument) => plain(context.check(argument), context));
+}
+
+/** Whether a node is anything but the name of a vector, or of what cannot be used here. */
+function isNumber({ type, name }: MathNode & { name?: string }, { scope }: NodeContext): boolean {
+  const visible = name === undefined ? undefined : scope.names.get(name);
+  return type !== 'SymbolNode' || (visible !== undefined && visible.length === undefined);
 }

@@ -94,6 +94,11 @@ const MISTAKES: readonly Mistake[] = [
     'day.mood: "sum" cannot be used here: it is a function; give it arguments in ( )',
   ],
   [
+    'min of a vector that there is not yet',
+    { ...mood('0'), day: 'day:\n  mood: min(«late»)\n  late: { length: 2, value: 0 }' },
+    'day.mood: expected the name of a vector, got "late": it is computed further down',
+  ],
+  [
     'min of one number',
     mood('«min»(mood)'),
     'day.mood: min takes 2 to 16 arguments, got 1: min(a, b, …), or min(vector)',
@@ -160,7 +165,7 @@ describe('a scenario with vectors names the place and the rule of', () => {
     const sums = Array.from({ length: 55 }, () => 'dot(v0, v0)').join(' + ');
     const many = Array.from({ length: 14 }, (_, k) => `v${k + 1}: { length: 64, draw: "${sums}" }`);
     const traits = `traits: { taste: { length: 3, draw: 0 }, v0: { length: 64, draw: 0 }, ${many.join(', ')} }`;
-    expect(problemsIn(vectorScenario({ traits }))).toEqual([
+    expect(problemsIn(vectorScenario({ traits, ...mood('0'), rules: '' }))).toEqual([
       expect.stringMatching(/traits\.v1\.draw: the formulas of a scenario come to at most 400000 operations/),
     ]);
   });
