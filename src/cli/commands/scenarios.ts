@@ -1,5 +1,5 @@
 import { whyNotFinite } from '../../../environments/exact/finite.ts';
-import type { Program } from '../../../environments/scenario/program.ts';
+import type { Definition, Program } from '../../../environments/scenario/program.ts';
 import type { Command, Invocation } from '../command.ts';
 import type { Output } from '../output.ts';
 import { classicScenarios, shippedScenarios } from '../scenarioFiles.ts';
@@ -87,7 +87,9 @@ function tell(program: Program, output: Output): void {
   );
   section(
     'What agents see',
-    program.observe.map((o) => `${o.name} = ${o.formula.text}${binText(o.bins, o.members)}${note(o.about)}`),
+    oncePerVector(program.observe).map(
+      (o) => `${titleOf(o)} = ${o.formula.text}${binText(o.bins, o.members)}${note(o.about)}`,
+    ),
   );
   section(
     'Parameters, for --set',
@@ -97,15 +99,15 @@ function tell(program: Program, output: Output): void {
   );
   section(
     'Drawn at birth',
-    program.traits.map((t) => `${t.name} = ${t.formula.text}`),
+    oncePerVector(program.traits).map((t) => `${titleOf(t)} = ${t.formula.text}`),
   );
   section(
     'Carried from day to day',
-    program.state.map((s) => `${s.name} starts at ${s.formula.text}${note(s.about)}`),
+    oncePerVector(program.state).map((s) => `${titleOf(s)} starts at ${s.formula.text}${note(s.about)}`),
   );
   section(
     'Every day',
-    program.day.map((d) => `${d.name} = ${d.formula.text}`),
+    oncePerVector(program.day).map((d) => `${titleOf(d)} = ${d.formula.text}`),
   );
   section(
     'Reward, summed',
@@ -121,6 +123,15 @@ function tell(program: Program, output: Output): void {
     program.rules.map((r) => `${r.name}: ${r.about}`),
   );
   section('Sources', program.sources);
+}
+
+/** The elements of a vector have one formula: the first stands for all. */
+function oncePerVector<T extends Definition>(definitions: readonly T[]): T[] {
+  return definitions.filter(({ element }) => (element?.place ?? 1) === 1);
+}
+
+function titleOf({ name, element }: Definition): string {
+  return element ? `${element.vector}[1…${element.length}]` : name;
 }
 
 const CRITERIA: Readonly<Record<Program['objective']['criterion'], string>> = {
