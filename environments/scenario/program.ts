@@ -6,6 +6,8 @@ import type { ElementOf } from './vectors.ts';
 export interface Program {
   /** the file's name without its ending */
   readonly name: string;
+  /** names of the scenarios that it extends, one after the other */
+  readonly extends?: readonly string[];
   readonly title: string;
   readonly story: string;
   readonly phenomenon: string | undefined;

@@ -14,6 +14,8 @@ export const LIMITS = {
   elements: 1_024,
   /** numbers in one table */
   tableNumbers: 100_000,
+  /** files that one extends, one after the other */
+  bases: 8,
   /** of every other section, and of one action's or segment's properties */
   entries: 256,
   /** edges of one observed variable */
@@ -218,6 +220,10 @@ const record = <T extends z.ZodType>(value: T, what: string) =>
 export const scenarioSchema = z
   .strictObject(
     {
+      extends: z
+        .string()
+        .optional()
+        .describe('the scenario that this one is a variant of: its name, or a file in the same folder'),
       title: text,
       story: text.describe('what happens here, in plain words'),
       phenomenon: text.optional().describe('what a naive policy gets wrong'),

@@ -16,6 +16,9 @@ import { checkTokens } from './yamlTokens.ts';
 /** Where something stands in the file: a path of keys and list indices. */
 export type Path = readonly (string | number)[];
 
+/** A position, with the file where it is not that of the source. */
+export type Place = Omit<Diagnostic, 'message'>;
+
 /** The usual cause: a ? b : c. */
 const COLON = '; a formula with ": " in it needs quotes';
 /** The usual cause: { value: v[i] }. */
@@ -28,9 +31,9 @@ export interface YamlSource {
   readonly file: string;
   readonly value: unknown;
   /** Position of the value at `path`, or of its nearest enclosing value; `offset` moves into a formula's text. */
-  position(path: Path, offset?: number): Pick<Diagnostic, 'line' | 'column'>;
+  position(path: Path, offset?: number): Place;
   /** Position of the last key of `path`. */
-  keyPosition(path: Path): Pick<Diagnostic, 'line' | 'column'>;
+  keyPosition(path: Path): Place;
 }
 
 /**

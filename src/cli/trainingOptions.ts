@@ -3,6 +3,7 @@ import { type AgentKind, settingsOf } from '../../agents/kinds.ts';
 import { PopulationEnvironment } from '../../environments/population/populationEnvironment.ts';
 import { streamKey } from '../../environments/random/streams.ts';
 import { suggestion } from '../../environments/scenario/diagnostics.ts';
+import { writtenOut } from '../../environments/scenario/layeredSource.ts';
 import type { Program } from '../../environments/scenario/program.ts';
 import { digestOf, type Origin, type RunConfiguration, runId } from '../experiment/configuration.ts';
 import type { RunFolder } from '../experiment/runFolder.ts';
@@ -88,7 +89,7 @@ export function configure(
   const kind = agentKind(request.agent);
   const parameters = Object.fromEntries(program.parameters.map(({ name, value }) => [name, value]));
   return {
-    scenario: { name: program.name, digest: digestOf(source.text), parameters, observe },
+    scenario: { name: program.name, digest: digestOf(writtenOut(source)), parameters, observe },
     agent: {
       name: kind.name,
       settings: settingsOf(kind, { ...scenarioSettings(kind, program), ...request.settings }),
@@ -129,7 +130,7 @@ export async function prepareTraining(
   return {
     folder,
     record,
-    scenarioText: source.text,
+    scenarioText: writtenOut(source),
     program,
     environment,
     agent: kind.create(environment.spec, context, agent.settings),

@@ -59,6 +59,8 @@ function tell(program: Program, output: Output): void {
       output.print(`\n${output.bold(title)}\n${lines.map((line) => `  ${line}`).join('\n')}`);
   };
   output.print(`${output.bold(program.title)} (${program.name}), ${program.horizon} days\n`);
+  if (program.extends)
+    output.print(`A variant: ${program.name} extends ${program.extends.join(', which extends ')}\n`);
   for (const line of wrap(program.story, textWidth(output))) output.print(line);
   section(
     'What a naive policy gets wrong',
