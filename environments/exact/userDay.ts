@@ -108,7 +108,7 @@ export class UserDay {
   #morning(from: UserState, action: number): void {
     this.#wake(from);
     const evening = clockOf(this.carried, from);
-    this.#setClock(evening && tick(evening));
+    this.#setClock(evening && tick(evening, this.#program.starts));
     this.#set('action', action);
   }
 
@@ -120,7 +120,7 @@ export class UserDay {
 
   #setClock(clock: Clock | undefined): void {
     if (!clock) return;
-    for (const [name, value] of Object.entries(timeOf(clock))) this.#set(name, value);
+    for (const [name, value] of Object.entries(timeOf(clock, this.#program.starts))) this.#set(name, value);
   }
 
   /** What is carried on from the values that the slots have now. */

@@ -67,7 +67,8 @@ export function birthGraph(program: Program): DayGraph {
     scope.set(name, node);
     return { name, node };
   });
-  for (const name of ['day', 'weekday', 'tenure', 'action'] as const) scope.setInput(name, graph.constant(0));
+  for (const name of ['day', 'weekday', 'yearday', 'tenure', 'action'] as const)
+    scope.setInput(name, graph.constant(0));
   const stage = graph.constant(0);
   scope.setStage(stage);
   for (const { name, formula, isState } of program.day) {

@@ -11,10 +11,18 @@ export type NodeType = 'number' | 'integer' | 'mask';
 export type NodeId = number;
 
 /** Values that the surrounding loop provides for a user; `discount` is what today's reward is worth on day 1. */
-export type InputName = 'day' | 'weekday' | 'tenure' | 'stage' | 'segment' | 'action' | 'discount';
+export type InputName =
+  | 'day'
+  | 'weekday'
+  | 'yearday'
+  | 'tenure'
+  | 'stage'
+  | 'segment'
+  | 'action'
+  | 'discount';
 
 /** Inputs that are the same for every user. */
-const EVERYONES: ReadonlySet<InputName> = new Set(['day', 'weekday', 'discount']);
+const EVERYONES: ReadonlySet<InputName> = new Set(['day', 'weekday', 'yearday', 'discount']);
 
 /** Distributions that may need more than one uniform: sampled by a function of the kernel's library. */
 export type SampledDistribution = keyof typeof samplers;

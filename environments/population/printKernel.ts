@@ -1,7 +1,8 @@
+import { weekdayShift } from '../scenario/calendar.ts';
 import type { Program } from '../scenario/program.ts';
 import { hasAvailability } from './availabilityGraph.ts';
 import { birthGraph, type DayGraph, dayGraph } from './dayGraph.ts';
-import type { NodeId } from './graph.ts';
+import type { Graph, NodeId } from './graph.ts';
 import { columnIdentifier, vectorIdentifier } from './identifier.ts';
 import { literal, type PrintedNodes, printNodes } from './printNodes.ts';
 import { printTables } from './printTables.ts';
@@ -129,6 +130,14 @@ function printVectors({ traits, state }: Program): string[] {
   return [...columns, 'const users = columns.i32("birth").length;'];
 }
 
+/** What tells the time of the year and of the week; the latter also where no formula asks for it. */
+function printCalendar({ nodes }: Graph, { starts }: Program): string[] {
+  const shift = weekdayShift(starts);
+  const weekday = `const weekday = ((day - 1${shift === 0 ? '' : ` + ${shift}`}) % 7) + 1;`;
+  const asked = nodes.some(({ operation }) => operation.op === 'input' && operation.name === 'yearday');
+  return asked ? [weekday, `const yearday = library.yearday(${starts?.number}, day);`] : [weekday];
+}
+
 const LIBRARY = 'const { log, modulo, nearest, normalTail, powersOfTwo, rootsOfTwo, sample } = library;';
 
 function wrap(loop: string, outside: string, { graph }: DayGraph, program: Program): string {
@@ -150,7 +159,7 @@ function wrap(loop: string, outside: string, { graph }: DayGraph, program: Progr
     'const stages = columns.u8("stage"), segments = columns.u8("segment");',
     ...printTables(graph),
     'return function kernel(from, to, day, keys, actions, output) {',
-    'const weekday = ((day - 1) % 7) + 1;',
+    ...printCalendar(graph, program),
     'const { rewards, discounts, states, features, active } = output;',
     ...(hasAvailability(program) ? ['const { available, offered } = output;'] : []),
     ...(program.visit ? ['const { visits } = output;'] : []),

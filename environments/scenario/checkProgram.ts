@@ -1,3 +1,4 @@
+import { type StartDate, startDate } from './calendar.ts';
 import { checkActions } from './checkActions.ts';
 import { checkChecks } from './checkChecks.ts';
 import { Checker } from './checker.ts';
@@ -54,6 +55,7 @@ export function checkProgram(
   const metrics = checkMetrics(file, names, checker);
   const rules = checkRules(file, observe, constants);
   const checks = checkChecks(file, checker);
+  const starts = checkStarts(file, checker);
   checker.finish();
   return {
     name,
@@ -62,6 +64,7 @@ export function checkProgram(
     phenomenon: file.phenomenon,
     sources: file.sources ?? [],
     horizon: file.horizon,
+    ...(starts && { starts }),
     objective,
     parameters,
     tables: tablesOf(file),
@@ -83,6 +86,13 @@ export function checkProgram(
 }
 
 type FormulaSource = string | number | boolean;
+
+/** The date of day 1, which has to be one. */
+function checkStarts({ starts }: ScenarioFile, checker: Checker): StartDate | undefined {
+  const date = starts === undefined ? undefined : startDate(starts);
+  if (starts !== undefined && !date) checker.report(['starts'], `starts: there is no day ${starts}`);
+  return date;
+}
 
 /** Checks the day's formulas; each sees what the ones above set. */
 function checkDay(file: ScenarioFile, names: Names, checker: Checker): DayFormula[] {

@@ -43,7 +43,8 @@ export interface ExplainedDay {
  */
 export function explainDay(program: Program, user: UserDay): ExplainedDay {
   const reading = new Reading(program, user);
-  reading.set({ day: user.day, weekday: ((user.day - 1) % 7) + 1, tenure: user.tenure, stage: user.stage });
+  reading.setTime(user);
+  reading.set({ stage: user.stage });
   // Asked the evening before, of the same values.
   const offered = explainAvailability(program, { ...user, day: user.day - 1, tenure: user.tenure - 1 });
   const action = takenAction(program, user.action, offered);

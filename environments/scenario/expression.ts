@@ -16,7 +16,7 @@ export type Source =
   | 'trait' // drawn at birth
   | 'state' // carried from day to day
   | 'variable' // computed today
-  | 'builtin' // day, weekday, tenure, stage, segment, action
+  | 'builtin' // day, weekday, yearday, tenure, stage, segment, action
   | 'observed'; // what agents see; only in rules
 
 export type Operator =

@@ -53,7 +53,9 @@ export const INDEX = 'index';
 /** Names with a fixed meaning in every formula. */
 export const BUILTINS = {
   day: 'day of the simulation, 1 on the first day',
-  weekday: '1 to 7; day 1 is a 1',
+  weekday: '1 to 7, Monday to Sunday; where the file has no starts, day 1 is a 1',
+  yearday:
+    'day of the year, 1 to 366; where the file has no starts, day 1 is a 1 and every year has 365 days',
   tenure: 'days since this user came, today included',
   stage: 'lifecycle stage; compare it with a stage name',
   segment: 'segment; compare it with a segment name',

@@ -41,6 +41,7 @@ const APART: Readonly<Record<string, unknown>> = {
   phenomenon: '-',
   sources: [],
   horizon: 1,
+  starts: undefined,
   objective: {},
   visit: false,
   checks: [],

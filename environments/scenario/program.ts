@@ -1,4 +1,5 @@
 import type { ActionFamily } from '../contract.ts';
+import type { StartDate } from './calendar.ts';
 import type { Formula } from './formula.ts';
 import type { ElementOf } from './vectors.ts';
 
@@ -14,6 +15,8 @@ export interface Program {
   readonly sources: readonly string[];
   /** days in an episode */
   readonly horizon: number;
+  /** the date of day 1, where the file gives one */
+  readonly starts?: StartDate;
   readonly objective: Objective;
   readonly parameters: readonly Parameter[];
   readonly tables: readonly Table[];

@@ -1,5 +1,6 @@
 import { drawKey, uniformDraw } from '../random/keyedDraw.ts';
 import { purposeOf } from '../random/purpose.ts';
+import { weekdayOn, yeardayOn } from './calendar.ts';
 import { fractionsOf, nearestMember } from './domain.ts';
 import { type Distribution, type Expression, partsOf } from './expression.ts';
 import type { Formula } from './formula.ts';
@@ -82,6 +83,12 @@ export class Reading {
 
   set(values: Readonly<Record<string, Value>>): void {
     for (const [name, value] of Object.entries(values)) this.#scope.set(name, this.#asDeclared(name, value));
+  }
+
+  /** Sets what tells the time: of a day, or at birth. */
+  setTime({ day, tenure }: Pick<UserDay, 'day' | 'tenure'>): void {
+    const { starts } = this.#program;
+    this.set({ day, tenure, weekday: weekdayOn(starts, day), yearday: yeardayOn(starts?.number, day) });
   }
 
   /** A state variable's value as the file declares it, where it declares fractions. */

@@ -76,6 +76,8 @@ const dayVariable = z.union(
   { error: `${FORMULA_RULE}, or { length, value }` },
 );
 
+const DATE_RULE = 'expected a date as 2026-09-07';
+
 const objective = z
   .strictObject({
     criterion: z
@@ -233,6 +235,11 @@ export const scenarioSchema = z
         .min(1)
         .max(LIMITS.horizonDays)
         .describe('days in an episode'),
+      starts: z
+        .string({ error: DATE_RULE })
+        .regex(/^\d{4}-\d{2}-\d{2}$/, { error: DATE_RULE })
+        .optional()
+        .describe('the date of day 1, as 2026-09-07: gives weekday and yearday their true values'),
       objective: objective.optional(),
       parameters: record(parameter, 'what --set may override').default({}),
       tables: record(table, 'numbers that formulas read by their place').default({}),

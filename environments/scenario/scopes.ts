@@ -54,7 +54,8 @@ export function dayScope(place: string, all: Names): FormulaScope {
   for (const [name, given] of Object.entries(all.file.traits))
     scope.names.set(name, variable('trait', given));
   for (const [name, given] of Object.entries(all.file.state)) scope.names.set(name, variable('state', given));
-  for (const name of ['day', 'weekday', 'tenure']) scope.names.set(name, variable('builtin', undefined));
+  for (const name of ['day', 'weekday', 'yearday', 'tenure'])
+    scope.names.set(name, variable('builtin', undefined));
   scope.names.set('stage', { source: 'builtin', type: 'stage' });
   scope.names.set('action', { source: 'builtin', type: 'action' });
   hide(scope, dayVariables(all), 'it is computed further down');

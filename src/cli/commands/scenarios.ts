@@ -58,7 +58,9 @@ function tell(program: Program, output: Output): void {
     if (lines.length > 0)
       output.print(`\n${output.bold(title)}\n${lines.map((line) => `  ${line}`).join('\n')}`);
   };
-  output.print(`${output.bold(program.title)} (${program.name}), ${program.horizon} days\n`);
+  output.print(
+    `${output.bold(program.title)} (${program.name}), ${program.horizon} days${program.starts ? ` from ${program.starts.date}` : ''}\n`,
+  );
   if (program.extends)
     output.print(`A variant: ${program.name} extends ${program.extends.join(', which extends ')}\n`);
   for (const line of wrap(program.story, textWidth(output))) output.print(line);

@@ -65,7 +65,7 @@ export function scenarioText(g: GeneratorValue): string {
     numbers: [
       ...atBirth([...traits, ...state], []).numbers,
       ...attributes.map((name) => `action.${name}`),
-      ...['action.cost', 'day', 'weekday', 'tenure'],
+      ...['action.cost', 'day', 'weekday', 'yearday', 'tenure'],
     ],
     booleans: [],
     lists: [ofSegment, ofStage, { name: 'action', members: actions }],
@@ -79,7 +79,7 @@ export function scenarioText(g: GeneratorValue): string {
     numbers: [
       ...atBirth([...traits, ...state], []).numbers,
       ...attributes.map((name) => `action.${name}`),
-      ...['action.cost', 'day', 'weekday', 'tenure'],
+      ...['action.cost', 'day', 'weekday', 'yearday', 'tenure'],
       ...[...today].flatMap(([name, isCondition]) => (isCondition ? [] : [name])),
     ],
     booleans: [...today].flatMap(([name, isCondition]) => (isCondition ? [name] : [])),
@@ -97,6 +97,7 @@ export function scenarioText(g: GeneratorValue): string {
     title: 'random',
     story: 'a random program',
     horizon: 3,
+    ...(chance(g, 50) ? { starts: pick(g, ['2024-12-30', '2023-02-28', '1969-12-31', '2026-09-06']) } : {}),
     ...(chance(g, 30) ? { objective: { discount: pick(g, [0.9, 0.5, 1, '1 - 1 / 7']) } } : {}),
     tables: TABLES,
     parameters: section(parameters, () => small(g)),
