@@ -72,13 +72,10 @@ export {
   explainDay,
   type UserDay,
 } from '../environments/scenario/explain.ts';
-export {
-  loadScenario,
-  readScenarioFile,
-  type ScenarioSource,
-} from '../environments/scenario/loadScenario.ts';
+export { loadScenario, type ScenarioSource } from '../environments/scenario/loadScenario.ts';
 export { observeEverything } from '../environments/scenario/observeEverything.ts';
 export type { Program } from '../environments/scenario/program.ts';
+export { readScenarioFile } from './cli/scenarioFiles.ts';
 export { type Comparison, type Contestant, compare } from './experiment/compare.ts';
 export { type Evaluation, evaluate } from './experiment/evaluate.ts';
 export { exactPolicy } from './experiment/exactPolicy.ts';

@@ -57,7 +57,7 @@ function countedBy(program: Program): 'day' | 'weekday' | undefined {
     formulas.some(({ expression }) =>
       mentions(expression, (e) => e.kind === 'reference' && e.source === 'builtin' && names.includes(e.name)),
     );
-  if (uses('day', 'tenure')) return 'day';
+  if (uses('day', 'yearday', 'tenure')) return 'day';
   return uses('weekday') ? 'weekday' : undefined;
 }
 

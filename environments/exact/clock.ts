@@ -1,3 +1,4 @@
+import { type StartDate, weekdayOn, yeardayOn } from '../scenario/calendar.ts';
 import type { Carried } from './carried.ts';
 import type { UserState } from './userDay.ts';
 
@@ -14,12 +15,17 @@ export function clockOf(carried: readonly Carried[], state: UserState): Clock | 
 }
 
 /** The clock a day later. */
-export function tick({ kind, value }: Clock): Clock {
-  return { kind, value: kind === 'day' ? value + 1 : (value % 7) + 1 };
+export function tick({ kind, value }: Clock, starts: StartDate | undefined): Clock {
+  if (kind === 'day') return { kind, value: value + 1 };
+  return { kind, value: value === 0 ? weekdayOn(starts, 1) : (value % 7) + 1 };
 }
 
 /** The built-in names of the time; those that a weekday alone does not tell are NaN, as no formula asks for them. */
-export function timeOf({ kind, value }: Clock): { day: number; tenure: number; weekday: number } {
-  if (kind === 'weekday') return { day: Number.NaN, tenure: Number.NaN, weekday: value };
-  return { day: value, tenure: value, weekday: value > 0 ? ((value - 1) % 7) + 1 : 0 };
+export function timeOf(
+  { kind, value }: Clock,
+  starts: StartDate | undefined,
+): Readonly<Record<'day' | 'weekday' | 'yearday' | 'tenure', number>> {
+  if (kind === 'weekday') return { day: Number.NaN, tenure: Number.NaN, yearday: Number.NaN, weekday: value };
+  const [weekday, yearday] = [weekdayOn(starts, value), yeardayOn(starts?.number, value)];
+  return { day: value, tenure: value, weekday, yearday };
 }

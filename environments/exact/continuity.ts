@@ -31,7 +31,13 @@ export function continuityOf(formula: Expression, known: ReadonlyMap<string, Con
       }
       case 'draw':
         return ofDraw(expression, down);
+      case 'element': {
+        const place = down(expression.place);
+        const elements = expression.elements.map(down);
+        return place.kind === 'finite' ? together(elements) : curved([place, ...elements]);
+      }
       case 'function':
+      case 'lookup':
         return bent(partsOf(expression).map(down));
       default:
         return FINITE;

@@ -22,7 +22,7 @@ export type Slots = ReadonlyMap<string, number>;
 /** Gives every name of a program that changes from user to user or from day to day a slot. */
 export function slotsOf(program: Program): Slots {
   const names = [...program.traits, ...program.state, ...program.day].map(({ name }) => name);
-  const all = new Set(['day', 'weekday', 'tenure', 'stage', 'segment', 'action', ...names]);
+  const all = new Set(['day', 'weekday', 'yearday', 'tenure', 'stage', 'segment', 'action', ...names]);
   return new Map([...all].map((name, slot) => [name, slot]));
 }
 
@@ -64,6 +64,11 @@ export class Evaluator {
             expression.table,
             indices.map((index) => index(moment)),
           );
+      }
+      case 'element': {
+        const elements = expression.elements.map(prepare);
+        const place = prepare(expression.place);
+        return (moment) => elements[place(moment) - 1]?.(moment) ?? Number.NaN;
       }
       case 'operator':
         return operatorOf(expression, prepare);

@@ -1,5 +1,6 @@
 import { fractionsOf } from '../scenario/domain.ts';
 import type { Definition, Program } from '../scenario/program.ts';
+import { stepsOf } from '../scenario/vectors.ts';
 import { Evaluator, type Slots, slotsOf } from './evaluator.ts';
 import type { Evaluate } from './moment.ts';
 
@@ -16,7 +17,8 @@ export interface PreparedProgram {
   readonly slots: Slots;
   /** traits, then the state at birth */
   readonly birth: readonly Named[];
-  readonly day: readonly Named[];
+  /** formulas of one step are computed before any of them is set */
+  readonly day: readonly (readonly Named[])[];
   /** stages; the ways out of each, in order */
   readonly ways: readonly (readonly { readonly to: number; readonly probability: Evaluate }[])[];
   readonly reward: readonly Evaluate[];
@@ -42,7 +44,7 @@ export function prepareProgram(program: Program): PreparedProgram {
   return {
     slots,
     birth: named([...program.traits, ...program.state]),
-    day: named(program.day),
+    day: stepsOf(program.day).map(named),
     ways: program.stages.map(({ transitions }) =>
       transitions.map((transition) => ({ to: transition.to, probability: prepare(transition) })),
     ),

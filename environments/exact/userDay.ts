@@ -67,8 +67,10 @@ export class UserDay {
     this.#everyWay((branching) => {
       this.#morning(from, action);
       const { values } = this.#moment;
-      for (const { slot, evaluate, members } of this.#prepared.day)
-        values[slot] = declared(evaluate(this.#moment), members);
+      for (const step of this.#prepared.day) {
+        const results = step.map(({ evaluate, members }) => declared(evaluate(this.#moment), members));
+        for (const [k, { slot }] of step.entries()) values[slot] = results[k];
+      }
       const stage = this.#nextStage(this.#get('stage'));
       this.#set('stage', stage);
       const reward = this.#prepared.reward.reduce((sum, part) => sum + part(this.#moment), 0);
@@ -106,7 +108,7 @@ export class UserDay {
   #morning(from: UserState, action: number): void {
     this.#wake(from);
     const evening = clockOf(this.carried, from);
-    this.#setClock(evening && tick(evening));
+    this.#setClock(evening && tick(evening, this.#program.starts));
     this.#set('action', action);
   }
 
@@ -118,7 +120,7 @@ export class UserDay {
 
   #setClock(clock: Clock | undefined): void {
     if (!clock) return;
-    for (const [name, value] of Object.entries(timeOf(clock))) this.#set(name, value);
+    for (const [name, value] of Object.entries(timeOf(clock, this.#program.starts))) this.#set(name, value);
   }
 
   /** What is carried on from the values that the slots have now. */

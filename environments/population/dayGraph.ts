@@ -1,6 +1,7 @@
 import { draws } from '../scenario/expression.ts';
 import type { Formula } from '../scenario/formula.ts';
-import type { Definition, Program } from '../scenario/program.ts';
+import type { DayFormula, Definition, Program } from '../scenario/program.ts';
+import { stepsOf } from '../scenario/vectors.ts';
 import { binary, less, select, toNumber } from './arithmetic.ts';
 import { availability } from './availabilityGraph.ts';
 import { Graph, type NodeId } from './graph.ts';
@@ -34,12 +35,7 @@ export interface DayGraph extends ObservationGraph {
 export function dayGraph(program: Program): DayGraph {
   const graph = new Graph();
   const scope = new GraphScope(graph, program);
-  const columns = program.day.flatMap(({ name, formula, isState }) => {
-    const value = scope.evaluate(formula);
-    const node = isState ? scope.asDeclared(name, toNumber(graph, value)) : value;
-    scope.set(name, node);
-    return isState ? [{ name, node }] : [];
-  });
+  const columns = stepsOf(program.day).flatMap((step) => addStep(scope, step));
   const stage = nextStage(scope, program.stages);
   scope.setStage(stage);
   const parts = program.reward.map(({ formula }) => toNumber(graph, scope.evaluate(formula)));
@@ -60,6 +56,16 @@ export function dayGraph(program: Program): DayGraph {
   };
 }
 
+/** Adds one formula of the day, or those of a vector, all of which see the values of before. */
+function addStep(scope: GraphScope, step: readonly DayFormula[]): { name: string; node: NodeId }[] {
+  const values = step.map(({ name, formula, isState }) => {
+    const value = scope.evaluate(formula);
+    return { name, isState, node: isState ? scope.asDeclared(name, toNumber(scope.graph, value)) : value };
+  });
+  for (const { name, node } of values) scope.set(name, node);
+  return values.flatMap(({ name, isState, node }) => (isState ? [{ name, node }] : []));
+}
+
 /**
  * Builds the graph of birth: traits, state at birth, and the first observation, on which no day has left a trace.
  *
@@ -77,7 +83,7 @@ export function birthGraph(program: Program, { referred = false } = {}): DayGrap
     return { name, node };
   });
   // Newcomers are born on any day.
-  const days = program.arrivals ? [] : (['day', 'weekday'] as const);
+  const days = program.arrivals ? [] : (['day', 'weekday', 'yearday'] as const);
   for (const name of [...days, 'tenure', 'action'] as const) scope.setInput(name, graph.constant(0));
   const stage = graph.constant(0);
   scope.setStage(stage);

@@ -14,6 +14,7 @@ export type NodeId = number;
 export type InputName =
   | 'day'
   | 'weekday'
+  | 'yearday'
   | 'tenure'
   | 'stage'
   | 'segment'
@@ -22,7 +23,7 @@ export type InputName =
   | 'discount';
 
 /** Inputs that are the same for every user. */
-const EVERYONES: ReadonlySet<InputName> = new Set(['day', 'weekday', 'discount']);
+const EVERYONES: ReadonlySet<InputName> = new Set(['day', 'weekday', 'yearday', 'discount']);
 
 /** Distributions that may need more than one uniform: sampled by a function of the kernel's library. */
 export type SampledDistribution = keyof typeof samplers;
@@ -33,6 +34,8 @@ export type Operation =
   | { readonly op: 'input'; readonly name: InputName }
   /** a float column of this user, or of who referred it */
   | { readonly op: 'column'; readonly name: string; readonly of?: 'referrer' }
+  /** a float column of this user: the element of a vector at an integer argument from 0 on, NaN outside of it */
+  | { readonly op: 'element'; readonly vector: string; readonly length: number }
   /** a feature of this user's observation row */
   | { readonly op: 'feature'; readonly index: number }
   /** constant numbers indexed by an integer argument */
@@ -117,6 +120,7 @@ export class Graph {
       case 'input':
         return EVERYONES.has(operation.name);
       case 'column':
+      case 'element':
       case 'feature':
       case 'uniform':
       case 'sample':

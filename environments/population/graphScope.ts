@@ -2,6 +2,7 @@ import { fractionsOf } from '../scenario/domain.ts';
 import type { Expression } from '../scenario/expression.ts';
 import type { Formula } from '../scenario/formula.ts';
 import { FAMILIES, type Program } from '../scenario/program.ts';
+import { elementName } from '../scenario/vectors.ts';
 import { lookUp, toMask } from './arithmetic.ts';
 import type { Graph, InputName, NodeId } from './graph.ts';
 import { type Bindings, lower } from './lower.ts';
@@ -53,6 +54,14 @@ export class GraphScope implements Bindings {
     if (known !== undefined) return known;
     if (source === 'segment') return this.#segmentProperty(name);
     return this.asDeclared(name, this.graph.add({ op: 'column', name }, 'number'));
+  }
+
+  /** Of a vector whose elements are as they were this morning: read from their columns. */
+  element(vector: string, length: number, place: NodeId): NodeId | undefined {
+    const first = elementName(vector, 1);
+    const stored = [...this.#program.traits, ...this.#program.state].some(({ name }) => name === first);
+    if (!stored || this.#values.has(first)) return undefined;
+    return this.asDeclared(first, this.graph.add({ op: 'element', vector, length }, 'number', place));
   }
 
   attribute(name: string): NodeId {

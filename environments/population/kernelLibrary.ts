@@ -3,6 +3,7 @@ import { powersOfTwo, rootsOfTwo } from '../random/exp.ts';
 import { log } from '../random/log.ts';
 import { samplers } from '../random/samplers.ts';
 import { wholePower } from '../random/wholePower.ts';
+import { yeardayOn } from '../scenario/calendar.ts';
 import { nearestMember } from '../scenario/domain.ts';
 import { firstAvailable } from './firstAvailable.ts';
 
@@ -17,4 +18,5 @@ export const kernelLibrary = {
   sample: samplers,
   modulo: (a: number, b: number): number => a - b * Math.floor(a / b),
   wholePower,
+  yearday: yeardayOn,
 } as const;

@@ -4,6 +4,8 @@ export interface ColumnSpec {
   readonly type: ColumnType;
   /** values per user; 1 if not given */
   readonly width?: number;
+  /** names of its parts, where it holds all users' first values, then all their second ones: a view of each */
+  readonly parts?: readonly string[];
 }
 
 export type ColumnType = keyof typeof ARRAYS;
@@ -59,7 +61,10 @@ export function layOut(columns: readonly ColumnSpec[], users: number): Layout {
   const buffer = new ArrayBuffer(end);
   const views = new Map<string, Column>();
   for (const [name, { spec, offset }] of offsets) {
-    views.set(name, new ARRAYS[spec.type](buffer, offset, users * (spec.width ?? 1)));
+    const view = new ARRAYS[spec.type](buffer, offset, users * (spec.width ?? 1));
+    views.set(name, view);
+    for (const [k, part] of (spec.parts ?? []).entries())
+      views.set(part, view.subarray(k * users, (k + 1) * users));
   }
   const get = <T>(name: string): T => views.get(name) as T;
   const find = (name: string) => views.get(name);

@@ -23,6 +23,8 @@ export interface Bindings {
   /** node of a parameter, segment property, trait, state or day variable, or built-in */
   reference(expression: Extract<Expression, { kind: 'reference' }>): NodeId;
   attribute(name: string): NodeId;
+  /** the element of a vector at a place from 0 on, where it can be read without asking which one it is */
+  element?(vector: string, length: number, place: NodeId): NodeId | undefined;
 }
 
 /** Adds a checked formula to the graph. */
@@ -41,6 +43,8 @@ export function lower(graph: Graph, expression: Expression, bindings: Bindings):
       return bindings.attribute(expression.name);
     case 'lookup':
       return lowerLookup(graph, expression, down);
+    case 'element':
+      return lowerElement(graph, expression, bindings);
     case 'operator':
       return lowerOperator(graph, expression.operator, expression.arguments, down);
     case 'function':
@@ -119,6 +123,27 @@ function lowerLookup(
     lessOrEqual(graph, column, graph.constant(columns)),
   );
   return graph.add({ op: 'lookup', values }, 'number', select(graph, inside, index, graph.constant(-1)));
+}
+
+/** An element at a computed place; NaN outside of the vector. */
+function lowerElement(
+  graph: Graph,
+  { vector, elements, place: expression }: Extract<Expression, { kind: 'element' }>,
+  bindings: Bindings,
+): NodeId {
+  const down = (part: Expression) => toNumber(graph, lower(graph, part, bindings));
+  const place = down(expression);
+  const known = graph.constantOf(place);
+  if (known !== undefined)
+    return elements[known - 1] ? down(elements[known - 1]) : graph.constant(Number.NaN);
+  const index = binary(graph, 'subtract', place, graph.constant(1));
+  const column = bindings.element?.(vector, elements.length, index);
+  if (column !== undefined) return column;
+  return elements.reduceRight<NodeId>(
+    (otherwise, element, k) =>
+      select(graph, equal(graph, place, graph.constant(k + 1)), down(element), otherwise),
+    graph.constant(Number.NaN),
+  );
 }
 
 function lowerFunction(graph: Graph, call: Extract<Expression, { kind: 'function' }>, down: Down): NodeId {

@@ -1,4 +1,5 @@
 import type { Program } from '../scenario/program.ts';
+import { elementName, placesOf } from '../scenario/vectors.ts';
 import { kernelLibrary } from './kernelLibrary.ts';
 import type { KernelOutput } from './kernelOutput.ts';
 import type { ColumnSpec, Layout } from './layout.ts';
@@ -28,12 +29,7 @@ export function kernelColumns(program: Program, { measured }: KernelOptions): Co
   const sums = ['return', 'cost', 'contacts', ...program.metrics.map(({ name }) => `${name}_`)];
   return [
     ...(measured ? sums.map((name): ColumnSpec => ({ name: `sum_${name}`, type: 'f64' })) : []),
-    ...[...program.traits, ...program.state].map(
-      ({ name }): ColumnSpec => ({
-        name: `c_${name}`,
-        type: 'f32',
-      }),
-    ),
+    ...storedColumns(program),
     ...arrivalColumns(program),
     ...(program.decision
       ? [{ name: 'aggregates', type: 'f32', width: program.aggregates.length + 1 } as const]
@@ -54,6 +50,17 @@ function arrivalColumns({ arrivals }: Program): ColumnSpec[] {
     { name: 'channel', type: 'u8' },
     ...(arrivals.refer ? [{ name: 'refers', type: 'u8' } as const] : []),
   ];
+}
+
+/** Traits and state; the elements of a vector side by side in one column. */
+function storedColumns({ traits, state }: Program): ColumnSpec[] {
+  return [...traits, ...state].flatMap(({ name, element }): ColumnSpec[] => {
+    if (!element) return [{ name: `c_${name}`, type: 'f32' }];
+    const { vector, place, length } = element;
+    if (place > 1) return [];
+    const parts = placesOf(length).map((part) => `c_${elementName(vector, part)}`);
+    return [{ name: `v_${vector}`, type: 'f32', width: length, parts }];
+  });
 }
 
 /** Compiles the kernel of an ordinary day over the columns of a layout. */

@@ -1,6 +1,6 @@
 import type { Program } from '../scenario/program.ts';
 import { figureColumn, type GroupGraph, groupGraph } from './groupGraph.ts';
-import { LIBRARY, type PrintedKernel, printDiscount } from './printKernel.ts';
+import { LIBRARY, type PrintedKernel, printCalendar, printDiscount } from './printKernel.ts';
 import { type PrintedNodes, printNodes } from './printNodes.ts';
 import { printTables } from './printTables.ts';
 import { schedule } from './schedule.ts';
@@ -23,7 +23,7 @@ export function printGroup(program: Program, { measured }: { readonly measured: 
     ...declarations(program, group, sums),
     ...printTables(graph),
     'return function kernel(from, to, day, keys, actions, output) {',
-    'const weekday = ((day - 1) % 7) + 1;',
+    ...printCalendar(graph, program),
     ...(product ? ['const { rewards, discounts, states, features, active } = output;'] : []),
     ...graph.purposes.map((_, k) => `const ka${k} = keys[${2 * k}], kb${k} = keys[${2 * k + 1}];`),
     ...(product ? printDiscount(program, measured) : []),

@@ -1,7 +1,9 @@
+import { weekdayShift } from '../scenario/calendar.ts';
 import type { Program } from '../scenario/program.ts';
 import { hasAvailability } from './availabilityGraph.ts';
 import { birthGraph, type DayGraph, dayGraph } from './dayGraph.ts';
-import type { NodeId } from './graph.ts';
+import type { Graph, NodeId } from './graph.ts';
+import { columnIdentifier, vectorIdentifier } from './identifier.ts';
 import { literal, type PrintedNodes, printNodes } from './printNodes.ts';
 import { printTables } from './printTables.ts';
 import { schedule } from './schedule.ts';
@@ -108,9 +110,9 @@ function printStored(day: DayGraph, sums: readonly NodeId[]): PrintedNodes {
 
 function printStores(day: DayGraph, { value }: PrintedNodes): string {
   const width = day.features.length;
-  const checked = [...day.columns.map(({ name }) => `c_${name}[i]`), 'rewards[i]'];
+  const checked = [...day.columns.map(({ name }) => `${columnIdentifier(name)}[i]`), 'rewards[i]'];
   return [
-    ...day.columns.map(({ name, node }) => `c_${name}[i] = ${value(node)};`),
+    ...day.columns.map(({ name, node }) => `${columnIdentifier(name)}[i] = ${value(node)};`),
     `stages[i] = ${value(day.stage)};`,
     `rewards[i] = ${value(day.reward)};`,
     `if (${value(day.left)}) { discounts[i] = 0; active[i] = 0; } else { discounts[i] = 1; active[i] = 1; }`,
@@ -138,12 +140,34 @@ function printGone({ features, available, visit, refer, aggregates }: DayGraph):
   return ['rewards[i] = 0;', 'discounts[i] = 0;', 'active[i] = 0;', 'states[i] = 0;', ...rows, ''].join('\n');
 }
 
+/** Vectors as a whole, to read an element at a computed place. */
+function printVectors({ traits, state }: Program): string[] {
+  const vectors = [...traits, ...state].flatMap(({ element }) =>
+    element?.place === 1 ? [element.vector] : [],
+  );
+  if (vectors.length === 0) return [];
+  const columns = vectors.map((name) => `const ${vectorIdentifier(name)} = columns.f32("v_${name}");`);
+  return [...columns, 'const users = columns.i32("birth").length;'];
+}
+
+/** What tells the time of the year and of the week; the latter also where no formula asks for it. */
+export function printCalendar({ nodes }: Graph, { starts }: Program): string[] {
+  const shift = weekdayShift(starts);
+  // On day 0 the first of these is 0 by itself.
+  const weekday =
+    shift === 0
+      ? 'const weekday = ((day - 1) % 7) + 1;'
+      : `const weekday = day === 0 ? 0 : ((day - 1 + ${shift}) % 7) + 1;`;
+  const asked = nodes.some(({ operation }) => operation.op === 'input' && operation.name === 'yearday');
+  return asked ? [weekday, `const yearday = library.yearday(${starts?.number}, day);`] : [weekday];
+}
+
 export const LIBRARY =
   'const { log, modulo, nearest, normalTail, powersOfTwo, rootsOfTwo, sample } = library;';
 
 function wrap(loop: string, outside: string, { graph }: DayGraph, program: Program): string {
   const columns = [...program.traits, ...program.state].map(
-    ({ name }) => `const c_${name} = columns.f32("c_${name}");`,
+    ({ name }) => `const ${columnIdentifier(name)} = columns.f32("c_${name}");`,
   );
   const sums = [...program.metrics.map(({ name }) => `${name}_`), 'return', 'cost', 'contacts'];
   const keys = graph.purposes.map(
@@ -154,6 +178,7 @@ function wrap(loop: string, outside: string, { graph }: DayGraph, program: Progr
     LIBRARY,
     ...(hasAvailability(program) ? ['const { firstAvailable } = library;'] : []),
     ...columns,
+    ...printVectors(program),
     ...sums.map((name) => `const sum_${name} = columns.f64("sum_${name}");`),
     'const births = columns.i32("birth"), borns = columns.i32("born");',
     'const stages = columns.u8("stage"), segments = columns.u8("segment");',
@@ -164,7 +189,7 @@ function wrap(loop: string, outside: string, { graph }: DayGraph, program: Progr
     ...(program.decision ? ['const aggregates = columns.f32("aggregates");'] : []),
     ...printTables(graph),
     'return function kernel(from, to, day, keys, actions, output) {',
-    'const weekday = ((day - 1) % 7) + 1;',
+    ...printCalendar(graph, program),
     'const { rewards, discounts, states, features, active } = output;',
     ...(hasAvailability(program) ? ['const { available, offered } = output;'] : []),
     ...(program.visit ? ['const { visits } = output;'] : []),

@@ -1,7 +1,8 @@
 import { CENTRAL, HALF_STEP } from '../random/distributions/normal.ts';
 import { EXP } from '../random/exp.ts';
 import { HASH, UNIFORM_SCALE } from '../random/keyedDraw.ts';
-import type { Graph, GraphNode, NodeId } from './graph.ts';
+import type { Graph, GraphNode, NodeId, Operation } from './graph.ts';
+import { columnIdentifier, vectorIdentifier } from './identifier.ts';
 import { LOOP, OUTSIDE, type Schedule } from './schedule.ts';
 
 /** JavaScript statements for the scheduled nodes of a graph. Only numbers and our own names are ever printed. */
@@ -70,6 +71,8 @@ function printStatements(node: GraphNode, value: Value): string | undefined {
       return printExp(node.id, value(node.arguments[0]));
     case 'normal':
       return printNormal(node.id, value(node.arguments[0]));
+    case 'element':
+      return printElement(node.id, node.operation, value(node.arguments[0]));
     default:
       return undefined;
   }
@@ -116,6 +119,19 @@ function printNormal(id: NodeId, u: string): string {
   ].join('\n');
 }
 
+/** Read where it stands, before anything is stored. */
+function printElement(
+  id: NodeId,
+  { vector, length }: Extract<Operation, { op: 'element' }>,
+  place: string,
+): string {
+  const inside = `(p${id} >>> 0) === p${id} && p${id} < ${length}`;
+  return [
+    `const p${id} = ${place};`,
+    `const v${id} = ${inside} ? ${vectorIdentifier(vector)}[p${id} * users + i] : NaN;\n`,
+  ].join('\n');
+}
+
 function printExpression({ id, operation, arguments: args }: GraphNode, value: Value): string {
   const [a, b, c] = args.map(value);
   switch (operation.op) {
@@ -126,7 +142,7 @@ function printExpression({ id, operation, arguments: args }: GraphNode, value: V
     case 'input':
       return operation.name;
     case 'column':
-      return `c_${operation.name}[${operation.of ?? 'i'}]`;
+      return `${columnIdentifier(operation.name)}[${operation.of ?? 'i'}]`;
     case 'feature':
       return `features[row + ${operation.index}]`;
     case 'table':

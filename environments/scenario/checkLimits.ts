@@ -1,4 +1,5 @@
 import type { Checker } from './checker.ts';
+import { lengthOf } from './checkVectors.ts';
 import { quoted } from './diagnostics.ts';
 import { isName, LIMITS, NAME_RULE, type ScenarioFile } from './schema.ts';
 
@@ -15,6 +16,14 @@ export function checkLimits(file: ScenarioFile, checker: Checker): void {
   const count = (section: object) => Object.keys(section).length;
   const variables = count(file.traits) + count(file.state) + count(file.day);
   limit(['state'], variables, LIMITS.variables, 'traits, state and day variables');
+  for (const [path, ...parts] of [
+    ['state', 'traits', 'state', 'day'],
+    ['observe', 'observe'],
+  ] as const) {
+    const elements = parts.flatMap((part) => Object.values(file[part]).map((given) => lengthOf(given) ?? 0));
+    const total = elements.reduce((sum, length) => sum + length, 0);
+    limit([path], total, LIMITS.elements, `elements of vectors under ${parts.join(', ')}`);
+  }
   limit(['actions'], count(file.actions), LIMITS.actions, 'actions');
   limit(['segments'], count(file.segments), LIMITS.segments, 'segments');
   limit(['lifecycle'], count(file.lifecycle), LIMITS.stages, 'stages');

@@ -1,9 +1,9 @@
 import type { Checker } from './checker.ts';
+import { checkEntry, entryOf, observedEntry } from './checkVectors.ts';
 import type { Names } from './names.ts';
 import type { Observed, StateVariable } from './program.ts';
 import { LIMITS, type ScenarioFile } from './schema.ts';
 import { eveningScope } from './scopes.ts';
-import type { Path } from './yamlSource.ts';
 
 /** Checks what agents may see, and how it is binned to the tabular state. */
 export function checkObserve(
@@ -14,15 +14,12 @@ export function checkObserve(
 ): Observed[] {
   const observe = Object.entries(file.observe).flatMap(([name, given]): Observed[] => {
     const detailed = typeof given === 'object' ? given : undefined;
-    const path: Path = detailed ? ['observe', name, 'value'] : ['observe', name];
     const scope = eveningScope(`observe.${name}`, names);
-    const formula = checker.formula(
-      detailed?.value ?? (given as string | number | boolean),
-      path,
-      scope,
-      'any',
-    );
-    if (!formula) return [];
+    const entry = observedEntry(entryOf('observe', name, given), scope, checker);
+    const { path } = entry;
+    const defined = checkEntry(entry, scope, checker, 'any');
+    if (defined.length === 0) return [];
+    const [{ formula }] = defined;
     const visible = names.observedAs(formula);
     const members =
       visible && visible.type !== 'number' && visible.type !== 'boolean'
@@ -41,7 +38,12 @@ export function checkObserve(
       const problem = `"${visible?.name}" has ${bins.length + 1} values; give at most ${LIMITS.bins} edges as bins`;
       checker.report(path, problem);
     }
-    return [{ name, formula, bins: members ? undefined : bins, members, about: detailed?.about }];
+    return defined.map((d) => ({
+      ...d,
+      bins: members ? undefined : bins,
+      members,
+      about: detailed?.about,
+    }));
   });
   checkTabularStates(observe, checker);
   return observe;

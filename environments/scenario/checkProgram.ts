@@ -1,3 +1,4 @@
+import { type StartDate, startDate } from './calendar.ts';
 import { checkActions } from './checkActions.ts';
 import { checkArrivals } from './checkArrivals.ts';
 import { checkChecks } from './checkChecks.ts';
@@ -9,8 +10,8 @@ import { checkObserve } from './checkObserve.ts';
 import { checkParameters } from './checkParameters.ts';
 import { checkRules } from './checkRules.ts';
 import { checkSegments } from './checkSegments.ts';
+import { checkEntry, dayEntry, type Entry, entriesOf, entryOf } from './checkVectors.ts';
 import { typeOf } from './expression.ts';
-import type { Formula } from './formula.ts';
 import type { FormulaScope } from './formulaScope.ts';
 import { type Names, names as namesOf, reserve, tablesOf } from './names.ts';
 import type { DayFormula, Definition, Metric, Program, Stage, StateVariable } from './program.ts';
@@ -45,12 +46,12 @@ export function checkProgram(
   const objective = checkObjective(file, constants);
   const segments = checkSegments(file, constants);
   const actions = checkActions(file, constants);
-  const traits = define(file.traits, 'traits', (n) => birthScope('traits', n, names), checker);
+  const traits = define(entriesOf('traits', file.traits), (n) => birthScope('traits', n, names), checker);
   const state = checkState(file, names, checker);
   const day = checkDay(file, names, checker);
   const stages = checkLifecycle(file, names, checker);
   const decision = checkDecision(file, checker);
-  const reward = define(file.reward, 'reward', (n) => eveningScope(`reward.${n}`, names), checker);
+  const reward = define(entriesOf('reward', file.reward), (n) => eveningScope(`reward.${n}`, names), checker);
   if (Object.keys(file.reward).length === 0) checker.reportKey(['reward'], 'a reward has at least one part');
   const visit = checkVisit(file, names, checker);
   const observe = checkObserve(file, names, state, checker);
@@ -59,6 +60,7 @@ export function checkProgram(
   const budget = checkBudget(file, actions, constants);
   const rules = checkRules(file, observe, constants);
   const checks = checkChecks(file, checker);
+  const starts = checkStarts(file, checker);
   checker.finish();
   return {
     name,
@@ -67,6 +69,7 @@ export function checkProgram(
     phenomenon: file.phenomenon,
     sources: file.sources ?? [],
     horizon: file.horizon,
+    ...(starts && { starts }),
     objective,
     parameters,
     tables: tablesOf(file),
@@ -93,42 +96,43 @@ export function checkProgram(
 
 type FormulaSource = string | number | boolean;
 
+/** The date of day 1, which has to be one. */
+function checkStarts({ starts }: ScenarioFile, checker: Checker): StartDate | undefined {
+  const date = starts === undefined ? undefined : startDate(starts);
+  if (starts !== undefined && !date) checker.report(['starts'], `starts: there is no day ${starts}`);
+  return date;
+}
+
 /** Checks the day's formulas; each sees what the ones above set. */
 function checkDay(file: ScenarioFile, names: Names, checker: Checker): DayFormula[] {
   const scope = (name: string) => dayScope(`day.${name}`, names);
-  const defined = define(file.day, 'day', scope, checker, (name, formula) => {
-    const type = formula && typeOf(formula.expression) === 'boolean' ? 'boolean' : 'number';
-    if (!Object.hasOwn(file.state, name)) names.today.set(name, { source: 'variable', type });
+  return entriesOf('day', file.day).flatMap((given) => {
+    const entry = dayEntry(given, file, checker);
+    const { name, length } = entry;
+    const isState = Object.hasOwn(file.state, name);
+    const defined = checkEntry(entry, scope(name), checker);
+    const type = defined[0] && typeOf(defined[0].formula.expression) === 'boolean' ? 'boolean' : 'number';
+    // Also of a mistaken one, so that formulas below are not blamed for it.
+    if (!isState) names.today.set(name, { source: 'variable', type, length });
+    return defined.map((d) => ({ ...d, isState }));
   });
-  return defined.map((d) => ({ ...d, isState: Object.hasOwn(file.state, d.name) }));
 }
 
-/** Checks a section that maps names to formulas. `defined` hears of each one, in order, also of mistaken ones. */
+/** Checks a section that maps names to formulas. */
 function define(
-  section: Readonly<Record<string, FormulaSource>>,
-  key: string,
+  entries: readonly Entry[],
   scope: (name: string) => FormulaScope,
   checker: Checker,
-  defined?: (name: string, formula: Formula | undefined) => void,
 ): Definition[] {
-  return Object.entries(section).flatMap(([name, text]) => {
-    const formula = checker.formula(text, [key, name], scope(name));
-    defined?.(name, formula);
-    return formula ? [{ name, formula }] : [];
-  });
+  return entries.flatMap((entry) => checkEntry(entry, scope(entry.name), checker));
 }
 
 function checkState(file: ScenarioFile, names: Names, checker: Checker): StateVariable[] {
   return Object.entries(file.state).flatMap(([name, given]) => {
     const detailed = typeof given === 'object' ? given : undefined;
-    const path: Path = detailed ? ['state', name, 'value'] : ['state', name];
-    const formula = checker.formula(
-      detailed?.value ?? (given as FormulaSource),
-      path,
-      birthScope('state', name, names),
-    );
+    const defined = checkEntry(entryOf('state', name, given), birthScope('state', name, names), checker);
     const domain = detailed && checkDomain(detailed, ['state', name], checker);
-    return formula ? [{ name, formula, domain, about: detailed?.about }] : [];
+    return defined.map((d) => ({ ...d, domain, about: detailed?.about }));
   });
 }
 

@@ -19,7 +19,9 @@ export function checkRules(
   context: ConstantContext,
 ): Rule[] {
   const { names, checker } = context;
-  const visible = new Map(observe.map((o): [string, VisibleName] => [o.name, observedName(o, names)]));
+  const visible = new Map(
+    observe.map((o): [string, VisibleName] => [o.element?.vector ?? o.name, observedName(o, names)]),
+  );
   return Object.entries(file.rules).map(([name, { about, choose }]) => {
     if (name === 'none' || name === 'random')
       checker.reportKey(['rules', name], `"${name}" is a policy of every scenario`);
@@ -36,7 +38,7 @@ export function checkRules(
 
 function observedName(observed: Observed, names: Names): VisibleName {
   const type = names.observedAs(observed.formula)?.type ?? 'number';
-  return { source: 'observed', type };
+  return { source: 'observed', type, length: observed.element?.length };
 }
 
 /** The probability of each action; a single one has all of it. */

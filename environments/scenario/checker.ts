@@ -1,7 +1,8 @@
 import { type Diagnostic, quoted, ScenarioError, suggestion } from './diagnostics.ts';
-import { typeOf } from './expression.ts';
+import { type Expression, partsOf, typeOf } from './expression.ts';
 import { checkFormula, type Formula } from './formula.ts';
 import type { FormulaScope } from './formulaScope.ts';
+import { LIMITS } from './schema.ts';
 import type { Path, YamlSource } from './yamlSource.ts';
 
 /** A file with more mistakes than this is not checked to its end. */
@@ -11,6 +12,7 @@ const MOST_PROBLEMS = 50;
 export class Checker {
   readonly problems: Diagnostic[] = [];
   readonly #source: YamlSource;
+  #operations = 0;
 
   constructor(source: YamlSource) {
     this.#source = source;
@@ -50,10 +52,31 @@ export class Checker {
         message: `${path.join('.')}: ${message}`,
       });
     });
-    if (!formula || result === 'any') return formula;
+    if (!formula || this.#isTooMuch(formula, path)) return undefined;
+    if (result === 'any') return formula;
     const type = typeOf(formula.expression);
     if (type === 'number' || type === 'boolean') return formula;
     this.report(path, `${path.join('.')}: a ${type} is not a number; compare it: ${formula.text} == name`);
     return undefined;
   }
+
+  /** Reports the formula that goes beyond what a machine should be asked for, and none after it. */
+  #isTooMuch({ expression }: Formula, path: Path): boolean {
+    const before = this.#operations;
+    this.#operations += operationsIn(expression, LIMITS.operations - before);
+    if (this.#operations <= LIMITS.operations) return false;
+    const problem = `the formulas of a scenario come to at most ${LIMITS.operations} operations, with this one they come to more`;
+    if (before <= LIMITS.operations) this.report(path, `${path.join('.')}: ${problem}`);
+    return true;
+  }
+}
+
+/** Counts the parts of an expression, up to one more than `most`. */
+function operationsIn(expression: Expression, most: number): number {
+  let count = 1;
+  for (const part of partsOf(expression)) {
+    if (count > most) break;
+    count += operationsIn(part, most - count);
+  }
+  return count;
 }

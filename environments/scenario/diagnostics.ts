@@ -2,6 +2,8 @@ import { closest, distance } from 'fastest-levenshtein';
 
 /** One mistake in a scenario file. */
 export interface Diagnostic {
+  /** where it is not in the scenario's own file, but in one that it extends */
+  readonly file?: string;
   /** one-based */
   readonly line: number;
   /** one-based */
@@ -16,8 +18,12 @@ export class ScenarioError extends Error {
   readonly diagnostics: readonly Diagnostic[];
 
   constructor(file: string, diagnostics: readonly Diagnostic[]) {
-    const sorted = [...diagnostics].sort((a, b) => a.line - b.line || a.column - b.column);
-    super(sorted.map((d) => `${file}:${d.line}:${d.column}: ${d.message}`).join('\n'));
+    const files = [...new Set([file, ...diagnostics.map((d) => d.file ?? file)])];
+    const order = (d: Diagnostic) => files.indexOf(d.file ?? file);
+    const sorted = [...diagnostics].sort(
+      (a, b) => order(a) - order(b) || a.line - b.line || a.column - b.column,
+    );
+    super(sorted.map((d) => `${d.file ?? file}:${d.line}:${d.column}: ${d.message}`).join('\n'));
     this.name = 'ScenarioError';
     this.file = file;
     this.diagnostics = sorted;

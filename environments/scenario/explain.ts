@@ -2,8 +2,9 @@ import { drawKey, uniformDraw } from '../random/keyedDraw.ts';
 import { purposeOf } from '../random/purpose.ts';
 import { explainAvailability, takenAction } from './explainAvailability.ts';
 import { draws } from './expression.ts';
-import type { Definition, Program } from './program.ts';
+import type { DayFormula, Definition, Program } from './program.ts';
 import { type ExplainedFormula, Reading, type UserDay } from './reading.ts';
+import { stepsOf } from './vectors.ts';
 
 export type { ExplainedDraw, ExplainedFormula, UserDay } from './reading.ts';
 
@@ -43,17 +44,13 @@ export interface ExplainedDay {
  */
 export function explainDay(program: Program, user: UserDay): ExplainedDay {
   const reading = new Reading(program, user);
-  reading.set({ day: user.day, weekday: ((user.day - 1) % 7) + 1, tenure: user.tenure, stage: user.stage });
+  reading.setTime(user);
+  reading.set({ stage: user.stage });
   // Asked the evening before, of the same values.
   const offered = explainAvailability(program, { ...user, day: user.day - 1, tenure: user.tenure - 1 });
   const action = takenAction(program, user.action, offered);
   reading.setAction(action);
-  const day = program.day.map(({ name, formula, isState }) => {
-    const explained = reading.evaluate(name, formula);
-    const value = reading.last;
-    reading.set({ [name]: isState ? Number(value) : value });
-    return explained;
-  });
+  const day = stepsOf(program.day).flatMap((step) => explainStep(step, reading));
   const { transitions, uniform, stage } = explainLifecycle(program, user, reading);
   reading.set({ stage });
   const all = (definitions: readonly Definition[]) =>
@@ -75,10 +72,22 @@ export function explainDay(program: Program, user: UserDay): ExplainedDay {
   };
 }
 
+/** One formula of the day, or those of a vector, all of which see the values of before. */
+function explainStep(step: readonly DayFormula[], reading: Reading): ExplainedFormula[] {
+  const values: Record<string, number | boolean> = {};
+  const explained = step.map(({ name, formula, isState }) => {
+    const one = reading.evaluate(name, formula);
+    values[name] = isState ? one.value : reading.last;
+    return one;
+  });
+  reading.set(values);
+  return explained;
+}
+
 /** A user at birth. */
 export interface BornUser extends Pick<UserDay, 'seedKey' | 'birth' | 'segment' | 'channel'> {
   /** the evening on which it came; 0 for who was there from the start */
-  readonly day?: number;
+  readonly bornOn?: number;
   /** traits of who brought it, by name */
   readonly referrer?: Readonly<Record<string, number>> | undefined;
 }
@@ -97,7 +106,7 @@ export interface ExplainedBirth {
 
 /** Evaluates a user's birth with mathjs. */
 export function explainBirth(program: Program, user: BornUser): ExplainedBirth {
-  const { day = 0, referrer } = user;
+  const { bornOn: day = 0, referrer } = user;
   const reading = new Reading(program, { ...user, day, tenure: 0, stage: 0, action: 0, values: {} });
   const define = ({ name, formula }: Definition) => {
     const explained = reading.evaluate(name, formula);

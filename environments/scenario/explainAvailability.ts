@@ -9,9 +9,9 @@ export type UserEvening = Omit<UserDay, 'action'>;
  * action's name. It is available where the value is neither 0 nor NaN.
  */
 export function explainAvailability(program: Program, evening: UserEvening): ExplainedFormula[] {
-  const { day, tenure, stage } = evening;
   const reading = new Reading(program, { ...evening, action: 0 });
-  reading.set({ day, weekday: ((day - 1) % 7) + 1, tenure, stage });
+  reading.setTime(evening);
+  reading.set({ stage: evening.stage });
   return program.actions.flatMap(({ name, when }, index) => {
     if (!when) return [];
     reading.setAction(index);

@@ -29,7 +29,7 @@ export interface ExplainedProduct {
 export function explainProduct(program: Program, { day, figures, ...product }: ProductDay): ExplainedProduct {
   const user = { ...product, day, tenure: 0, segment: 0, stage: 0, values: figures };
   const reading = new Reading(program, user);
-  reading.set({ day, weekday: ((day - 1) % 7) + 1 });
+  reading.setTime({ day, tenure: 0 });
   reading.setAction(product.action);
   const all = (definitions: readonly Definition[]) =>
     definitions.map(({ name, formula }) => reading.evaluate(name, formula));

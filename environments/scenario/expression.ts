@@ -16,7 +16,7 @@ export type Source =
   | 'trait' // drawn at birth
   | 'state' // carried from day to day
   | 'variable' // computed today
-  | 'builtin' // day, weekday, tenure, stage, segment, action, channel
+  | 'builtin' // day, weekday, yearday, tenure, stage, segment, action, channel
   | 'aggregate' // a figure over the users of a product
   | 'observed'; // what agents see; only in rules
 
@@ -64,6 +64,13 @@ export type Expression =
       readonly table: Table;
       readonly arguments: readonly Expression[];
     }
+  /** an element of a vector at a place from 1 on that is computed; NaN outside of it */
+  | {
+      readonly kind: 'element';
+      readonly vector: string;
+      readonly elements: readonly Expression[];
+      readonly place: Expression;
+    }
   | { readonly kind: 'attribute'; readonly name: string; readonly type: ValueType }
   | {
       readonly kind: 'operator';
@@ -92,6 +99,7 @@ export function typeOf(expression: Expression): ValueType {
   switch (expression.kind) {
     case 'number':
     case 'lookup':
+    case 'element':
     case 'function':
       return 'number';
     case 'boolean':
@@ -111,6 +119,8 @@ export function partsOf(expression: Expression): readonly Expression[] {
     case 'function':
     case 'draw':
       return expression.arguments;
+    case 'element':
+      return [...expression.elements, expression.place];
     case 'conditional':
       return [expression.test, expression.yes, expression.no];
     default:

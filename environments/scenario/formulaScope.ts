@@ -1,10 +1,13 @@
 import type { EnumType, Source, ValueType } from './expression.ts';
 import type { Aggregate, Table } from './program.ts';
+import type { ElementOf } from './vectors.ts';
 
 /** A name that a formula may use. */
 export interface VisibleName {
   readonly source: Source;
   readonly type: ValueType;
+  /** number of elements, of a vector */
+  readonly length?: number | undefined;
 }
 
 /** What one formula may refer to. */
@@ -19,6 +22,8 @@ export interface FormulaScope {
   readonly tables: ReadonlyMap<string, Table>;
   /** action attributes; empty where no action has been taken yet */
   readonly attributes: readonly string[];
+  /** in the formula of a vector: the place of the element at hand, and how many there are */
+  readonly element?: ElementOf;
   /** why draws make no sense here; undefined where they do */
   readonly noDraws: string | undefined;
   /** figures over users; undefined where a formula is about one user, or about what is the same for everyone */

@@ -15,8 +15,8 @@ export const FUNCTIONS: Readonly<Record<FunctionName, Signature>> = {
   log: { least: 1, most: 1, about: 'log(x), natural logarithm' },
   sqrt: { least: 1, most: 1, about: 'sqrt(x)' },
   abs: { least: 1, most: 1, about: 'abs(x)' },
-  min: { least: 2, most: 16, about: 'min(a, b, …)' },
-  max: { least: 2, most: 16, about: 'max(a, b, …)' },
+  min: { least: 2, most: 16, about: 'min(a, b, …), or min(vector)' },
+  max: { least: 2, most: 16, about: 'max(a, b, …), or max(vector)' },
   clamp: { least: 3, most: 3, about: 'clamp(x, lowest, highest)' },
   floor: { least: 1, most: 1, about: 'floor(x), rounds down' },
 };
@@ -48,11 +48,21 @@ export const AGGREGATES: Readonly<Record<Aggregate['over'], Signature>> = {
   share: { least: 1, most: 1, about: 'share(condition), the part of the users who lived the day' },
   total: { least: 1, most: 1, about: 'total(x), the sum over users, for each user at the start' },
 };
+/** What is made of all elements of vectors: how many vectors it takes, and what it means. */
+export const REDUCTIONS = {
+  sum: { vectors: 1, about: 'sum(vector), of all its elements' },
+  dot: { vectors: 2, about: 'dot(vector, vector), the sum of the products of their elements' },
+} as const;
+
+/** The word that stands for an element's place in the formula of a vector. */
+export const INDEX = 'index';
 
 /** Names with a fixed meaning in every formula. */
 export const BUILTINS = {
   day: 'day of the simulation, 1 on the first day',
-  weekday: '1 to 7; day 1 is a 1',
+  weekday: '1 to 7, Monday to Sunday; where the file has no starts, day 1 is a 1',
+  yearday:
+    'day of the year, 1 to 366; where the file has no starts, day 1 is a 1 and every year has 365 days',
   tenure: 'days since this user came, today included',
   stage: 'lifecycle stage; compare it with a stage name',
   segment: 'segment; compare it with a segment name',
@@ -66,6 +76,10 @@ export function isFunction(name: string): name is FunctionName {
 
 export function isAggregate(name: string): name is Aggregate['over'] {
   return Object.hasOwn(AGGREGATES, name);
+}
+
+export function isReduction(name: string): name is keyof typeof REDUCTIONS {
+  return Object.hasOwn(REDUCTIONS, name);
 }
 
 export function isDistribution(name: string): name is Distribution {

@@ -1,48 +1,16 @@
-import { readFileSync, statSync } from 'node:fs';
-import { basename } from 'node:path';
 import type { z } from 'zod';
 import { checkProgram, type Overrides } from './checkProgram.ts';
 import { type Diagnostic, nearest, quoted, ScenarioError, suggestion } from './diagnostics.ts';
+import { readLayers } from './layeredSource.ts';
 import type { Program } from './program.ts';
+import type { ScenarioSource } from './scenarioFile.ts';
 import { isName, scenarioSchema } from './schema.ts';
-import { type Path, readYaml, type YamlSource } from './yamlSource.ts';
-import { MAX_BYTES } from './yamlTokens.ts';
+import type { Path, YamlSource } from './yamlSource.ts';
+
+export { readScenarioFile, type ScenarioSource } from './scenarioFile.ts';
 
 /** A file whose shape breaks more rules than this shows the first ones. */
 const MOST_ISSUES = 50;
-
-/** The text of a scenario file, with the name it goes by. */
-export interface ScenarioSource {
-  /** names the scenario in tables and folders: lower-case letters, digits, - and _ */
-  readonly name: string;
-  /** path used in messages */
-  readonly file: string;
-  readonly text: string;
-}
-
-/**
- * Reads a scenario file from disk, without parsing it.
- *
- * @throws ScenarioError if the file is too large, is not text, or its name cannot name a scenario
- */
-export function readScenarioFile(file: string): ScenarioSource {
-  const refuse = (message: string) => new ScenarioError(file, [{ line: 1, column: 1, message }]);
-  const name = basename(file).replace(/\.ya?ml$/i, '');
-  if (!/^[a-z0-9][a-z0-9_-]{0,63}$/i.test(name)) {
-    throw refuse(`a scenario file is named with letters, digits, - and _, got ${quoted(name)}`);
-  }
-  const stats = statSync(file);
-  if (!stats.isFile()) throw refuse('this is not a file');
-  if (stats.size > MAX_BYTES)
-    throw refuse(`the file has ${stats.size} bytes; a scenario may have at most ${MAX_BYTES}`);
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
-    return { name, file, text };
-  } catch (error) {
-    if (error instanceof TypeError) throw refuse('the file is not UTF-8 text');
-    throw error;
-  }
-}
 
 /**
  * Parses and checks a scenario once; every reading starts from the result.
@@ -55,9 +23,12 @@ export function readScenarioFile(file: string): ScenarioSource {
  * @example loadScenario(readScenarioFile('scenarios/coupon-trap.yaml'), { habitGain: 0.7 })
  */
 export function loadScenario(source: ScenarioSource, overrides: Overrides = {}): Program {
-  const yaml = readYaml(source.text, source.file);
+  const yaml = readLayers(source);
   const parsed = scenarioSchema.safeParse(yaml.value);
-  if (parsed.success) return checkProgram(source.name, parsed.data, yaml, overrides);
+  if (parsed.success) {
+    const program = checkProgram(source.name, parsed.data, yaml, overrides);
+    return source.bases ? { ...program, extends: source.bases.map(({ name }) => name) } : program;
+  }
   const issues = parsed.error.issues.slice(0, MOST_ISSUES);
   const inShape = issues.flatMap((issue) => diagnose(issue, yaml));
   throw new ScenarioError(source.file, [...inShape, ...beyondShape(source, issues, yaml)]);
@@ -70,6 +41,7 @@ const APART: Readonly<Record<string, unknown>> = {
   phenomenon: '-',
   sources: [],
   horizon: 1,
+  starts: undefined,
   objective: {},
   visit: false,
   budget: undefined,
@@ -135,8 +107,10 @@ function unknownKey(key: string, path: Path, yaml: YamlSource): Diagnostic {
 const KEYS_BELOW: Readonly<Record<string, readonly string[]>> = {
   objective: ['criterion', 'discount'],
   parameters: ['value', 'range', 'about'],
-  state: ['value', 'values', 'range', 'about'],
-  observe: ['value', 'bins', 'about'],
+  traits: ['length', 'draw'],
+  day: ['length', 'value'],
+  state: ['length', 'value', 'values', 'range', 'about'],
+  observe: ['length', 'value', 'bins', 'about'],
   metrics: ['value', 'over', 'about'],
   arrivals: ['founders', 'room', 'channels', 'refer', 'likeness', 'rate', 'cost', 'segments', 'about'],
   decision: ['by', 'users', 'every'],

@@ -2,7 +2,7 @@ import type { Checker } from './checker.ts';
 import { typeOf } from './expression.ts';
 import type { Formula } from './formula.ts';
 import type { FormulaScope, VisibleName } from './formulaScope.ts';
-import { AGGREGATES, BUILTINS, DISTRIBUTIONS, FUNCTIONS } from './functions.ts';
+import { AGGREGATES, BUILTINS, DISTRIBUTIONS, FUNCTIONS, INDEX, REDUCTIONS } from './functions.ts';
 import { type Aggregate, FAMILIES, FOUNDERS, REFERRAL, type Table } from './program.ts';
 import type { ScenarioFile } from './schema.ts';
 
@@ -90,10 +90,10 @@ export function decidesForProduct({ decision }: Pick<ScenarioFile, 'decision'>):
 export function reserve(file: ScenarioFile, checker: Checker): void {
   const taken = new Map<string, string>();
   for (const name of Object.keys(BUILTINS)) taken.set(name, 'a built-in symbol');
-  for (const name of [...Object.keys(FUNCTIONS), ...Object.keys(DISTRIBUTIONS)])
+  for (const name of [...Object.keys(FUNCTIONS), ...Object.keys(REDUCTIONS), ...Object.keys(DISTRIBUTIONS)])
     taken.set(name, 'a function');
   if (decidesForProduct(file)) for (const name of Object.keys(AGGREGATES)) taken.set(name, 'a function');
-  for (const name of ['true', 'false', 'and', 'or', 'xor', 'not', 'mod', 'to', 'in', 'end'])
+  for (const name of ['true', 'false', 'and', 'or', 'xor', 'not', 'mod', 'to', 'in', 'end', INDEX])
     taken.set(name, 'a word of the language');
   for (const sum of ['return', 'cost', 'contacts', ...Object.keys(file.metrics).map((name) => `${name}_`)])
     taken.set(`sum_${sum}`, 'a sum over the days of each user');

@@ -1,16 +1,22 @@
 import type { ActionFamily } from '../contract.ts';
+import type { StartDate } from './calendar.ts';
 import type { Formula } from './formula.ts';
+import type { ElementOf } from './vectors.ts';
 
 /** A checked scenario with its parameters set: what every reading starts from. */
 export interface Program {
   /** the file's name without its ending */
   readonly name: string;
+  /** names of the scenarios that it extends, one after the other */
+  readonly extends?: readonly string[];
   readonly title: string;
   readonly story: string;
   readonly phenomenon: string | undefined;
   readonly sources: readonly string[];
   /** days in an episode */
   readonly horizon: number;
+  /** the date of day 1, where the file gives one */
+  readonly starts?: StartDate;
   readonly objective: Objective;
   readonly parameters: readonly Parameter[];
   readonly tables: readonly Table[];
@@ -122,8 +128,11 @@ export interface Budget {
 }
 
 export interface Definition {
+  /** of an element of a vector, with its place: "affinity[3]" */
   readonly name: string;
   readonly formula: Formula;
+  /** where it is an element of a vector; the elements stand together, in order */
+  readonly element?: ElementOf;
 }
 
 export interface StateVariable extends Definition {

@@ -1,12 +1,15 @@
 import { drawKey, uniformDraw } from '../random/keyedDraw.ts';
 import { purposeOf } from '../random/purpose.ts';
+import { weekdayOn, yeardayOn } from './calendar.ts';
 import { fractionsOf, nearestMember } from './domain.ts';
 import { type Distribution, type Expression, partsOf } from './expression.ts';
 import type { Formula } from './formula.ts';
 import { lookUp } from './lookUp.ts';
+import { READ_ELEMENT } from './nodes/element.ts';
 import { plainDraws, type Value } from './plainDraws.ts';
 import { plainFunctions } from './plainFunctions.ts';
 import { FAMILIES, type Program, type Table } from './program.ts';
+import { elementName, placesOf } from './vectors.ts';
 
 /** One user on one day, as the explaining reading needs it. */
 export interface UserDay {
@@ -54,6 +57,8 @@ export class Reading {
   readonly #program: Program;
   readonly #user: UserDay;
   readonly #scope = new Map<string, unknown>(Object.entries(plainFunctions));
+  /** elements of vectors that were read at a computed place */
+  readonly #elements = new Set<string>();
   /** by purpose: a < x < b reads x twice, and draws once */
   readonly #draws = new Map<string, ExplainedDraw>();
 
@@ -71,6 +76,9 @@ export class Reading {
     this.#scope.set('lookup', (name: string, ...indices: Value[]) =>
       lookUp(tables.get(name) as Table, indices.map(Number)),
     );
+    this.#scope.set(READ_ELEMENT, (vector: string, length: number, place: Value) =>
+      this.#element(vector, length, Number(place)),
+    );
     for (const name of Object.keys(plainDraws) as Distribution[]) {
       this.#scope.set(name, (purpose: string, ...args: Value[]) =>
         this.#draw(name, purpose, args.map(Number)),
@@ -80,6 +88,12 @@ export class Reading {
 
   set(values: Readonly<Record<string, Value>>): void {
     for (const [name, value] of Object.entries(values)) this.#scope.set(name, this.#asDeclared(name, value));
+  }
+
+  /** Sets what tells the time: of a day, or at birth. */
+  setTime({ day, tenure }: Pick<UserDay, 'day' | 'tenure'>): void {
+    const { starts } = this.#program;
+    this.set({ day, tenure, weekday: weekdayOn(starts, day), yearday: yeardayOn(starts?.number, day) });
   }
 
   /** A state variable's value as the file declares it, where it declares fractions. */
@@ -98,8 +112,9 @@ export class Reading {
 
   evaluate(name: string, { text, math, expression }: Formula): ExplainedFormula {
     this.#draws.clear();
+    this.#elements.clear();
     this.last = math.compile().evaluate(this.#scope as never) as Value;
-    const names = [...new Set(namesIn(expression))];
+    const names = [...new Set([...namesIn(expression), ...this.#elements])];
     const inputs = names.map((input) => ({ name: input, value: Number(this.#scope.get(input)) }));
     return { name, text, value: Number(this.last), inputs, draws: [...this.#draws.values()] };
   }
@@ -114,6 +129,13 @@ export class Reading {
   uniform(purpose: string): number {
     const { a, b } = drawKey(this.#user.seedKey, this.#user.day, purposeOf(purpose));
     return uniformDraw(this.#user.birth, a, b);
+  }
+
+  #element(vector: string, length: number, place: number): number {
+    if (!placesOf(length).includes(place)) return Number.NaN;
+    const name = elementName(vector, place);
+    this.#elements.add(name);
+    return Number(this.#scope.get(name));
   }
 
   #draw(distribution: Distribution, purpose: string, args: readonly number[]): Value {
@@ -132,9 +154,10 @@ export class Reading {
   }
 }
 
-/** Names that a formula reads, in the order of the text. */
+/** Names that a formula reads, in the order of the text; of elements at a computed place, those of the place. */
 function namesIn(expression: Expression): string[] {
   if (expression.kind === 'reference') return [expression.name];
   if (expression.kind === 'attribute') return [`action.${expression.name}`];
+  if (expression.kind === 'element') return namesIn(expression.place);
   return partsOf(expression).flatMap(namesIn);
 }

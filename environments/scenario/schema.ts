@@ -8,8 +8,14 @@ export const LIMITS = {
   segments: 64,
   /** traits, state and day variables together */
   variables: 256,
+  /** of one vector */
+  vectorLength: 64,
+  /** of all vectors in traits, state and day; and of all that are observed */
+  elements: 1_024,
   /** numbers in one table */
   tableNumbers: 100_000,
+  /** files that one extends, one after the other */
+  bases: 8,
   /** of every other section, and of one action's or segment's properties */
   entries: 256,
   /** edges of one observed variable */
@@ -23,6 +29,8 @@ export const LIMITS = {
   room: 50,
   /** users of one product that is decided for as a whole */
   usersPerProduct: 100_000,
+  /** of all formulas, those of vectors written out for each element */
+  operations: 400_000,
 } as const;
 
 const NAME = /^[a-zA-Z][a-zA-Z0-9_]{0,39}$/;
@@ -41,6 +49,7 @@ const text = z
   .max(4_000, { error: 'expected at most 4000 characters' })
   .regex(/^(?:[\t\n]|\P{Cc})*$/u, { error: 'expected text without control characters' });
 const number = z.number();
+const FORMULA_RULE = `expected a formula (at most ${LIMITS.formulaLength} characters), a finite number, true or false`;
 const formula = z
   .union(
     [
@@ -51,12 +60,29 @@ const formula = z
       number,
       z.boolean(),
     ],
-    {
-      error: `expected a formula (at most ${LIMITS.formulaLength} characters), a finite number, true or false`,
-    },
+    { error: FORMULA_RULE },
   )
   .describe('a formula in mathjs syntax, or a number');
 const about = text.optional().describe('one sentence for people');
+
+const LENGTH_RULE = `expected a whole number of elements from 1 to ${LIMITS.vectorLength}`;
+const length = z
+  .int({ error: LENGTH_RULE })
+  .min(1, { error: LENGTH_RULE })
+  .max(LIMITS.vectorLength, { error: LENGTH_RULE })
+  .describe('declares a vector of so many elements; in its formula, index is the place of each, from 1 on');
+
+const trait = z.union(
+  [formula, z.strictObject({ length, draw: formula.describe('drawn for each element by itself') })],
+  { error: `${FORMULA_RULE}, or { length, draw }` },
+);
+
+const dayVariable = z.union(
+  [formula, z.strictObject({ length, value: formula.describe('of each element') })],
+  { error: `${FORMULA_RULE}, or { length, value }` },
+);
+
+const DATE_RULE = 'expected a date as 2026-09-07';
 
 const objective = z
   .strictObject({
@@ -113,6 +139,7 @@ const stateVariable = z.union(
   [
     formula,
     z.strictObject({
+      length: length.optional(),
       value: formula.describe('value at birth'),
       values: z.array(number).min(1).max(1_000).optional().describe('declares a finite domain: these values'),
       range: z
@@ -122,7 +149,7 @@ const stateVariable = z.union(
       about,
     }),
   ],
-  { error: 'expected a formula, or { value, values or range, about }' },
+  { error: 'expected a formula, or { length, value, values or range, about }' },
 );
 
 const record = <T extends z.ZodType>(value: T, what: string) =>
@@ -191,6 +218,7 @@ const observed = z.union(
   [
     formula,
     z.strictObject({
+      length: length.optional(),
       value: formula,
       bins: z
         .array(number)
@@ -201,7 +229,7 @@ const observed = z.union(
       about,
     }),
   ],
-  { error: 'expected a formula, or { value, bins, about }' },
+  { error: 'expected a formula, or { length, value, bins, about }' },
 );
 
 const metric = z.union(
@@ -259,6 +287,10 @@ const check = z
 export const scenarioSchema = z
   .strictObject(
     {
+      extends: z
+        .string()
+        .optional()
+        .describe('the scenario that this one is a variant of: its name, or a file in the same folder'),
       title: text,
       story: text.describe('what happens here, in plain words'),
       phenomenon: text.optional().describe('what a naive policy gets wrong'),
@@ -268,11 +300,16 @@ export const scenarioSchema = z
         .min(1)
         .max(LIMITS.horizonDays)
         .describe('days in an episode'),
+      starts: z
+        .string({ error: DATE_RULE })
+        .regex(/^\d{4}-\d{2}-\d{2}$/, { error: DATE_RULE })
+        .optional()
+        .describe('the date of day 1, as 2026-09-07: gives weekday and yearday their true values'),
       objective: objective.optional(),
       parameters: record(parameter, 'what --set may override').default({}),
       tables: record(table, 'numbers that formulas read by their place').default({}),
       segments: record(segment, 'kinds of users; each has the same properties').default({}),
-      traits: record(formula, 'drawn once, at birth').default({}),
+      traits: record(trait, 'drawn once, at birth').default({}),
       state: record(stateVariable, 'carried from day to day').default({}),
       arrivals: arrivals.optional(),
       decision: decision.optional(),
@@ -281,9 +318,10 @@ export const scenarioSchema = z
         action,
         'what may be done to a user; the first available one is taken for whoever is not decided for',
       ),
-      day: record(formula, 'computed from top to bottom, every day, for everyone who has not left').default(
-        {},
-      ),
+      day: record(
+        dayVariable,
+        'computed from top to bottom, every day, for everyone who has not left',
+      ).default({}),
       lifecycle: record(
         z.record(name, formula),
         'daily transition probabilities by stage, tried in order with one draw; the rest stays. {}: left for good',

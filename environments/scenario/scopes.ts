@@ -1,3 +1,4 @@
+import { lengthOf } from './checkVectors.ts';
 import type { AggregateScope, FormulaScope, VisibleName } from './formulaScope.ts';
 import { BUILTINS } from './functions.ts';
 import { decidesForProduct, type Names, sections } from './names.ts';
@@ -33,7 +34,10 @@ export function birthScope(section: 'traits' | 'state', name: string, all: Names
   const order = [...traits, ...state];
   const here = order.indexOf(name);
   for (const n of order.slice(0, here))
-    scope.names.set(n, { source: traits.includes(n) ? 'trait' : 'state', type: 'number' });
+    scope.names.set(
+      n,
+      traits.includes(n) ? variable('trait', all.file.traits[n]) : variable('state', all.file.state[n]),
+    );
   hide(scope, order.slice(here), 'it is set further down');
   hide(scope, [...dayVariables(all), ...DAILY], 'it is known only during the day');
   return { ...scope, attributes: [], noDraws: undefined };
@@ -47,11 +51,11 @@ export function birthScope(section: 'traits' | 'state', name: string, all: Names
 export function dayScope(place: string, all: Names): FormulaScope {
   const scope = withParameters(place, all);
   withSegment(scope, all);
-  const number = (source: VisibleName['source']): VisibleName => ({ source, type: 'number' });
-  for (const name of Object.keys(all.file.traits)) scope.names.set(name, number('trait'));
-  for (const name of Object.keys(all.file.state)) scope.names.set(name, number('state'));
+  for (const [name, given] of Object.entries(all.file.traits))
+    scope.names.set(name, variable('trait', given));
+  for (const [name, given] of Object.entries(all.file.state)) scope.names.set(name, variable('state', given));
   withDay(scope);
-  scope.names.set('tenure', number('builtin'));
+  scope.names.set('tenure', variable('builtin', undefined));
   scope.names.set('stage', { source: 'builtin', type: 'stage' });
   scope.names.set('action', { source: 'builtin', type: 'action' });
   hide(scope, dayVariables(all), 'it is computed further down');
@@ -129,6 +133,11 @@ export function ruleScope(
   return { ...scope, attributes: [], noDraws: 'a rule decides by what agents see' };
 }
 
+/** A number, or a vector of numbers where what a file gives it has a length. */
+function variable(source: VisibleName['source'], given: unknown): VisibleName {
+  return { source, type: 'number', length: lengthOf(given) };
+}
+
 function withParameters(place: string, { file, members, tables }: Names): Scope {
   const names = Object.keys(file.parameters).map((n): [string, VisibleName] => [
     n,
@@ -147,7 +156,7 @@ function withSegment({ names, unavailable }: Scope, { file, segmentProperties }:
 
 /** The calendar. */
 function withDay({ names }: Pick<Scope, 'names'>): void {
-  for (const name of ['day', 'weekday']) names.set(name, { source: 'builtin', type: 'number' });
+  for (const name of ['day', 'weekday', 'yearday']) names.set(name, { source: 'builtin', type: 'number' });
 }
 
 function hide({ unavailable }: Scope, names: readonly string[], reason: string): void {

@@ -7,6 +7,7 @@ import {
   type Pair,
   parseDocument,
   visit,
+  type YAMLError,
   type YAMLMap,
 } from 'yaml';
 import { type Diagnostic, quoted, ScenarioError } from './diagnostics.ts';
@@ -15,8 +16,13 @@ import { checkTokens } from './yamlTokens.ts';
 /** Where something stands in the file: a path of keys and list indices. */
 export type Path = readonly (string | number)[];
 
+/** A position, with the file where it is not that of the source. */
+export type Place = Omit<Diagnostic, 'message'>;
+
 /** The usual cause: a ? b : c. */
 const COLON = '; a formula with ": " in it needs quotes';
+/** The usual cause: { value: v[i] }. */
+const BRACKET = '; a formula with [ ] inside { } needs quotes';
 /** A file with more mistakes than this shows the first ones. */
 const MOST_SHOWN = 20;
 
@@ -25,9 +31,9 @@ export interface YamlSource {
   readonly file: string;
   readonly value: unknown;
   /** Position of the value at `path`, or of its nearest enclosing value; `offset` moves into a formula's text. */
-  position(path: Path, offset?: number): Pick<Diagnostic, 'line' | 'column'>;
+  position(path: Path, offset?: number): Place;
   /** Position of the last key of `path`. */
-  keyPosition(path: Path): Pick<Diagnostic, 'line' | 'column'>;
+  keyPosition(path: Path): Place;
 }
 
 /**
@@ -48,7 +54,7 @@ export function readYaml(text: string, file: string): YamlSource {
   };
   const problems: Diagnostic[] = [...document.errors, ...document.warnings].map((e) => ({
     ...at(e.pos[0]),
-    message: `not valid YAML: ${e.message}${e.code === 'BLOCK_AS_IMPLICIT_KEY' ? COLON : ''}`,
+    message: `not valid YAML: ${e.message}${hint(e)}`,
   }));
   visit(document, {
     Map: (_, map) => {
@@ -62,6 +68,11 @@ export function readYaml(text: string, file: string): YamlSource {
     position: (path, offset = 0) => at(valueOffset(document.contents, path, offset, text)),
     keyPosition: (path) => at(keyOffset(document.contents, path)),
   };
+}
+
+function hint({ code, message }: Pick<YAMLError, 'code' | 'message'>): string {
+  if (code === 'BLOCK_AS_IMPLICIT_KEY') return COLON;
+  return message.startsWith('Unexpected flow-seq-start') ? BRACKET : '';
 }
 
 function parseSafely(text: string, file: string, lineCounter: LineCounter) {

@@ -2,7 +2,11 @@ import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { suggestion } from '../../environments/scenario/diagnostics.ts';
-import { readScenarioFile, type ScenarioSource } from '../../environments/scenario/loadScenario.ts';
+import type { ShippedScenarios } from '../../environments/scenario/extends.ts';
+import {
+  readScenarioFile as readFile,
+  type ScenarioSource,
+} from '../../environments/scenario/loadScenario.ts';
 import { UsageError } from './command.ts';
 
 /** The scenarios that come with the program: beside the bundle, or in the source tree. */
@@ -25,6 +29,27 @@ export function classicScenarios(): string[] {
   return namesIn(join(shippedFolder(), CLASSICS));
 }
 
+/** All of them, as other scenarios may extend them. */
+function allShipped(): ShippedScenarios {
+  const [businesses, classics] = [shippedScenarios(), classicScenarios()];
+  return {
+    names: [...businesses, ...classics],
+    fileOf(name) {
+      const folder = businesses.includes(name) ? '.' : CLASSICS;
+      return relative('.', join(shippedFolder(), folder, `${name}.yaml`));
+    },
+  };
+}
+
+/**
+ * Reads a scenario file, which may extend a shipped one by its name.
+ *
+ * @throws ScenarioError if it cannot be read
+ */
+export function readScenarioFile(file: string): ScenarioSource {
+  return readFile(file, allShipped());
+}
+
 function namesIn(folder: string): string[] {
   const files = readdirSync(folder).filter((file) => file.endsWith('.yaml'));
   return files.map((file) => file.slice(0, -'.yaml'.length)).sort();
@@ -36,17 +61,13 @@ function namesIn(folder: string): string[] {
  * @throws UsageError with the nearest name
  */
 export function findScenario(name: string): ScenarioSource {
-  const [businesses, classics] = [shippedScenarios(), classicScenarios()];
-  const folder = businesses.includes(name) ? '.' : classics.includes(name) ? CLASSICS : undefined;
-  if (folder !== undefined) {
-    const source = readScenarioFile(join(shippedFolder(), folder, `${name}.yaml`));
-    return { ...source, file: relative('.', source.file) };
-  }
-  if (existsSync(name)) return readScenarioFile(name);
+  const shipped = allShipped();
+  if (shipped.names.includes(name)) return readFile(shipped.fileOf(name), shipped);
+  if (existsSync(name)) return readFile(name, shipped);
   const path = /[/\\]|\.ya?ml$/i.test(name);
   throw new UsageError(
     path
       ? `${name}: there is no such file`
-      : `there is no scenario "${name}"${suggestion(name, [...businesses, ...classics])}`,
+      : `there is no scenario "${name}"${suggestion(name, shipped.names)}`,
   );
 }

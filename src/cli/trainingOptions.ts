@@ -4,6 +4,7 @@ import { PopulationEnvironment } from '../../environments/population/populationE
 import { streamKey } from '../../environments/random/streams.ts';
 import { wholePower } from '../../environments/random/wholePower.ts';
 import { suggestion } from '../../environments/scenario/diagnostics.ts';
+import { writtenOut } from '../../environments/scenario/layeredSource.ts';
 import type { Program } from '../../environments/scenario/program.ts';
 import { digestOf, type Origin, type RunConfiguration, runId } from '../experiment/configuration.ts';
 import type { RunFolder } from '../experiment/runFolder.ts';
@@ -99,7 +100,7 @@ export function configure(
   const kind = agentKind(request.agent);
   const parameters = Object.fromEntries(program.parameters.map(({ name, value }) => [name, value]));
   return {
-    scenario: { name: program.name, digest: digestOf(source.text), parameters, observe },
+    scenario: { name: program.name, digest: digestOf(writtenOut(source)), parameters, observe },
     agent: {
       name: kind.name,
       settings: settingsOf(kind, { ...scenarioSettings(kind, program), ...request.settings }),
@@ -140,7 +141,7 @@ export async function prepareTraining(
   return {
     folder,
     record,
-    scenarioText: source.text,
+    scenarioText: writtenOut(source),
     program,
     environment,
     agent: kind.create(environment.spec, context, agent.settings),

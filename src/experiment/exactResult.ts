@@ -54,7 +54,7 @@ export function solveExactly(program: Program, criterion: Criterion): ExactResul
 function refuseCountedDays({ name, carried }: FiniteDecisionProcess, { kind }: Criterion): void {
   if (kind === 'horizon' || !carried.some((part) => part.kind === 'day')) return;
   throw new NotFiniteError(
-    `${name} has formulas over day or tenure, which grow without end; only the criterion horizon is solved`,
+    `${name} has formulas over day, yearday or tenure, which count the days without end; only the criterion horizon is solved`,
   );
 }
 

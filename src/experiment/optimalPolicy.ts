@@ -3,6 +3,7 @@ import type { Carried } from '../../environments/exact/carried.ts';
 import type { FiniteDecisionProcess } from '../../environments/exact/process.ts';
 import type { Solution } from '../../environments/exact/solve/criterion.ts';
 import type { PopulationEnvironment } from '../../environments/population/populationEnvironment.ts';
+import { weekdayOn } from '../../environments/scenario/calendar.ts';
 
 /** A policy that has to be shown the world it is played in, as it knows more than what is observed. */
 export type PolicyOf = (environment: PopulationEnvironment) => Policy;
@@ -46,7 +47,7 @@ function readerOf(
     case 'day':
       return () => environment.day;
     case 'weekday':
-      return () => (environment.day === 0 ? 0 : ((environment.day - 1) % 7) + 1);
+      return () => weekdayOn(environment.program.starts, environment.day);
     case 'seen':
       return seenReader(name, values, environment);
     default: {

@@ -107,7 +107,14 @@ function explainUserBirth(program: Program, lone: LoneUser, day: number): Explai
     channel: channelNames(program.arrivals)[channel],
     segment: program.segments[segment].name,
     stage: program.stages[stages[day]].name,
-    birth: explainBirth(program, { seedKey, birth, segment, day, channel, referrer: lone.referrer() }),
+    birth: explainBirth(program, {
+      seedKey,
+      birth,
+      segment,
+      bornOn: day,
+      channel,
+      referrer: lone.referrer(),
+    }),
   };
 }
 

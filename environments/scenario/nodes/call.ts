@@ -8,11 +8,14 @@ import {
   isAggregate,
   isDistribution,
   isFunction,
+  isReduction,
+  REDUCTIONS,
   type Signature,
 } from '../functions.ts';
 import { FunctionNode, type MathNode, SymbolNode, textNode } from '../mathjs.ts';
 import type { Aggregate } from '../program.ts';
 import { type Checked, expressionOf, mathOf, type NodeContext, pass, plain, refuse } from './context.ts';
+import { checkExtreme, checkReduction } from './reduction.ts';
 
 /** A function or draw out of the closed lists. */
 export function checkCall(node: FunctionNode, context: NodeContext): Checked {
@@ -20,6 +23,9 @@ export function checkCall(node: FunctionNode, context: NodeContext): Checked {
   if ((node.fn as unknown as MathNode).type !== 'SymbolNode')
     return refuse(context, 'only functions of the language can be called', pass(node, context));
   const offset = context.locate(name) ?? 0;
+  if (isReduction(name)) return checkReduction(node, name, offset, context);
+  if ((name === 'min' || name === 'max') && node.args.length === 1 && !isNumber(node.args[0], context))
+    return checkExtreme(node, name, offset, context);
   if (isDistribution(name)) return checkDraw(node, name, offset, context);
   const { aggregates } = context.scope;
   if (aggregates && isAggregate(name)) return checkAggregate(node, name, aggregates, offset, context);
@@ -28,6 +34,7 @@ export function checkCall(node: FunctionNode, context: NodeContext): Checked {
       ...(aggregates ? Object.keys(AGGREGATES) : []),
       ...Object.keys(FUNCTIONS),
       ...Object.keys(DISTRIBUTIONS),
+      ...Object.keys(REDUCTIONS),
     ];
     for (const argument of node.args) context.check(argument);
     return refuse(context, `unknown function ${quoted(name)}${suggestion(name, choices)}`, offset);
@@ -95,4 +102,10 @@ function checkArguments(
     );
   }
   return node.args.map((argument) => plain(context.check(argument), context));
+}
+
+/** Whether a node is anything but the name of a vector, or of what cannot be used here. */
+function isNumber({ type, name }: MathNode & { name?: string }, { scope }: NodeContext): boolean {
+  const visible = name === undefined ? undefined : scope.names.get(name);
+  return type !== 'SymbolNode' || (visible !== undefined && visible.length === undefined);
 }

@@ -1,15 +1,18 @@
 import { quoted, suggestion } from '../diagnostics.ts';
 import type { EnumType, ValueType } from '../expression.ts';
 import type { FormulaScope } from '../formulaScope.ts';
-import { isDistribution, isFunction } from '../functions.ts';
+import { INDEX, isDistribution, isFunction, isReduction } from '../functions.ts';
 import { type AccessorNode, SymbolNode } from '../mathjs.ts';
 import { type Checked, type NodeContext, pass, refuse } from './context.ts';
+import { bareVector, checkIndex } from './vectorIndex.ts';
 
 /** A name that the scope knows. */
 export function checkName(node: SymbolNode, context: NodeContext): Checked {
   const { scope } = context;
   const offset = context.locate(node.name) ?? 0;
+  if (node.name === INDEX) return checkIndex(offset, context);
   const visible = scope.names.get(node.name);
+  if (visible?.length !== undefined) return refuse(context, bareVector(node.name, context), offset);
   if (visible) {
     const { source, type } = visible;
     return {
@@ -25,7 +28,8 @@ export function checkName(node: SymbolNode, context: NodeContext): Checked {
 }
 
 function memberHint(name: string, scope: FormulaScope): string | undefined {
-  if (isFunction(name) || isDistribution(name)) return 'it is a function; give it arguments in ( )';
+  if (isFunction(name) || isDistribution(name) || isReduction(name))
+    return 'it is a function; give it arguments in ( )';
   const type = (Object.keys(scope.members) as EnumType[]).find((t) => scope.members[t].includes(name));
   return type && `it is a ${type}; write ${type === 'family' ? 'action.family' : type} == ${name}`;
 }

@@ -1,5 +1,5 @@
 import { whyNotFinite } from '../../../environments/exact/finite.ts';
-import type { Program } from '../../../environments/scenario/program.ts';
+import type { Definition, Program } from '../../../environments/scenario/program.ts';
 import type { Command, Invocation } from '../command.ts';
 import type { Output } from '../output.ts';
 import { classicScenarios, shippedScenarios } from '../scenarioFiles.ts';
@@ -58,7 +58,11 @@ function tell(program: Program, output: Output): void {
     if (lines.length > 0)
       output.print(`\n${output.bold(title)}\n${lines.map((line) => `  ${line}`).join('\n')}`);
   };
-  output.print(`${output.bold(program.title)} (${program.name}), ${program.horizon} days\n`);
+  output.print(
+    `${output.bold(program.title)} (${program.name}), ${program.horizon} days${program.starts ? ` from ${program.starts.date}` : ''}\n`,
+  );
+  if (program.extends)
+    output.print(`A variant: ${program.name} extends ${program.extends.join(', which extends ')}\n`);
   for (const line of wrap(program.story, textWidth(output))) output.print(line);
   section(
     'What a naive policy gets wrong',
@@ -87,7 +91,9 @@ function tell(program: Program, output: Output): void {
   );
   section(
     'What agents see',
-    program.observe.map((o) => `${o.name} = ${o.formula.text}${binText(o.bins, o.members)}${note(o.about)}`),
+    oncePerVector(program.observe).map(
+      (o) => `${titleOf(o)} = ${o.formula.text}${binText(o.bins, o.members)}${note(o.about)}`,
+    ),
   );
   section(
     'Parameters, for --set',
@@ -97,15 +103,15 @@ function tell(program: Program, output: Output): void {
   );
   section(
     'Drawn at birth',
-    program.traits.map((t) => `${t.name} = ${t.formula.text}`),
+    oncePerVector(program.traits).map((t) => `${titleOf(t)} = ${t.formula.text}`),
   );
   section(
     'Carried from day to day',
-    program.state.map((s) => `${s.name} starts at ${s.formula.text}${note(s.about)}`),
+    oncePerVector(program.state).map((s) => `${titleOf(s)} starts at ${s.formula.text}${note(s.about)}`),
   );
   section(
     'Every day',
-    program.day.map((d) => `${d.name} = ${d.formula.text}`),
+    oncePerVector(program.day).map((d) => `${titleOf(d)} = ${d.formula.text}`),
   );
   section(
     'Reward, summed',
@@ -121,6 +127,15 @@ function tell(program: Program, output: Output): void {
     program.rules.map((r) => `${r.name}: ${r.about}`),
   );
   section('Sources', program.sources);
+}
+
+/** The elements of a vector have one formula: the first stands for all. */
+function oncePerVector<T extends Definition>(definitions: readonly T[]): T[] {
+  return definitions.filter(({ element }) => (element?.place ?? 1) === 1);
+}
+
+function titleOf({ name, element }: Definition): string {
+  return element ? `${element.vector}[1…${element.length}]` : name;
 }
 
 const CRITERIA: Readonly<Record<Program['objective']['criterion'], string>> = {

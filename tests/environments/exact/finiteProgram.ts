@@ -97,7 +97,7 @@ export function finiteProgram(g: GeneratorValue): string {
     ),
     ...(share && { part: { value: 0.25, values: [-0.5, 0.25, 0.7] } }),
   };
-  const weekly = chance(g, 25) ? ['weekday'] : [];
+  const weekly = chance(g, 25) ? [pick(g, ['weekday', 'weekday', '(yearday mod 3)'])] : [];
   const overnight: Names = {
     wholes: [...born.wholes, ...Object.keys(highs), ...weekly],
     conditions: share ? ['part > 0.5'] : [],
@@ -132,6 +132,7 @@ export function finiteProgram(g: GeneratorValue): string {
     title: 'finite',
     story: 'a random finite program',
     horizon: whole(g, 1, 7),
+    ...(chance(g, 50) && { starts: pick(g, ['2024-12-29', '2026-09-10']) }),
     objective: { criterion: 'horizon', discount: pick(g, [1, 1, 0.9, 0.5]) },
     segments,
     traits,

@@ -78,7 +78,7 @@ function expectBirth(environment: PopulationEnvironment): void {
 function expectNotFinite(error: unknown, values: readonly Values[]): 'not finite' {
   expect(error).toBeInstanceOf(SimulationError);
   const names = values.flatMap((v) => Object.keys(v).filter((name) => !Number.isFinite(v[name])));
-  const named = / (\w+) became /.exec((error as Error).message)?.[1];
+  const named = / ([\w[\]]+) became /.exec((error as Error).message)?.[1];
   expect(names, String(error)).toContain(named);
   return 'not finite';
 }

@@ -7,6 +7,13 @@ export interface FormulaNames {
   /** closed lists: how to read one, and its members */
   readonly lists: readonly { readonly name: string; readonly members: readonly string[] }[];
   readonly draws: boolean;
+  /** vectors, with their numbers of elements */
+  readonly vectors: readonly Vector[];
+}
+
+export interface Vector {
+  readonly name: string;
+  readonly length: number;
 }
 
 type Write = (g: GeneratorValue, names: FormulaNames, depth: number) => string;
@@ -82,13 +89,30 @@ export const TABLES = {
   ],
 } as const;
 
-/** An index of a table, inside of it but for one time in a hundred. */
+/** An index of a table or vector, inside of it but for one time in a hundred. */
 function place(g: GeneratorValue, names: FormulaNames, depth: number, count: number): string {
   const inner = value(g, names, depth);
-  return chance(g, 1) ? inner : `1 + floor(clamp(${inner}, 0, ${count - 1}))`;
+  return chance(g, 1) ? `0 + ${inner}` : `1 + floor(clamp(${inner}, 0, ${count - 1}))`;
 }
 
+/** One element, or something of all elements, of one of the vectors. */
+const ofVectors: Write = (g, names, depth) => {
+  if (names.vectors.length === 0) return leaf(g, names);
+  const { name, length } = pick(g, names.vectors);
+  const { line } = TABLES;
+  const alike = [...names.vectors, { name: 'line', length: line.length }].filter((v) => v.length === length);
+  return pick(g, [
+    () => `${name}[${place(g, names, depth, length)}]`,
+    () => `${name}[${place(g, names, depth, length)}]`,
+    () => `${name}[${1 + g(fc.nat, length - 1)}]`,
+    () => `${pick(g, ['sum', 'min', 'max'])}(${name})`,
+    () => `dot(${name}, ${pick(g, alike).name})`,
+  ])();
+};
+
 const NUMBERS: readonly Write[] = [
+  ofVectors,
+  ofVectors,
   leaf,
   (g, n, d) => `(${value(g, n, d)} ${pick(g, ['+', '-', '*'])} ${value(g, n, d)})`,
   (g, n, d) => `(${value(g, n, d)} ${pick(g, ['+', '-', '*'])} ${value(g, n, d)})`,

@@ -101,6 +101,7 @@ describe('a rule', () => {
         { name: 'how', members: ['none', 'recommendation', 'interaction', 'promotion'] },
       ],
       draws: false,
+      vectors: [],
     };
     const amount = fc.integer({ min: -8, max: 8 }).map((k) => k / 4);
     const someone = fc.tuple(amount, fc.nat(1), fc.nat(2), fc.nat(1), fc.nat(1), fc.nat(3), amount);

@@ -18,13 +18,17 @@ describe('scenarioJsonSchema()', () => {
       $schema: 'https://json-schema.org/draft/2020-12/schema',
       $id: 'urn:tenure:scenario',
       title: 'Tenure scenario',
-      additionalProperties: false,
+      if: { required: ['extends'] },
     });
-    expect(Object.keys(schema['properties'] as object)).toEqual(Object.keys(scenarioSchema.shape));
+    for (const part of ['then', 'else']) {
+      expect(schema[part]).toMatchObject({ additionalProperties: false });
+      const { properties } = schema[part] as { properties: object };
+      expect(Object.keys(properties)).toEqual(Object.keys(scenarioSchema.shape));
+    }
   });
 
   it('asks for what has no default only', () => {
-    expect(scenarioJsonSchema()['required']).toEqual([
+    expect(scenarioJsonSchema()['else']).toHaveProperty('required', [
       'title',
       'story',
       'horizon',
@@ -32,5 +36,13 @@ describe('scenarioJsonSchema()', () => {
       'reward',
       'observe',
     ]);
+  });
+
+  it('asks a variant for nothing, and lets it take out anything', () => {
+    const variant = scenarioJsonSchema()['then'] as { properties: Record<string, { anyOf: object[] }> };
+    expect(variant).not.toHaveProperty('required');
+    expect(JSON.stringify(variant)).not.toContain('"required":["value"]');
+    for (const property of Object.values(variant.properties))
+      expect(property.anyOf[1]).toEqual({ type: 'null' });
   });
 });

@@ -340,7 +340,7 @@ const SHAPES: readonly Mistake[] = [
   [
     'a formula that is nothing',
     inDay('«~»'),
-    'day.mood: expected a formula (at most 2000 characters), a finite number, true or false, got "null"',
+    'day.mood: expected a formula (at most 2000 characters), a finite number, true or false, or { length, value }, got "null"',
   ],
 ];
 

@@ -60,7 +60,7 @@ describe('tables', () => {
     expect(messages(three, 'fair[1]')).toContain('there is no table "fair"; did you mean "fare"?');
     expect(messages(three, 'fare[1, 2]')).toContain('fare is read as fare[place], got 2 indices');
     expect(messages(three, 'p[1]')).toContain('p is read as p[row, column], got 1 indices');
-    expect(messages(three, 'p[1][2]')).toContain('only tables can be read with [ ]');
+    expect(messages(three, 'p[1][2]')).toContain('only tables and vectors can be read with [ ]');
     expect(messages(three, 'fare[action]')).toContain('a action is not a number');
     expect(messages('{ town: [1] }', '1')).toContain('the name "town" is already');
   });
