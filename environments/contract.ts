@@ -119,6 +119,11 @@ export interface Policy {
    * observation draws from, so that a log can carry propensities.
    */
   actionProbabilities?(observation: Observation, probabilities: Float32Array | Float64Array): void;
+  /**
+   * Policies that act by estimates: users × actions, row-major, what each action is worth, by one measure for all
+   * users; −∞ where it is not available. Only differences between the actions of a user mean anything.
+   */
+  actionScores?(observation: Observation, scores: Float64Array): void;
 }
 
 /** Figures an agent reports about its own learning, by name. */

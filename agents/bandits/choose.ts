@@ -1,4 +1,5 @@
 import type { Observation, Policy } from '../../environments/contract.ts';
+import { excludeUnavailable } from '../excludeUnavailable.ts';
 import { bestArm } from './bestArm.ts';
 import type { DayDraws } from './dayDraws.ts';
 import { Decision } from './decision.ts';
@@ -63,5 +64,13 @@ export function bestPolicy(actions: number, score: Score): Policy {
         score(decision, scores);
         probabilities[decision.row + bestArm(scores, decision)] = 1;
       }),
+    actionScores(observation, into) {
+      const decision = new Decision(actions, observation, 0);
+      for (let i = 0; i < observation.active.length; i++) {
+        score(decision.turnTo(i), scores);
+        into.set(scores, decision.row);
+      }
+      excludeUnavailable(into, observation.available);
+    },
   };
 }

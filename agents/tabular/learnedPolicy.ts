@@ -1,4 +1,5 @@
 import type { Observation, Policy } from '../../environments/contract.ts';
+import { excludeUnavailable } from '../excludeUnavailable.ts';
 import type { ActionValues } from './actionValues.ts';
 import { bestAvailable } from './availableActions.ts';
 
@@ -15,6 +16,12 @@ export function learnedPolicy(table: ActionValues): Policy {
       probabilities.fill(0);
       for (let i = 0; i < observation.active.length; i++)
         probabilities[i * table.actions + choice(table, observation, i)] = 1;
+    },
+    actionScores({ states, available }, scores) {
+      const { actions, averages } = table;
+      for (const [i, state] of states.entries())
+        scores.set(averages.subarray(state * actions, (state + 1) * actions), i * actions);
+      excludeUnavailable(scores, available);
     },
   };
 }

@@ -1,5 +1,6 @@
+import type { Formula } from '../scenario/formula.ts';
 import type { Choice, Program } from '../scenario/program.ts';
-import { less, select } from './arithmetic.ts';
+import { less, select, toNumber } from './arithmetic.ts';
 import { Graph, type NodeId } from './graph.ts';
 import { GraphScope } from './graphScope.ts';
 
@@ -19,6 +20,13 @@ export function ruleGraph(program: Program, lines: readonly RuleLine[]): { graph
     return test === undefined ? own : select(graph, test, own, otherwise);
   }, graph.constant(0));
   return { graph, value };
+}
+
+/** Builds the graph of a rule's score. */
+export function scoreGraph(program: Program, score: Formula): { graph: Graph; value: NodeId } {
+  const graph = new Graph();
+  const scope = observedScope(graph, program);
+  return { graph, value: toNumber(graph, scope.evaluate(score)) };
 }
 
 /** The names that a rule may use, read from the features. */

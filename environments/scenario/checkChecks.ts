@@ -33,6 +33,12 @@ export function checkChecks(file: ScenarioFile, checker: Checker): Check[] {
     }
     if (day > file.horizon)
       checker.report(['checks', i, 'day'], `the horizon is ${file.horizon} days, got ${day}`);
+    const every = typeof file.decision === 'object' ? (file.decision.every ?? 1) : 1;
+    if (day < file.horizon && day % every !== 0)
+      checker.report(
+        ['checks', i, 'day'],
+        `decisions are taken every ${every} days; expected a multiple, got ${day}`,
+      );
     if (between[0] > between[1])
       checker.report(['checks', i, 'between'], `bounds rise, got [${between.join(', ')}]`);
     return { ...check, statistic, day, per: check.per, minus: check.minus, source: check.source };

@@ -188,7 +188,7 @@ function checkMetrics(file: ScenarioFile, names: Names, checker: Checker): Metri
   return Object.entries(file.metrics).flatMap(([name, given]) => {
     const detailed = typeof given === 'object' ? given : undefined;
     const path: Path = detailed ? ['metrics', name, 'value'] : ['metrics', name];
-    if (['return', 'retention', 'cost', 'contacts', 'share'].includes(name)) {
+    if (['return', 'retention', 'cost', 'contacts', 'share', 'ofBudget'].includes(name)) {
       checker.reportKey(['metrics', name], `"${name}" is a metric of every scenario; choose another name`);
     }
     const formula = checker.formula(

@@ -22,7 +22,7 @@ export function checkRules(
   const visible = new Map(
     observe.map((o): [string, VisibleName] => [o.element?.vector ?? o.name, observedName(o, names)]),
   );
-  return Object.entries(file.rules).map(([name, { about, choose }]) => {
+  return Object.entries(file.rules).map(([name, { about, choose, score: given }]) => {
     if (name === 'none' || name === 'random')
       checker.reportKey(['rules', name], `"${name}" is a policy of every scenario`);
     const scope = ruleScope(`rules.${name}`, visible, names);
@@ -32,7 +32,10 @@ export function checkRules(
       const when = line.when === undefined ? undefined : checker.formula(line.when, [...path, 'when'], scope);
       return { when, probabilities };
     });
-    return { name, about, choices };
+    const score = given === undefined ? undefined : checker.formula(given, ['rules', name, 'score'], scope);
+    if (score && choices.some(({ probabilities }) => !probabilities.includes(1)))
+      checker.report(['rules', name, 'score'], 'a rule that draws its action has no score');
+    return { name, about, choices, score };
   });
 }
 

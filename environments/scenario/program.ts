@@ -186,6 +186,8 @@ export interface Rule {
   readonly name: string;
   readonly about: string;
   readonly choices: readonly Choice[];
+  /** what the action is worth to a user, for the order in which a budget is spent */
+  readonly score: Formula | undefined;
 }
 
 /** A line of a rule. */

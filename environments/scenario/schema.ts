@@ -262,6 +262,9 @@ const rule = z.strictObject({
     .min(1)
     .max(64)
     .describe('the first line whose condition holds is taken; none: the first action'),
+  score: formula
+    .optional()
+    .describe('where a budget does not suffice: what the action is worth to a user, for the order'),
 });
 
 const check = z

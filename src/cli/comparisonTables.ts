@@ -56,6 +56,9 @@ export function comparisonTables(
 /** What there is only where the optimum is known. */
 const OF_THE_OPTIMUM = ['regret', 'ofOptimum'];
 
+/** Shown in per cent. */
+const PARTS = ['ofOptimum', 'ofBudget'];
+
 /** Return and retention always; then the scenario's own, cost and contacts, as far as the line is wide. */
 function shownMetrics({ policies }: Comparison, program: Program, days: number, width: number): string[] {
   const available = Object.keys(policies[0].metrics);
@@ -63,19 +66,30 @@ function shownMetrics({ policies }: Comparison, program: Program, days: number, 
   const last = dated.filter((name) => Number(name.split('.')[1]) < days).at(-1);
   const own = program.metrics.map(({ name }) => name);
   const known = OF_THE_OPTIMUM.filter((name) => available.includes(name));
-  const wanted = ['return', ...known, ...(last ? [last] : []), 'retention.end', ...own, 'cost', 'contacts'];
+  const budget = available.filter((name) => name === 'ofBudget');
+  const wanted = [
+    'return',
+    ...known,
+    ...budget,
+    ...(last ? [last] : []),
+    'retention.end',
+    ...own,
+    'cost',
+    'contacts',
+  ];
   const nameWidth = Math.max(...policies.map(({ name }) => name.length), 16);
   return wanted.slice(0, Math.max(2, Math.floor((width - nameWidth) / 24)));
 }
 
 function titleOf(metric: string, days: number): string {
   if (metric === 'ofOptimum') return '% of optimum';
+  if (metric === 'ofBudget') return '% of budget';
   if (metric === 'retention.end') return `retention day ${days}, %`;
   return metric.startsWith('retention.') ? `retention day ${metric.split('.')[1]}, %` : metric;
 }
 
 function cell(metric: string, { mean, low, high }: Interval, signed = false): string {
-  const scale = metric.startsWith('retention.') || metric === 'ofOptimum' ? 100 : 1;
+  const scale = metric.startsWith('retention.') || PARTS.includes(metric) ? 100 : 1;
   const digits = Math.abs(mean * scale) >= 100 ? 1 : 2;
   const show = (value: number) => (Number.isFinite(value) ? (value * scale).toFixed(digits) : '∞');
   const sign = signed && mean > 0 ? '+' : '';

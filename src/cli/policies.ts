@@ -1,3 +1,4 @@
+import { isSpending, type Spending, spendingPolicy } from '../../agents/budget/spending.ts';
 import { AGENTS, policiesOf } from '../../agents/index.ts';
 import type { AgentKind } from '../../agents/kinds.ts';
 import type { Policy } from '../../environments/contract.ts';
@@ -60,17 +61,19 @@ export function policyNames({ program }: LoadedScenario): string[] {
  *
  * @throws UsageError with the nearest name
  */
-export function namedPolicy(name: string, context: PolicyContext): NamedPolicy {
+export function namedPolicy(asked: string, context: PolicyContext): NamedPolicy {
+  const [name, spending] = spendingOf(asked, context);
   const { spec } = new PopulationEnvironment(context.scenario.program, { users: 1 });
   const fixed = policiesOf(spec).find((policy) => policy.name === name);
   if (fixed) {
-    const create = (seed: string) => fixed.create(spec, { key: streamKey(seed, 'policy') });
-    return { name, learns: false, about: fixed.about, for: create };
+    const create = (seed: string) =>
+      spendingPolicy(fixed.create(spec, { key: streamKey(seed, 'policy') }), spec, spending);
+    return { name: asked, learns: false, about: fixed.about, for: create };
   }
   const { program } = context.scenario;
   if (OPTIMAL_NAMES.includes(name)) return optimalNamed(name, program, context.days ?? program.horizon);
   const agent = AGENTS.find((kind) => kind.name === name);
-  if (agent) return agentPolicy(agent, context);
+  if (agent) return { ...agentPolicy(agent, context, spending), name: asked };
   if (name === 'latest' || looksLikeRun(name, context.results)) return runPolicy(name, context);
   const known = policyNames(context.scenario);
   throw new UsageError(
@@ -78,10 +81,25 @@ export function namedPolicy(name: string, context: PolicyContext): NamedPolicy {
   );
 }
 
+/**
+ * Splits "q-learning:priced" where the scenario has a budget; a name alone is ranked.
+ *
+ * @throws UsageError where there is no budget to be spent
+ */
+function spendingOf(asked: string, { scenario: { program } }: PolicyContext): [string, Spending | undefined] {
+  const [, name, spending] = /^(.+):([a-z]+)$/.exec(asked) ?? [];
+  if (name !== undefined && spending !== undefined && isSpending(spending)) {
+    if (program.budget) return [name, spending];
+    throw new UsageError(`${asked}: ${program.name} has no budget to be spent; write ${name}`);
+  }
+  return [asked, program.budget && 'ranked'];
+}
+
 /** An agent that is trained for every seed; equal runs are used again. */
 function agentPolicy(
   { name, about, hyperparameters, networks }: AgentKind,
   { scenario, results, training, settings: given = {}, backends, origins }: PolicyContext,
+  spending: Spending | undefined,
 ): NamedPolicy {
   const { source, program, observe } = scenario;
   const settings = Object.fromEntries(
@@ -95,6 +113,7 @@ function agentPolicy(
     seed,
     ...training,
     ...(backend !== undefined && { backend }),
+    ...(spending !== undefined && { spending }),
   });
   const folderOf = (seed: string) => RunFolder.of(results, configure(scenario, request(seed)));
   const parameters = Object.fromEntries(program.parameters.map((p) => [p.name, p.value]));

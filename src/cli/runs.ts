@@ -10,7 +10,7 @@ import type { RunRecord } from '../experiment/runRecord.ts';
 import { computeHere } from './backends.ts';
 import { UsageError } from './command.ts';
 import { type LoadedScenario, loadWith } from './scenarioOptions.ts';
-import { agentKind } from './trainingOptions.ts';
+import { agentKind, createAgent } from './trainingOptions.ts';
 
 /** A run on disk with the scenario it was made with. */
 export interface OpenedRun extends LoadedScenario {
@@ -74,7 +74,7 @@ export async function trainedAgent({ folder, record, program }: OpenedRun): Prom
   const compute = await computeHere(kind, agent.backend);
   // A policy that draws its actions draws them as at the end of its training.
   const context = { key: streamKey(seed, 'exploration'), trainingDays: 1, ...compute };
-  const trained = kind.create(spec, context, agent.settings);
+  const trained = createAgent(kind, spec, context, agent);
   restorePolicy(trained, folder.policy);
   return trained;
 }

@@ -1,5 +1,7 @@
+import { isSpending, type Spending, spendingAgent } from '../../agents/budget/spending.ts';
 import { AGENTS } from '../../agents/index.ts';
-import { type AgentKind, settingsOf } from '../../agents/kinds.ts';
+import { type AgentContext, type AgentKind, settingsOf } from '../../agents/kinds.ts';
+import type { Agent, EnvironmentSpec } from '../../environments/contract.ts';
 import { PopulationEnvironment } from '../../environments/population/populationEnvironment.ts';
 import { streamKey } from '../../environments/random/streams.ts';
 import { wholePower } from '../../environments/random/wholePower.ts';
@@ -80,6 +82,19 @@ export interface RunRequest {
   readonly heldOutUsers: number;
   /** what computes the networks of an agent that has any, by its resolved name */
   readonly backend?: string;
+  /** how it spends the scenario's budget; `ranked` if not given */
+  readonly spending?: Spending;
+}
+
+/** The agent of a configuration, with what spends its budget. */
+export function createAgent(
+  kind: AgentKind,
+  spec: EnvironmentSpec,
+  context: AgentContext,
+  { settings, spending }: RunConfiguration['agent'],
+): Agent {
+  const agent = kind.create(spec, context, settings);
+  return spending !== undefined && isSpending(spending) ? spendingAgent(agent, spec, spending) : agent;
 }
 
 /** Settings that the scenario's objective decides: learners look as far ahead as the return that is measured. */
@@ -105,6 +120,7 @@ export function configure(
       name: kind.name,
       settings: settingsOf(kind, { ...scenarioSettings(kind, program), ...request.settings }),
       ...(kind.networks && { backend: request.backend ?? 'simd' }),
+      ...(program.budget && { spending: request.spending ?? 'ranked' }),
     },
     seed: request.seed,
     users: request.users ?? defaultUsers(kind, program),
@@ -144,6 +160,6 @@ export async function prepareTraining(
     scenarioText: writtenOut(source),
     program,
     environment,
-    agent: kind.create(environment.spec, context, agent.settings),
+    agent: createAgent(kind, environment.spec, context, agent),
   };
 }

@@ -19,6 +19,8 @@ export interface RunConfiguration {
     readonly settings: Readonly<Record<string, number>>;
     /** what computed its networks, for those that have any */
     readonly backend?: string;
+    /** how it spends the scenario's budget, where there is one */
+    readonly spending?: string;
   };
   readonly seed: string;
   /** users in each training episode */

@@ -121,7 +121,15 @@ function sums(environment: PopulationEnvironment, days: number): UserMetric[] {
     const values = unitSums(environment, `${name}_`);
     return { name, values: over === 'mean' ? values.map((sum) => sum / days) : values };
   });
-  return [...fixed, ...own];
+  return [...fixed, ...own, ...ofBudget(environment.program, fixed, days)];
+}
+
+/** The part of the budget that each user was given: its mean over users is the part that was spent, 0 to 1. */
+function ofBudget({ budget }: Program, fixed: readonly UserMetric[], days: number): UserMetric[] {
+  if (!budget) return [];
+  const total = budget.limit * (budget.per === 'day' ? days : 1);
+  const spent = fixed.find(({ name }) => name === budget.on)?.values ?? new Float64Array(0);
+  return [{ name: 'ofBudget', values: spent.map((value) => (total > 0 ? value / total : 0)) }];
 }
 
 /** What was summed for each unit; newcomers count with the founding user they came beside or through. */

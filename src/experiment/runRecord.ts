@@ -43,7 +43,7 @@ const shape = z.object({
       parameters: numbers,
       observe: z.enum(['declared', 'full']),
     }),
-    agent: z.object({ name, settings: numbers, backend: name.optional() }),
+    agent: z.object({ name, settings: numbers, backend: name.optional(), spending: name.optional() }),
     seed: z.string(),
     users: count,
     episodes: count,

@@ -49,10 +49,9 @@ function playUntil(
 ): Played {
   const { metrics, stageCounts } = evaluate(program, make(policy), { users, seed, days: day });
   const count = program.stages.length;
-  const shares = program.stages.map(({ name }, k): [string, number] => [
-    name,
-    stageCounts[(day - 1) * count + k] / users,
-  ]);
+  const today = stageCounts.subarray((day - 1) * count, day * count);
+  const born = today.reduce((sum, inStage) => sum + inStage, 0);
+  const shares = program.stages.map(({ name }, k): [string, number] => [name, today[k] / born]);
   return { perUser: new Map(metrics.map(({ name, values }) => [name, values])), shares: new Map(shares) };
 }
 

@@ -13,5 +13,9 @@ export function rememberingPolicy(policy: Policy, tracker: HistoryTracker): Poli
       taken = actions.slice();
     },
     actionProbabilities: (observation, into) => policy.actionProbabilities!(look(observation), into),
+    ...(policy.actionScores && {
+      actionScores: (observation: Observation, into: Float64Array) =>
+        policy.actionScores!(look(observation), into),
+    }),
   };
 }

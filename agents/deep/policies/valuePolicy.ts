@@ -1,6 +1,7 @@
 import type { Observation, Policy } from '../../../environments/contract.ts';
 import { drawKey, drawWord, uniformDraw } from '../../../environments/random/keyedDraw.ts';
 import { purposeOf } from '../../../environments/random/purpose.ts';
+import { excludeUnavailable } from '../../excludeUnavailable.ts';
 import { actionOf } from '../../rules/random.ts';
 import { actionValues, type QHead } from '../networks/qHead.ts';
 import type { RowEvaluator } from './eachRow.ts';
@@ -96,6 +97,10 @@ export function valuePolicy(chooser: ValueChooser): Policy {
   return {
     selectActions: (observation, actions) => chooser.best(observation, actions),
     actionProbabilities: (observation, into) => chooser.probabilities(observation, into, undefined),
+    actionScores(observation, into) {
+      into.set(chooser.values(observation, 1));
+      excludeUnavailable(into, observation.available);
+    },
   };
 }
 

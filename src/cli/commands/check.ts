@@ -16,7 +16,7 @@ export const command: Command = {
   options: {
     users: {
       kind: 'integer',
-      default: 10_000,
+      fallback: '10000; 100 products',
       range: [2, 10_000_000],
       about: 'users that the checks are played on',
     },
@@ -29,7 +29,7 @@ export const command: Command = {
     const kinds = policiesOf(spec);
     const seed = invocation.text('seed');
     const results = runChecks(program, {
-      users: invocation.integer('users'),
+      users: invocation.maybe('users') ?? (program.decision ? 100 : 10_000),
       seed,
       policy: (name) =>
         kinds.find((kind) => kind.name === name)!.create(spec, { key: streamKey(seed, 'policy') }),

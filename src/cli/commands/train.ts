@@ -1,3 +1,4 @@
+import { SPENDINGS, type Spending } from '../../../agents/budget/spending.ts';
 import { AGENTS } from '../../../agents/index.ts';
 import type { Origin, RunConfiguration } from '../../experiment/configuration.ts';
 import { RunFolder } from '../../experiment/runFolder.ts';
@@ -41,6 +42,14 @@ export const command: Command = {
     },
     option: { kind: 'list', about: 'set an agent setting: --option stepSize=0.05; repeatable' },
     ...BACKEND_OPTION,
+    spending: {
+      kind: 'text',
+      default: 'ranked',
+      choices: Object.keys(SPENDINGS),
+      about: `how the budget of a scenario that has one is spent: ${Object.entries(SPENDINGS)
+        .map(([name, about]) => `${name}: ${about}`)
+        .join('; ')}`,
+    },
     seed: {
       kind: 'text',
       default: '1',
@@ -116,6 +125,7 @@ async function requested(invocation: Invocation): Promise<Request> {
   const configuration = configure(scenario, {
     agent,
     ...(backend !== undefined && { backend }),
+    spending: invocation.text('spending') as Spending,
     settings,
     seed: invocation.text('seed'),
     users: invocation.maybe('users'),
