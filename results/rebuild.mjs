@@ -23,12 +23,14 @@ const read = (name) => JSON.parse(readFileSync(file(name), 'utf8'));
 const write = (name, value) => writeFileSync(file(name), `${JSON.stringify(value, null, 1)}\n`);
 
 const asked = process.argv.slice(2);
-const unknown = asked.find((part) => !PARTS.includes(part));
-if (unknown) throw new Error(`there is no part "${unknown}"; parts: ${PARTS.join(', ')}`);
+const known = [...PARTS, ...businesses.names(tenure)];
+const unknown = asked.find((part) => !known.includes(part));
+if (unknown) throw new Error(`there is no part "${unknown}"; parts: ${known.join(', ')}`);
 const parts = asked.length > 0 ? asked : PARTS;
 const place = mkdtempSync(join(tmpdir(), 'tenure-results-'));
-if (parts.includes('businesses'))
-  for (const [name, comparison] of Object.entries(businesses.measure(tenure, place))) write(name, comparison);
+for (const name of businesses.names(tenure))
+  if (parts.includes('businesses') || parts.includes(name))
+    write(name, businesses.measure(tenure, place, name));
 if (parts.includes('networks')) write('networks', networks.measure(tenure, place));
 if (parts.includes('finite')) write('finite', finite.measure(tenure, place));
 if (parts.includes('finite-networks')) write('finite-networks', finiteNetworks.measure(tenure, place));
@@ -36,15 +38,14 @@ rmSync(place, { recursive: true });
 
 /** What a part shows, once it has been measured. */
 const shown = (name, show) => (existsSync(file(name)) ? show(read(name)) : []);
-const names = tenure('scenarios').scenarios.filter(({ kind }) => kind === 'business');
 const text = [
   '# Results',
   '',
-  'Made by `npm run results` (an hour and a half on two cores; `npm run results -- networks` makes one part of',
+  'Made by `npm run results` (an hour and a half on two cores; `npm run results -- <part>` makes one part: a scenario below, or one of',
   `${PARTS.join(', ')}); all figures are in the JSON files beside this one. Raw runs are kept in \`results/runs/\`, which git`,
   'ignores.',
   '',
-  ...names.flatMap(({ name }) => shown(name, businesses.show)),
+  ...businesses.names(tenure).flatMap((name) => shown(name, businesses.show)),
   ...shown('networks', networks.show),
   ...shown('finite', finite.show),
   ...shown('finite-networks', finiteNetworks.show),
