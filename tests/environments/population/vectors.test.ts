@@ -23,7 +23,7 @@ const program = (...vectors: string[]) => {
 describe('an element at a computed place', () => {
   it('is in the kernel what it is in the explanation, in the vector and outside of it', () => {
     const lives = {
-      users: 7,
+      users: 12,
       days: 6,
       seed: 'places',
       action: (user: number, day: number) => (user + day) % 3,
