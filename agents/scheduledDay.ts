@@ -7,7 +7,12 @@ import type { EnvironmentSpec, TimeStep } from '../environments/contract.ts';
  * @param day days decided so far, over all episodes
  * @param next what followed the last one
  */
-export function dayAfter(day: number, { horizon }: Pick<EnvironmentSpec, 'horizon'>, next: TimeStep): number {
+export function dayAfter(
+  day: number,
+  { horizon, open = false }: Pick<EnvironmentSpec, 'horizon' | 'open'>,
+  next: TimeStep,
+): number {
   const lived = day + 1;
-  return next.observation.active.includes(1) ? lived : Math.ceil(lived / horizon) * horizon;
+  const goesOn = open || next.observation.active.includes(1);
+  return goesOn ? lived : Math.ceil(lived / horizon) * horizon;
 }

@@ -1,6 +1,8 @@
 /**
  * The contract that environments and agents share. Names follow dm_env and Gymnasium; a whole
- * population acts together, so everything is an array over users.
+ * population acts together, so everything is an array over users: those who are decided for. Where one decision is
+ * taken for a whole product, products stand in their place; where new users come, there are rows for who is not born
+ * yet, who takes no decision and whose discount is 0.
  *
  * Leaving for good is *termination*: that user's discount is 0 and no decision is asked for afterwards.
  * Reaching the horizon is *truncation* (right-censoring in survival terms): the last time step leaves
@@ -21,6 +23,8 @@ export interface Observation {
    * first of all. All 0 for who has left.
    */
   readonly available?: Uint8Array;
+  /** what may be spent today on all users together, in units of the budget. Absent where there is no budget */
+  readonly budget?: number;
 }
 
 /**
@@ -41,6 +45,8 @@ export interface TimeStep {
    * visit is; 0 on 'first' and on every day after leaving.
    */
   readonly visits?: Uint8Array;
+  /** users; the action that was really taken on the day just lived, where a budget may have changed it */
+  readonly taken?: Uint8Array;
 }
 
 export type ActionFamily = 'none' | 'recommendation' | 'interaction' | 'promotion';
@@ -61,11 +67,20 @@ export interface NamedRule {
   create(key: number): Policy;
 }
 
+/** What may be spent on all users together. */
+export interface BudgetSpec {
+  /** `cost`: each action takes its cost; `contacts`: each but the first takes 1 */
+  readonly on: 'cost' | 'contacts';
+  /** currency units or contacts, for each user at the start */
+  readonly limit: number;
+  readonly per: 'day' | 'episode';
+}
+
 /** What an agent needs to know before it starts. */
 export interface EnvironmentSpec {
   readonly name: string;
   readonly users: number;
-  /** days in an episode */
+  /** time steps in an episode: days, unless a decision stands for several */
   readonly horizon: number;
   readonly actions: readonly ActionSpec[];
   /** one name per column of `Observation.features` */
@@ -77,14 +92,23 @@ export interface EnvironmentSpec {
   readonly rules: readonly NamedRule[];
   /** whether time steps say who came */
   readonly visits?: boolean;
+  /** whether new users come while an episode runs, so that none ends before the horizon */
+  readonly open?: boolean;
+  /** what may be spent on all users together; the environment sees to it */
+  readonly budget?: BudgetSpec;
 }
 
 export interface Environment {
   readonly spec: EnvironmentSpec;
   /** Starts an episode. The same seed gives the same people with the same luck. */
   reset(seed: string): TimeStep;
-  /** Lives one day. `actions` has one action index per user; those of inactive users are ignored. */
+  /** Lives one time step. `actions` has one action index per user; those of inactive users are ignored. */
   step(actions: Uint8Array): TimeStep;
+  /**
+   * Part of the users who were there from the start that still are: where those who are decided for are not the same
+   * users, as time steps do not tell then.
+   */
+  retention?(): number;
 }
 
 export interface Policy {

@@ -81,7 +81,7 @@ export function actorCritic(
       returns.see(step, learned);
       const day = counters[0];
       counters[0] = dayAfter(day, spec, next);
-      if (!rollout.full && !endsEpisode(next)) return {};
+      if (!rollout.full && !endsEpisode(next, spec)) return {};
       const learningRate = learningRateOn(day, trainingDays, settings);
       const entropyWeight = plan.entropyWeight * Math.max(0, 1 - day / Math.max(trainingDays, 1));
       const figures = improver.improve(next.observation, {

@@ -78,7 +78,7 @@ export function dqnAgent(spec: EnvironmentSpec, context: AgentContext, settings:
       features.see(step.observation);
       const day = reward.of(step, next);
       returns.see(step, day);
-      window.push(step, actions, next, day, endsEpisode(next), buffer);
+      window.push(step, actions, next, day, endsEpisode(next, spec), buffer);
       const rate = learningRateOn(counters[0], trainingDays, settings);
       const epsilon = exploration.epsilon(counters[0]);
       counters[0] = dayAfter(counters[0], spec, next);

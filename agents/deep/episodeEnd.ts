@@ -1,6 +1,9 @@
-import type { TimeStep } from '../../environments/contract.ts';
+import type { EnvironmentSpec, TimeStep } from '../../environments/contract.ts';
 
 /** Whether nothing follows in this episode: the horizon is reached, or everyone has left for good. */
-export function endsEpisode({ stepType, observation: { active } }: TimeStep): boolean {
-  return stepType === 'last' || !active.includes(1);
+export function endsEpisode(
+  { stepType, observation: { active } }: TimeStep,
+  { open = false }: Pick<EnvironmentSpec, 'open'>,
+): boolean {
+  return stepType === 'last' || (!open && !active.includes(1));
 }

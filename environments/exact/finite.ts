@@ -14,12 +14,22 @@ export class NotFiniteError extends Error {
  * @returns what prevents it, a sentence each; nothing if it is finite
  */
 export function whyNotFinite(program: Program): string[] {
+  if (program.decision) return together(program);
   const day = dayContinuity(program);
   const changing = new Set(program.day.filter(({ isState }) => isState).map(({ name }) => name));
   const unbounded = program.state
     .filter(({ name, domain }) => changing.has(name) && domain === undefined)
     .map(({ name }) => `state variable ${name} has no declared domain; give it values or a range`);
-  return [...unbounded, ...new Set(endlessDraws(program, day))];
+  return [...together(program), ...unbounded, ...new Set(endlessDraws(program, day))];
+}
+
+/** What makes users depend on each other, or brings new ones: a finite decision process is one user's life. */
+function together({ arrivals, decision, budget }: Program): string[] {
+  return [
+    ...(arrivals ? ['arrivals: new users come while it runs; one life is solved without them'] : []),
+    ...(decision ? ['decision: one decision is taken for many users together'] : []),
+    ...(budget ? ['budget: what one user is given depends on what the others are'] : []),
+  ];
 }
 
 /** @throws NotFiniteError naming the scenario and every reason */

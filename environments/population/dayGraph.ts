@@ -1,7 +1,8 @@
+import { draws } from '../scenario/expression.ts';
 import type { Formula } from '../scenario/formula.ts';
-import type { DayFormula, Program } from '../scenario/program.ts';
+import type { DayFormula, Definition, Program } from '../scenario/program.ts';
 import { stepsOf } from '../scenario/vectors.ts';
-import { binary, toNumber } from './arithmetic.ts';
+import { binary, less, select, toNumber } from './arithmetic.ts';
 import { availability } from './availabilityGraph.ts';
 import { Graph, type NodeId } from './graph.ts';
 import { GraphScope } from './graphScope.ts';
@@ -24,6 +25,10 @@ export interface DayGraph extends ObservationGraph {
   readonly visit: NodeId | undefined;
   /** 1 for each action that is available after the day; empty where every action always is */
   readonly available: readonly NodeId[];
+  /** new users that this one brings tonight, 0 to 255; undefined where nobody brings anybody */
+  readonly refer: NodeId | undefined;
+  /** what figures over users are made of, after a 1 for having lived the day; empty where there are none */
+  readonly aggregates: readonly NodeId[];
 }
 
 /** Builds the graph of an ordinary day: formulas, the lifecycle draw, then reward, metrics, observation and visit. */
@@ -40,10 +45,13 @@ export function dayGraph(program: Program): DayGraph {
     columns,
     stage,
     left,
-    reward: parts.reduce((sum, part) => binary(graph, 'add', sum, part)),
+    reward:
+      parts.length > 0 ? parts.reduce((sum, part) => binary(graph, 'add', sum, part)) : graph.constant(0),
     ...observation(scope, program),
     metrics: program.metrics.map(({ formula }) => toNumber(graph, scope.evaluate(formula))),
     visit: program.visit && toNumber(graph, scope.condition(program.visit.formula)),
+    refer: program.arrivals?.refer && countOf(scope, program.arrivals.refer.formula),
+    aggregates: figures(scope, program),
     available: availability(scope, program, columns, left),
   };
 }
@@ -58,17 +66,25 @@ function addStep(scope: GraphScope, step: readonly DayFormula[]): { name: string
   return values.flatMap(({ name, isState, node }) => (isState ? [{ name, node }] : []));
 }
 
-/** Builds the graph of birth: traits, state at birth, and the first observation, on which no day has left a trace. */
-export function birthGraph(program: Program): DayGraph {
+/**
+ * Builds the graph of birth: traits, state at birth, and the first observation, on which no day has left a trace.
+ *
+ * @param referred of somebody who was brought by another user
+ */
+export function birthGraph(program: Program, { referred = false } = {}): DayGraph {
   const graph = new Graph();
   const scope = new GraphScope(graph, program);
-  const columns = [...program.traits, ...program.state].map(({ name, formula }) => {
-    const node = scope.asDeclared(name, toNumber(graph, scope.evaluate(formula)));
+  const columns = [...program.traits, ...program.state].map((definition) => {
+    const { name, formula } = definition;
+    const own = scope.asDeclared(name, toNumber(graph, scope.evaluate(formula)));
+    const node =
+      referred && program.traits.includes(definition) ? likened(scope, program, definition, own) : own;
     scope.set(name, node);
     return { name, node };
   });
-  for (const name of ['day', 'weekday', 'yearday', 'tenure', 'action'] as const)
-    scope.setInput(name, graph.constant(0));
+  // Newcomers are born on any day.
+  const days = program.arrivals ? [] : (['day', 'weekday', 'yearday'] as const);
+  for (const name of [...days, 'tenure', 'action'] as const) scope.setInput(name, graph.constant(0));
   const stage = graph.constant(0);
   scope.setStage(stage);
   for (const { name, formula, isState } of program.day) {
@@ -85,8 +101,41 @@ export function birthGraph(program: Program): DayGraph {
     ...observation(scope, program),
     metrics: [],
     visit: program.visit && none,
+    refer: program.arrivals?.refer && none,
+    aggregates: figures(scope, program),
     available: availability(scope, program, columns, left),
   };
+}
+
+/** A drawn trait of somebody who was referred is the referrer's with the probability `likeness`. */
+function likened(
+  { graph }: GraphScope,
+  { arrivals }: Program,
+  { name, formula }: Definition,
+  own: NodeId,
+): NodeId {
+  const likeness = arrivals?.likeness ?? 0;
+  if (likeness === 0 || !draws(formula.expression)) return own;
+  const uniform = graph.add({ op: 'uniform', purpose: graph.purpose(`arrivals.likeness.${name}`) }, 'number');
+  const theirs = graph.add({ op: 'column', name, of: 'referrer' }, 'number');
+  return select(graph, less(graph, uniform, graph.constant(likeness)), theirs, own);
+}
+
+const MOST_REFERRED = 255;
+
+function countOf(scope: GraphScope, formula: Formula): NodeId {
+  const { graph } = scope;
+  const count = binary(graph, 'max', toNumber(graph, scope.evaluate(formula)), graph.constant(0));
+  return binary(graph, 'min', count, graph.constant(MOST_REFERRED));
+}
+
+function figures(scope: GraphScope, { decision, aggregates }: Program): NodeId[] {
+  if (!decision) return [];
+  const { graph } = scope;
+  const parts = aggregates.map(({ over, formula }) =>
+    toNumber(graph, over === 'share' ? scope.condition(formula) : scope.evaluate(formula)),
+  );
+  return [graph.constant(1), ...parts];
 }
 
 function isCondition({ expression }: Formula): boolean {

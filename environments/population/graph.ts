@@ -19,6 +19,7 @@ export type InputName =
   | 'stage'
   | 'segment'
   | 'action'
+  | 'channel'
   | 'discount';
 
 /** Inputs that are the same for every user. */
@@ -31,8 +32,8 @@ export type Operation =
   | { readonly op: 'constant'; readonly value: number }
   | { readonly op: 'condition'; readonly value: boolean }
   | { readonly op: 'input'; readonly name: InputName }
-  /** a float column of this user */
-  | { readonly op: 'column'; readonly name: string }
+  /** a float column of this user, or of who referred it */
+  | { readonly op: 'column'; readonly name: string; readonly of?: 'referrer' }
   /** a float column of this user: the element of a vector at an integer argument from 0 on, NaN outside of it */
   | { readonly op: 'element'; readonly vector: string; readonly length: number }
   /** a feature of this user's observation row */

@@ -48,6 +48,7 @@ export class GraphScope implements Bindings {
   }
 
   reference({ source, name }: Extract<Expression, { kind: 'reference' }>): NodeId {
+    if (name === 'channel.cost') return this.#channelCost();
     if (source === 'builtin') return this.#input(name as InputName);
     const known = this.#values.get(name);
     if (known !== undefined) return known;
@@ -70,6 +71,12 @@ export class GraphScope implements Bindings {
     );
     const index = this.graph.constantOf(action);
     return index === undefined ? lookUp(this.graph, values, action) : this.graph.constant(values[index]);
+  }
+
+  /** Who was there from the start, or was referred, cost nothing. */
+  #channelCost(): NodeId {
+    const own = this.#program.arrivals?.channels.map(({ cost }) => cost) ?? [];
+    return lookUp(this.graph, [0, ...own, 0], this.#input('channel'));
   }
 
   #segmentProperty(name: string): NodeId {

@@ -19,6 +19,9 @@ const ARRAYS = {
   u8: Uint8Array,
 } as const;
 
+/** What each column holds of one user. */
+export type RowCopy = readonly Column[];
+
 /** Typed arrays side by side in one buffer, so that a snapshot is one copy and a WebAssembly kernel sees them all. */
 export interface Layout {
   readonly buffer: ArrayBuffer;
@@ -28,6 +31,10 @@ export interface Layout {
   i32(name: string): Int32Array;
   u32(name: string): Uint32Array;
   u8(name: string): Uint8Array;
+  /** copies what all columns hold of a user */
+  row(user: number): RowCopy;
+  /** puts a copy in a user's place, of a layout with the same columns */
+  setRow(user: number, copy: RowCopy): void;
   /** the column of that name, whatever its type */
   find(name: string): Column | undefined;
 }
@@ -61,5 +68,10 @@ export function layOut(columns: readonly ColumnSpec[], users: number): Layout {
   }
   const get = <T>(name: string): T => views.get(name) as T;
   const find = (name: string) => views.get(name);
-  return { buffer, bytesPerUser, f64: get, f32: get, i32: get, u32: get, u8: get, find };
+  const row = (user: number) =>
+    columns.map(({ name, width = 1 }) => get<Column>(name).slice(user * width, (user + 1) * width));
+  const setRow = (user: number, copy: RowCopy) => {
+    for (const [k, { name, width = 1 }] of columns.entries()) get<Column>(name).set(copy[k], user * width);
+  };
+  return { buffer, bytesPerUser, row, setRow, f64: get, f32: get, i32: get, u32: get, u8: get, find };
 }

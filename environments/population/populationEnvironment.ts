@@ -1,22 +1,34 @@
 import type { Environment, EnvironmentSpec, TimeStep } from '../contract.ts';
-import { drawKey, drawWord, uniformDraw } from '../random/keyedDraw.ts';
-import { purposeOf } from '../random/purpose.ts';
 import { streamKey } from '../random/streams.ts';
-import type { Program } from '../scenario/program.ts';
-import { type KernelOutput, observationOf, outputColumns, outputOf } from './kernelOutput.ts';
-import { type Layout, layOut } from './layout.ts';
-import { type BoundKernel, birthKernel, dayKernel, kernelColumns } from './populationKernel.ts';
-import { cumulativeShares, segmentAt } from './segmentShares.ts';
+import type { ProductDecision, Program } from '../scenario/program.ts';
+import { Groups } from './groups.ts';
+import { observationOf } from './kernelOutput.ts';
+import type { RowCopy } from './layout.ts';
+import { Newcomers } from './newcomers.ts';
+import { People } from './people.ts';
+import { Purse } from './purse.ts';
+import { type Shape, shapeOf } from './shape.ts';
 import { specOf } from './specOf.ts';
+import { usersOf } from './usersOf.ts';
+
+export { SimulationError } from './simulationError.ts';
 
 /** How a population is set up. */
 export interface PopulationOptions {
-  /** number of users */
+  /** number of users at the start; where one decision is taken for all users of a product, number of products */
   readonly users: number;
   /** number of the first user: a population can be lived in parts that give the same lives; default 0 */
   readonly firstUser?: number;
-  /** keep sums of return, cost, contacts and metrics per user; default false */
+  /** keep sums of return, cost, contacts and metrics; default false */
   readonly measured?: boolean;
+  /** one life by itself, from the first user's number or from `plant`: no newcomers, no budget, no product; default false */
+  readonly alone?: boolean;
+}
+
+/** One user on the evening of a day, to be lived on alone. */
+export interface PlantedUser {
+  readonly day: number;
+  readonly row: RowCopy;
 }
 
 /** A snapshot of a population between two days. */
@@ -24,66 +36,70 @@ export interface PopulationSnapshot {
   readonly day: number;
   readonly seed: string;
   readonly bytes: ArrayBuffer;
+  /** of the groups, where there is something to know of them */
+  readonly groups?: ArrayBuffer | undefined;
+  readonly spent?: number | undefined;
+  readonly turnedAway?: number | undefined;
 }
-
-/** A state or reward stopped being a finite number. */
-export class SimulationError extends Error {
-  override name = 'SimulationError';
-}
-
-/** Name of the channel of the founding population; part of its birth keys. */
-const FOUNDERS = 'founders';
-const SEGMENT_PURPOSE = purposeOf('segment');
 
 /**
  * The world of a scenario: every user's day, over typed arrays.
  *
  * The same seed gives the same people with the same luck, whatever is done to others, in whatever parts the
- * population is lived.
+ * population is lived. A budget is the exception: who shares one depends on the others.
  */
 export class PopulationEnvironment implements Environment {
   readonly spec: EnvironmentSpec;
   readonly program: Program;
+  readonly shape: Shape;
   readonly bytesPerUser: number;
-  readonly #layout: Layout;
-  readonly #outputs: readonly [KernelOutput, KernelOutput];
-  readonly #birth: BoundKernel;
-  readonly #live: BoundKernel;
+  readonly #people: People;
+  readonly #groups: Groups | undefined;
+  readonly #newcomers: Newcomers | undefined;
+  readonly #purse: Purse | undefined;
   readonly #firstUser: number;
+  readonly #decision: Program['decision'];
   #seed = '';
   #seedKey = 0;
   #day = -1;
 
-  constructor(program: Program, { users, firstUser = 0, measured = false }: PopulationOptions) {
+  constructor(
+    program: Program,
+    { users, firstUser = 0, measured = false, alone = false }: PopulationOptions,
+  ) {
     if (!Number.isInteger(users) || users < 1)
       throw new RangeError(`expected users to be a whole number of at least 1, got ${users}`);
+    const { arrivals, decision, budget } = alone ? ALONE : program;
+    const own = program.decision ? usersOf(program) : program;
     this.program = program;
+    this.#decision = decision;
+    this.shape = shapeOf({ arrivals, decision }, users);
     this.#firstUser = firstUser;
-    this.#layout = layOut([...kernelColumns(program, { measured }), ...outputColumns(program)], users);
-    this.bytesPerUser = this.#layout.bytesPerUser;
-    this.#outputs = [outputOf(this.#layout, 0), outputOf(this.#layout, 1)];
-    this.#birth = birthKernel(program, this.#layout);
-    this.#live = dayKernel(program, this.#layout, { measured });
-    this.spec = specOf(program, users);
+    this.#people = new People(own, this.shape, { firstUser, measured: measured && !decision });
+    this.bytesPerUser = this.#people.layout.bytesPerUser;
+    if (decision || arrivals) this.#groups = new Groups(program, this.shape, { measured });
+    if (arrivals) this.#newcomers = new Newcomers(program, arrivals, this.#people, this.shape);
+    if (budget) this.#purse = new Purse(program, budget, users);
+    this.spec = specOf(alone ? own : program, this.shape.deciders);
   }
 
   reset(seed: string): TimeStep {
     this.#seed = seed;
     this.#seedKey = streamKey(seed, 'population');
     this.#day = 0;
-    new Uint8Array(this.#layout.buffer).fill(0);
-    this.#arrive();
-    this.#run(this.#birth, new Uint8Array(0));
+    this.#people.found(this.#seedKey);
+    if (this.#newcomers) this.#newcomers.turnedAway = 0;
+    if (this.#purse) this.#purse.spent = 0;
+    this.#groups?.found(this.#firstUser / this.shape.founders, this.#people, this.#seedKey);
     return this.#timeStep('first');
   }
 
   step(actions: Uint8Array): TimeStep {
     if (this.#day < 0) throw new Error('reset must be called before step');
-    if (this.#day >= this.spec.horizon) throw new Error(`the episode ended on day ${this.#day}; call reset`);
+    if (this.#day >= this.program.horizon)
+      throw new Error(`the episode ended on day ${this.#day}; call reset`);
     this.#checkActions(actions);
-    this.#day++;
-    this.#run(this.#live, actions);
-    return this.#timeStep(this.#day === this.spec.horizon ? 'last' : 'mid');
+    return this.#decision ? this.#stepProducts(actions, this.#decision) : this.#stepUsers(actions);
   }
 
   /** Days lived since reset. */
@@ -91,26 +107,50 @@ export class PopulationEnvironment implements Environment {
     return this.#day;
   }
 
-  /** A trait, state variable or per-user sum ("sum_return", "sum_<metric>_"); a view that changes with the days. */
+  /** Newcomers who found no place since reset; more room in the scenario gives them one. */
+  get turnedAway(): number {
+    return this.#newcomers?.turnedAway ?? 0;
+  }
+
+  /**
+   * A trait, state variable or sum of every user by row ("sum_return", "sum_<metric>_"); a view that changes with the
+   * days. Where one decision is taken for a whole product, sums are of products.
+   */
   column(name: string): Float32Array | Float64Array {
-    const column = this.#layout.find(`c_${name}`) ?? (name.startsWith('sum_') && this.#layout.find(name));
+    const sums = this.#decision ? this.#groups?.layout : this.#people.layout;
+    const column = this.#people.layout.find(`c_${name}`) ?? (name.startsWith('sum_') && sums?.find(name));
     if (!column) throw new RangeError(`there is no trait, state variable or sum "${name}"`);
     return column as Float32Array | Float64Array;
   }
 
-  /** Stage index of every user; a view that changes with the days. */
+  /** Stage index of every user by row, `UNBORN` where nobody is born yet; a view that changes with the days. */
   get stages(): Uint8Array {
-    return this.#layout.u8('stage');
+    return this.#people.stages;
   }
 
   /** Segment index of every user. */
   get segments(): Uint8Array {
-    return this.#layout.u8('segment');
+    return this.#people.segments;
   }
 
   /** Birth key of every user. */
   get births(): Int32Array {
-    return this.#layout.i32('birth');
+    return this.#people.births;
+  }
+
+  /** Day on whose evening each user came, 0 for the founding ones. */
+  get bornOn(): Int32Array {
+    return this.#people.layout.i32('born');
+  }
+
+  /** Number of the way each user came; undefined where everyone is there from the start. */
+  get channels(): Uint8Array | undefined {
+    return this.#people.layout.find('channel') as Uint8Array | undefined;
+  }
+
+  /** Index of the founding user beside whom, or through whom, each user came; undefined where nobody comes. */
+  get roots(): Int32Array | undefined {
+    return this.#people.layout.find('root') as Int32Array | undefined;
   }
 
   /** Key of the world's random stream in this episode. */
@@ -118,62 +158,118 @@ export class PopulationEnvironment implements Environment {
     return this.#seedKey;
   }
 
+  /** Copies one user, to live on alone from this evening. */
+  lift(row: number): PlantedUser {
+    return { day: this.#day, row: this.#people.layout.row(row) };
+  }
+
+  /** Begins the episode of one user alone on the evening on which it was lifted out of its population. */
+  plant(seed: string, { day, row }: PlantedUser): TimeStep {
+    this.#seed = seed;
+    this.#seedKey = streamKey(seed, 'population');
+    this.#day = day;
+    this.#people.layout.setRow(0, row);
+    this.#people.born.fill(1);
+    return this.#timeStep(day === 0 ? 'first' : 'mid');
+  }
+
+  /** Rows of a group in which somebody was born. */
+  populated(group: number): number {
+    return this.#people.born[group];
+  }
+
+  /** Row of who brought a user; undefined where nobody did. */
+  referrerOf(row: number): number | undefined {
+    const referrer = this.#people.layout.find('referrer')?.[row] ?? -1;
+    const { channels, program } = this;
+    return channels?.[row] === (program.arrivals?.channels.length ?? 0) + 1 ? referrer : undefined;
+  }
+
   /** Copies everything, to come back to this evening later. */
   snapshot(): PopulationSnapshot {
     if (this.#day < 0) throw new Error('reset must be called before snapshot');
-    return { day: this.#day, seed: this.#seed, bytes: this.#layout.buffer.slice(0) };
+    return {
+      day: this.#day,
+      seed: this.#seed,
+      bytes: this.#people.layout.buffer.slice(0),
+      groups: this.#groups?.layout.buffer.slice(0),
+      spent: this.#purse?.spent,
+      turnedAway: this.#newcomers?.turnedAway,
+    };
   }
 
   /** Comes back to the evening of a snapshot, which has to be of the same scenario and number of users. */
   restore(snapshot: PopulationSnapshot): TimeStep {
-    const { byteLength } = this.#layout.buffer;
+    const { byteLength } = this.#people.layout.buffer;
     if (snapshot.bytes.byteLength !== byteLength)
       throw new RangeError(`expected a snapshot of ${byteLength} bytes, got ${snapshot.bytes.byteLength}`);
     this.#seed = snapshot.seed;
     this.#seedKey = streamKey(snapshot.seed, 'population');
     this.#day = snapshot.day;
-    new Uint8Array(this.#layout.buffer).set(new Uint8Array(snapshot.bytes));
-    const { horizon } = this.spec;
-    return this.#timeStep(this.#day === 0 ? 'first' : this.#day === horizon ? 'last' : 'mid');
+    new Uint8Array(this.#people.layout.buffer).set(new Uint8Array(snapshot.bytes));
+    this.#people.recount();
+    if (this.#groups && snapshot.groups)
+      new Uint8Array(this.#groups.layout.buffer).set(new Uint8Array(snapshot.groups));
+    if (this.#purse) this.#purse.spent = snapshot.spent ?? 0;
+    if (this.#newcomers) this.#newcomers.turnedAway = snapshot.turnedAway ?? 0;
+    return this.#timeStep(this.#day === 0 ? 'first' : this.#day === this.program.horizon ? 'last' : 'mid');
   }
 
-  /** Gives everyone a birth key, from how they came, and a segment. */
-  #arrive(): void {
-    const births = this.births;
-    const arrival = drawKey(purposeOf(FOUNDERS), 0, 0);
-    const segment = drawKey(this.#seedKey, 0, SEGMENT_PURPOSE);
-    const shares = cumulativeShares(this.program.segments);
-    for (let i = 0; i < births.length; i++) {
-      births[i] = drawWord(this.#firstUser + i, arrival.a, arrival.b);
-      this.segments[i] = segmentAt(shares, uniformDraw(births[i], segment.a, segment.b));
+  retention(): number {
+    const { groups, founders, places } = this.shape;
+    const absorbing = this.program.stages.map((stage) => stage.absorbing);
+    let left = 0;
+    for (let group = 0; group < groups; group++)
+      for (let place = 0; place < founders; place++)
+        if (absorbing[this.stages[group * places + place]]) left++;
+    return 1 - left / (groups * founders);
+  }
+
+  #stepUsers(actions: Uint8Array): TimeStep {
+    const taken = this.#purse ? this.#affordable(actions, this.#purse) : actions;
+    this.#live(taken, NO_ACTIONS);
+    const step = this.#timeStep(this.#day === this.program.horizon ? 'last' : 'mid');
+    return this.#purse ? { ...step, taken } : step;
+  }
+
+  /** One decision for the days up to the next; the reward is that of all of them. */
+  #stepProducts(actions: Uint8Array, { every }: ProductDecision): TimeStep {
+    const { horizon, objective } = this.program;
+    const { places, rows } = this.shape;
+    const everyones = new Uint8Array(rows);
+    for (const [group, action] of actions.entries())
+      everyones.fill(action, group * places, (group + 1) * places);
+    const until = Math.min(this.#day + every, horizon);
+    this.#groups?.openStep();
+    while (this.#day < until) {
+      this.#live(everyones, actions);
+      this.#groups?.earn(this.#set, objective.discount);
+    }
+    this.#groups?.closeStep(this.#set);
+    return this.#timeStep(this.#day === horizon ? 'last' : 'mid');
+  }
+
+  /** Lives one day: the people, then what follows for each group, then who comes. */
+  #live(everyones: Uint8Array, decisions: Uint8Array): void {
+    this.#day++;
+    this.#people.live(everyones, this.#seedKey, this.#day);
+    this.#groups?.evening(this.#people, decisions, this.#day, this.#seedKey, this.#set);
+    if (!this.#newcomers || !this.#groups) return;
+    const [day, seedKey] = [this.#day, this.#seedKey];
+    for (let group = 0; group < this.shape.groups; group++) {
+      const cost = this.#newcomers.come({ group, day, seedKey }, this.#groups.rates(group));
+      this.#groups.pay(group, cost);
     }
   }
 
-  #run({ run, purposes }: BoundKernel, actions: Uint8Array): void {
-    const keys = new Int32Array(2 * purposes.length);
-    for (const [k, name] of purposes.entries()) {
-      const { a, b } = drawKey(this.#seedKey, this.#day, purposeOf(name));
-      keys[2 * k] = a;
-      keys[2 * k + 1] = b;
-    }
-    const check = run(0, this.spec.users, this.#day, keys, actions, this.#outputs[this.#day % 2]);
-    if (Number.isNaN(check)) throw this.#notFinite();
+  #affordable(actions: Uint8Array, purse: Purse): Uint8Array {
+    const { active } = this.#people.output(this.#day);
+    return purse.spend({ actions, active, births: this.births, day: this.#day + 1, seedKey: this.#seedKey });
   }
 
-  #notFinite(): SimulationError {
-    const { rewards } = this.#outputs[this.#day % 2];
-    const named = [...this.program.traits, ...this.program.state].map(({ name }) => ({
-      name,
-      values: this.column(name),
-    }));
-    for (const { name, values } of [...named, { name: 'reward', values: rewards }]) {
-      const user = values.findIndex((value) => !Number.isFinite(value));
-      if (user >= 0) {
-        const message = `scenario ${this.program.name}, day ${this.#day}, user ${this.#firstUser + user}: ${name} became ${values[user]}`;
-        return new SimulationError(`${message}; keep it finite with clamp, min or max`);
-      }
-    }
-    return new SimulationError(`scenario ${this.program.name}, day ${this.#day}: a value is not finite`);
+  /** Which of the two sets the current step of products is written to. */
+  get #set(): 0 | 1 {
+    return (Math.ceil(this.#day / (this.#decision?.every ?? 1)) % 2) as 0 | 1;
   }
 
   #checkActions(actions: Uint8Array): void {
@@ -186,9 +282,15 @@ export class PopulationEnvironment implements Environment {
   }
 
   #timeStep(stepType: TimeStep['stepType']): TimeStep {
-    const output = this.#outputs[this.#day % 2];
+    const output =
+      this.#decision && this.#groups ? this.#groups.output(this.#set) : this.#people.output(this.#day);
     const { rewards, discounts, visits } = output;
-    const step = { stepType, day: this.#day, observation: observationOf(output), rewards, discounts };
+    const seen = observationOf(output);
+    const observation = this.#purse ? { ...seen, budget: this.#purse.left } : seen;
+    const step = { stepType, day: this.#day, observation, rewards, discounts };
     return visits ? { ...step, visits } : step;
   }
 }
+
+const ALONE = { arrivals: undefined, decision: undefined, budget: undefined };
+const NO_ACTIONS = new Uint8Array(0);

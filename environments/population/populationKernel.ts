@@ -30,10 +30,25 @@ export function kernelColumns(program: Program, { measured }: KernelOptions): Co
   return [
     ...(measured ? sums.map((name): ColumnSpec => ({ name: `sum_${name}`, type: 'f64' })) : []),
     ...storedColumns(program),
+    ...arrivalColumns(program),
+    ...(program.decision
+      ? [{ name: 'aggregates', type: 'f32', width: program.aggregates.length + 1 } as const]
+      : []),
     { name: 'birth', type: 'i32' },
     { name: 'born', type: 'i32' },
     { name: 'stage', type: 'u8' },
     { name: 'segment', type: 'u8' },
+  ];
+}
+
+/** How each user came, and in whose place: only where new users come. */
+function arrivalColumns({ arrivals }: Program): ColumnSpec[] {
+  if (!arrivals) return [];
+  return [
+    { name: 'root', type: 'i32' },
+    { name: 'referrer', type: 'i32' },
+    { name: 'channel', type: 'u8' },
+    ...(arrivals.refer ? [{ name: 'refers', type: 'u8' } as const] : []),
   ];
 }
 
@@ -53,12 +68,13 @@ export function dayKernel(program: Program, layout: Layout, options: KernelOptio
   return bind(printDay(program, options), layout);
 }
 
-/** Compiles the kernel of birth over the columns of a layout. */
-export function birthKernel(program: Program, layout: Layout): BoundKernel {
-  return bind(printBirth(program), layout);
+/** Compiles the kernel of birth over the columns of a layout; `referred`: of those whom other users brought. */
+export function birthKernel(program: Program, layout: Layout, { referred = false } = {}): BoundKernel {
+  return bind(printBirth(program, { referred }), layout);
 }
 
-function bind({ source, purposes }: PrintedKernel, layout: Layout): BoundKernel {
+/** Compiles a printed kernel over the columns of a layout. */
+export function bind({ source, purposes }: PrintedKernel, layout: Layout): BoundKernel {
   // The source is printed from the checked syntax tree: it holds numbers and names of our own only.
   const make = new Function('columns', 'library', source) as (columns: Layout, library: unknown) => Kernel;
   return { run: make(layout, kernelLibrary), purposes };

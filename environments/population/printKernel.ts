@@ -38,6 +38,7 @@ export function printDay(program: Program, { measured }: KernelOptions): Printed
     `if (${skip}) {\n${printGone(day)}continue;\n}`,
     'const birth = births[i];',
     'const segment = segments[i];',
+    ...printChannel(program),
     ...printAction(program),
     'const tenure = day - borns[i];',
     nodes.inside,
@@ -49,17 +50,27 @@ export function printDay(program: Program, { measured }: KernelOptions): Printed
   return { source: wrap(loop, before, day, program), purposes: day.graph.purposes };
 }
 
-/** Prints the kernel that gives users their traits and first state. */
-export function printBirth(program: Program): PrintedKernel {
-  const birth = birthGraph(program);
+/**
+ * Prints the kernel that gives users their traits and first state.
+ *
+ * @param referred of those who were brought by other users
+ */
+export function printBirth(program: Program, { referred = false } = {}): PrintedKernel {
+  const birth = birthGraph(program, { referred });
   const nodes = printStored(birth, []);
   const loop = [
     'const birth = births[i];',
     'const segment = segments[i];',
+    ...printChannel(program),
+    ...(referred ? ['const referrer = referrers[i];'] : []),
     nodes.inside,
     printStores(birth, nodes),
   ].join('\n');
   return { source: wrap(loop, nodes.outside, birth, program), purposes: birth.graph.purposes };
+}
+
+function printChannel({ arrivals }: Program): string[] {
+  return arrivals ? ['const channel = channels[i];'] : [];
 }
 
 /** The action taken: the chosen one, or another where it was not available. */
@@ -74,7 +85,7 @@ function printAction(program: Program): string[] {
 }
 
 /** What today's reward is worth on day 1. */
-function printDiscount({ objective }: Program, measured: boolean): string[] {
+export function printDiscount({ objective }: Program, measured: boolean): string[] {
   if (!measured || objective.discount === 1) return [];
   return [`const discount = library.wholePower(${literal(objective.discount)}, day - 1);`];
 }
@@ -90,6 +101,8 @@ function printStored(day: DayGraph, sums: readonly NodeId[]): PrintedNodes {
     ...day.features,
     ...day.available,
     ...(day.visit === undefined ? [] : [day.visit]),
+    ...(day.refer === undefined ? [] : [day.refer]),
+    ...day.aggregates,
     ...sums,
   ];
   return printNodes(day.graph, schedule(day.graph, stored));
@@ -107,15 +120,22 @@ function printStores(day: DayGraph, { value }: PrintedNodes): string {
     ...day.features.map((node, k) => `features[i * ${width} + ${k}] = ${value(node)};`),
     ...day.available.map((node, k) => `available[i * ${day.available.length} + ${k}] = ${value(node)};`),
     ...(day.visit === undefined ? [] : [`visits[i] = ${value(day.visit)};`]),
+    ...(day.refer === undefined ? [] : [`refers[i] = ${value(day.refer)};`]),
+    ...day.aggregates.map((node, k) => `aggregates[i * ${day.aggregates.length} + ${k}] = ${value(node)};`),
     // A finite number minus itself is 0; anything else, as it is stored, makes the sum NaN.
     ...checked.map((stored) => `check += ${stored} - ${stored};`),
   ].join('\n');
 }
 
-function printGone({ features, available, visit }: DayGraph): string {
+function printGone({ features, available, visit, refer, aggregates }: DayGraph): string {
   const zeros = (name: string, width: number) =>
     Array.from({ length: width }, (_, k) => `${name}[i * ${width} + ${k}] = 0;`);
-  const rows = [...zeros('features', features.length), ...zeros('available', available.length)];
+  const rows = [
+    ...zeros('features', features.length),
+    ...zeros('available', available.length),
+    ...zeros('aggregates', aggregates.length),
+  ];
+  if (refer !== undefined) rows.push('refers[i] = 0;');
   if (visit !== undefined) rows.push('visits[i] = 0;');
   return ['rewards[i] = 0;', 'discounts[i] = 0;', 'active[i] = 0;', 'states[i] = 0;', ...rows, ''].join('\n');
 }
@@ -131,14 +151,19 @@ function printVectors({ traits, state }: Program): string[] {
 }
 
 /** What tells the time of the year and of the week; the latter also where no formula asks for it. */
-function printCalendar({ nodes }: Graph, { starts }: Program): string[] {
+export function printCalendar({ nodes }: Graph, { starts }: Program): string[] {
   const shift = weekdayShift(starts);
-  const weekday = `const weekday = ((day - 1${shift === 0 ? '' : ` + ${shift}`}) % 7) + 1;`;
+  // On day 0 the first of these is 0 by itself.
+  const weekday =
+    shift === 0
+      ? 'const weekday = ((day - 1) % 7) + 1;'
+      : `const weekday = day === 0 ? 0 : ((day - 1 + ${shift}) % 7) + 1;`;
   const asked = nodes.some(({ operation }) => operation.op === 'input' && operation.name === 'yearday');
   return asked ? [weekday, `const yearday = library.yearday(${starts?.number}, day);`] : [weekday];
 }
 
-const LIBRARY = 'const { log, modulo, nearest, normalTail, powersOfTwo, rootsOfTwo, sample } = library;';
+export const LIBRARY =
+  'const { log, modulo, nearest, normalTail, powersOfTwo, rootsOfTwo, sample } = library;';
 
 function wrap(loop: string, outside: string, { graph }: DayGraph, program: Program): string {
   const columns = [...program.traits, ...program.state].map(
@@ -157,6 +182,11 @@ function wrap(loop: string, outside: string, { graph }: DayGraph, program: Progr
     ...sums.map((name) => `const sum_${name} = columns.f64("sum_${name}");`),
     'const births = columns.i32("birth"), borns = columns.i32("born");',
     'const stages = columns.u8("stage"), segments = columns.u8("segment");',
+    ...(program.arrivals
+      ? ['const channels = columns.u8("channel"), referrers = columns.i32("referrer");']
+      : []),
+    ...(program.arrivals?.refer ? ['const refers = columns.u8("refers");'] : []),
+    ...(program.decision ? ['const aggregates = columns.f32("aggregates");'] : []),
     ...printTables(graph),
     'return function kernel(from, to, day, keys, actions, output) {',
     ...printCalendar(graph, program),

@@ -142,7 +142,7 @@ function printExpression({ id, operation, arguments: args }: GraphNode, value: V
     case 'input':
       return operation.name;
     case 'column':
-      return `${columnIdentifier(operation.name)}[i]`;
+      return `${columnIdentifier(operation.name)}[${operation.of ?? 'i'}]`;
     case 'feature':
       return `features[row + ${operation.index}]`;
     case 'table':

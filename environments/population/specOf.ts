@@ -4,7 +4,7 @@ import { featureNames } from './kernelOutput.ts';
 import { binCount } from './observationGraph.ts';
 import { namedRule } from './rulePolicy.ts';
 
-/** What agents are told of a scenario before they start. */
+/** What agents are told of a scenario before they start; `users`: those who are decided for. */
 export function specOf(program: Program, users: number): EnvironmentSpec {
   const features = featureNames(program);
   const bins = program.observe
@@ -13,7 +13,7 @@ export function specOf(program: Program, users: number): EnvironmentSpec {
   return {
     name: program.name,
     users,
-    horizon: program.horizon,
+    horizon: Math.ceil(program.horizon / (program.decision?.every ?? 1)),
     actions: program.actions.map(({ name, family, attributes }) => ({
       name,
       family,
@@ -24,5 +24,7 @@ export function specOf(program: Program, users: number): EnvironmentSpec {
     stateCount: bins.reduce((product, { count }) => product * count, 1),
     rules: program.rules.map((rule) => namedRule(program, rule, features.length)),
     visits: program.visit !== undefined,
+    ...(program.arrivals && { open: true }),
+    ...(program.budget && { budget: program.budget }),
   };
 }

@@ -3,6 +3,9 @@ import { binary } from './arithmetic.ts';
 import type { DayGraph } from './dayGraph.ts';
 import type { NodeId } from './graph.ts';
 
+/** A day's graph with what it earned. */
+type Rewarded = Pick<DayGraph, 'graph' | 'reward' | 'metrics'>;
+
 /** What is kept of the days of each user. */
 export interface SumStore {
   /** name of the column */
@@ -12,7 +15,7 @@ export interface SumStore {
 }
 
 /** Per-user sums over the days, as f64 columns. The return is discounted where the objective is. */
-export function sumStores(day: DayGraph, program: Program): SumStore[] {
+export function sumStores(day: Rewarded, program: Program): SumStore[] {
   const { graph } = day;
   const costs = program.actions.map((action) => action.attributes['cost']);
   const action = graph.add({ op: 'input', name: 'action' }, 'number');
@@ -31,7 +34,7 @@ export function sumStores(day: DayGraph, program: Program): SumStore[] {
 }
 
 /** The day's reward, worth what it is on day 1. */
-function discounted({ graph, reward }: DayGraph, { objective }: Program): NodeId {
+function discounted({ graph, reward }: Rewarded, { objective }: Program): NodeId {
   if (objective.discount === 1) return reward;
   return binary(graph, 'multiply', graph.add({ op: 'input', name: 'discount' }, 'number'), reward);
 }

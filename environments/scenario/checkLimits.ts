@@ -35,6 +35,7 @@ export function checkLimits(file: ScenarioFile, checker: Checker): void {
       checkNames([section, name], properties, checker);
     }
   }
+  limit(['arrivals', 'channels'], count(file.arrivals?.channels ?? {}), LIMITS.channels, 'channels');
   checkTables(file, checker);
   checker.finish();
 }

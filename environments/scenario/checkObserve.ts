@@ -3,7 +3,7 @@ import { checkEntry, entryOf, observedEntry } from './checkVectors.ts';
 import type { Names } from './names.ts';
 import type { Observed, StateVariable } from './program.ts';
 import { LIMITS, type ScenarioFile } from './schema.ts';
-import { dayScope } from './scopes.ts';
+import { eveningScope } from './scopes.ts';
 
 /** Checks what agents may see, and how it is binned to the tabular state. */
 export function checkObserve(
@@ -14,7 +14,7 @@ export function checkObserve(
 ): Observed[] {
   const observe = Object.entries(file.observe).flatMap(([name, given]): Observed[] => {
     const detailed = typeof given === 'object' ? given : undefined;
-    const scope = dayScope(`observe.${name}`, names);
+    const scope = eveningScope(`observe.${name}`, names);
     const entry = observedEntry(entryOf('observe', name, given), scope, checker);
     const { path } = entry;
     const defined = checkEntry(entry, scope, checker, 'any');

@@ -1,6 +1,8 @@
 import { type StartDate, startDate } from './calendar.ts';
 import { checkActions } from './checkActions.ts';
+import { checkArrivals } from './checkArrivals.ts';
 import { checkChecks } from './checkChecks.ts';
+import { checkBudget, checkDecision } from './checkDecision.ts';
 import { Checker } from './checker.ts';
 import { checkLimits } from './checkLimits.ts';
 import { checkObjective } from './checkObjective.ts';
@@ -14,7 +16,7 @@ import type { FormulaScope } from './formulaScope.ts';
 import { type Names, names as namesOf, reserve, tablesOf } from './names.ts';
 import type { DayFormula, Definition, Metric, Program, Stage, StateVariable } from './program.ts';
 import type { ScenarioFile } from './schema.ts';
-import { birthScope, dayScope } from './scopes.ts';
+import { birthScope, dayScope, eveningScope } from './scopes.ts';
 import type { Path, YamlSource } from './yamlSource.ts';
 
 /** Values given to parameters from outside, as by --set. */
@@ -48,11 +50,14 @@ export function checkProgram(
   const state = checkState(file, names, checker);
   const day = checkDay(file, names, checker);
   const stages = checkLifecycle(file, names, checker);
-  const reward = define(entriesOf('reward', file.reward), (n) => dayScope(`reward.${n}`, names), checker);
+  const decision = checkDecision(file, checker);
+  const reward = define(entriesOf('reward', file.reward), (n) => eveningScope(`reward.${n}`, names), checker);
   if (Object.keys(file.reward).length === 0) checker.reportKey(['reward'], 'a reward has at least one part');
   const visit = checkVisit(file, names, checker);
   const observe = checkObserve(file, names, state, checker);
   const metrics = checkMetrics(file, names, checker);
+  const arrivals = checkArrivals(file, segments, constants);
+  const budget = checkBudget(file, actions, constants);
   const rules = checkRules(file, observe, constants);
   const checks = checkChecks(file, checker);
   const starts = checkStarts(file, checker);
@@ -70,6 +75,10 @@ export function checkProgram(
     tables: tablesOf(file),
     segments,
     segmentProperties: names.segmentProperties,
+    arrivals,
+    decision,
+    aggregates: [...names.aggregates.values()],
+    budget,
     traits,
     state,
     actions,
@@ -185,7 +194,7 @@ function checkMetrics(file: ScenarioFile, names: Names, checker: Checker): Metri
     const formula = checker.formula(
       detailed?.value ?? (given as FormulaSource),
       path,
-      dayScope(`metrics.${name}`, names),
+      eveningScope(`metrics.${name}`, names),
     );
     return formula ? [{ name, formula, over: detailed?.over ?? 'sum', about: detailed?.about }] : [];
   });

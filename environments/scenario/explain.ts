@@ -1,6 +1,7 @@
 import { drawKey, uniformDraw } from '../random/keyedDraw.ts';
 import { purposeOf } from '../random/purpose.ts';
 import { explainAvailability, takenAction } from './explainAvailability.ts';
+import { draws } from './expression.ts';
 import type { DayFormula, Definition, Program } from './program.ts';
 import { type ExplainedFormula, Reading, type UserDay } from './reading.ts';
 import { stepsOf } from './vectors.ts';
@@ -63,7 +64,7 @@ export function explainDay(program: Program, user: UserDay): ExplainedDay {
     uniform,
     stage,
     reward,
-    total: reward.map((part) => part.value).reduce((sum, value) => sum + value),
+    total: reward.reduce((sum, part) => sum + part.value, 0),
     visit: program.visit && reading.evaluate(program.visit.name, program.visit.formula),
     metrics: all(program.metrics),
     observe: all(program.observe),
@@ -83,27 +84,51 @@ function explainStep(step: readonly DayFormula[], reading: Reading): ExplainedFo
   return explained;
 }
 
+/** A user at birth. */
+export interface BornUser extends Pick<UserDay, 'seedKey' | 'birth' | 'segment' | 'channel'> {
+  /** the evening on which it came; 0 for who was there from the start */
+  readonly bornOn?: number;
+  /** traits of who brought it, by name */
+  readonly referrer?: Readonly<Record<string, number>> | undefined;
+}
+
+export interface ExplainedTrait extends ExplainedFormula {
+  /** true: the referrer's, whatever the formula would have drawn */
+  readonly inherited?: boolean;
+}
+
 /** What a user is born with. */
 export interface ExplainedBirth {
-  readonly traits: readonly ExplainedFormula[];
+  readonly traits: readonly ExplainedTrait[];
   readonly state: readonly ExplainedFormula[];
   readonly values: Readonly<Record<string, number>>;
 }
 
 /** Evaluates a user's birth with mathjs. */
-export function explainBirth(
-  program: Program,
-  user: Pick<UserDay, 'seedKey' | 'birth' | 'segment'>,
-): ExplainedBirth {
-  const reading = new Reading(program, { ...user, day: 0, tenure: 0, stage: 0, action: 0, values: {} });
+export function explainBirth(program: Program, user: BornUser): ExplainedBirth {
+  const { bornOn: day = 0, referrer } = user;
+  const reading = new Reading(program, { ...user, day, tenure: 0, stage: 0, action: 0, values: {} });
   const define = ({ name, formula }: Definition) => {
     const explained = reading.evaluate(name, formula);
     reading.set({ [name]: explained.value });
     return explained;
   };
-  const traits = program.traits.map(define);
+  const traits = program.traits.map((trait) => {
+    const own = define(trait);
+    if (!referrer || !isAlike(program, reading, trait)) return own;
+    const value = referrer[trait.name];
+    reading.set({ [trait.name]: value });
+    return { ...own, value, inherited: true };
+  });
   const state = program.state.map(define);
   return { traits, state, values: reading.columns() };
+}
+
+/** Whether who was referred has this trait of the referrer. */
+function isAlike({ arrivals }: Program, reading: Reading, { name, formula }: Definition): boolean {
+  return (
+    draws(formula.expression) && reading.uniform(`arrivals.likeness.${name}`) < (arrivals?.likeness ?? 0)
+  );
 }
 
 function explainLifecycle(program: Program, user: UserDay, reading: Reading) {

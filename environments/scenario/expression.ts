@@ -7,7 +7,7 @@ import type { Table } from './program.ts';
 
 /** Numbers, conditions, and names out of a closed list, which can only be compared for equality. */
 export type ValueType = 'number' | 'boolean' | EnumType;
-export type EnumType = 'stage' | 'segment' | 'action' | 'family';
+export type EnumType = 'stage' | 'segment' | 'action' | 'family' | 'channel';
 
 /** Where a name gets its value. */
 export type Source =
@@ -16,7 +16,8 @@ export type Source =
   | 'trait' // drawn at birth
   | 'state' // carried from day to day
   | 'variable' // computed today
-  | 'builtin' // day, weekday, yearday, tenure, stage, segment, action
+  | 'builtin' // day, weekday, yearday, tenure, stage, segment, action, channel
+  | 'aggregate' // a figure over the users of a product
   | 'observed'; // what agents see; only in rules
 
 export type Operator =
@@ -125,4 +126,9 @@ export function partsOf(expression: Expression): readonly Expression[] {
     default:
       return [];
   }
+}
+
+/** Whether an expression draws anything. */
+export function draws(expression: Expression): boolean {
+  return expression.kind === 'draw' || partsOf(expression).some(draws);
 }

@@ -41,15 +41,20 @@ export function checkFormula(
   };
   const node = parse(text, fail);
   if (!node) return undefined;
-  const context: NodeContext = {
-    scope,
-    text,
-    report: fail,
-    locate: positions(text),
-    draws: 0,
-    check: (part) => checkNode(part, context),
+  const locate = positions(text);
+  const contextOf = (names: FormulaScope): NodeContext => {
+    const context: NodeContext = {
+      scope: names,
+      text,
+      report: fail,
+      locate,
+      draws: 0,
+      check: (part) => checkNode(part, context),
+      within: contextOf,
+    };
+    return context;
   };
-  const { expression, math } = checkNode(node, context);
+  const { expression, math } = checkNode(node, contextOf(scope));
   return failed ? undefined : { text, expression, math };
 }
 

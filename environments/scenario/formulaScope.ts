@@ -1,5 +1,5 @@
 import type { EnumType, Source, ValueType } from './expression.ts';
-import type { Table } from './program.ts';
+import type { Aggregate, Table } from './program.ts';
 import type { ElementOf } from './vectors.ts';
 
 /** A name that a formula may use. */
@@ -26,4 +26,14 @@ export interface FormulaScope {
   readonly element?: ElementOf;
   /** why draws make no sense here; undefined where they do */
   readonly noDraws: string | undefined;
+  /** figures over users; undefined where a formula is about one user, or about what is the same for everyone */
+  readonly aggregates?: AggregateScope | undefined;
+}
+
+/** What a figure over the users of a product may be made of. */
+export interface AggregateScope {
+  /** of the formula for one user */
+  readonly users: FormulaScope;
+  /** takes note of a figure; equal ones are one */
+  add(aggregate: Aggregate): void;
 }

@@ -1,4 +1,5 @@
 import type { Distribution, FunctionName } from './expression.ts';
+import type { Aggregate } from './program.ts';
 
 /** How many arguments a function takes and what it means, for errors and for help. */
 export interface Signature {
@@ -41,6 +42,12 @@ export const DISTRIBUTIONS: Readonly<Record<Distribution, Signature>> = {
   },
 };
 
+/** Figures over the users of a product, where one decision is taken for all of them. */
+export const AGGREGATES: Readonly<Record<Aggregate['over'], Signature>> = {
+  mean: { least: 1, most: 1, about: 'mean(x), over the users who lived the day' },
+  share: { least: 1, most: 1, about: 'share(condition), the part of the users who lived the day' },
+  total: { least: 1, most: 1, about: 'total(x), the sum over users, for each user at the start' },
+};
 /** What is made of all elements of vectors: how many vectors it takes, and what it means. */
 export const REDUCTIONS = {
   sum: { vectors: 1, about: 'sum(vector), of all its elements' },
@@ -59,11 +66,16 @@ export const BUILTINS = {
   tenure: 'days since this user came, today included',
   stage: 'lifecycle stage; compare it with a stage name',
   segment: 'segment; compare it with a segment name',
+  channel: 'how this user came: founders, a channel or referral; compare it, or read channel.cost',
   action: 'the action taken today; compare it with an action name, or read action.<attribute>',
 } as const;
 
 export function isFunction(name: string): name is FunctionName {
   return Object.hasOwn(FUNCTIONS, name);
+}
+
+export function isAggregate(name: string): name is Aggregate['over'] {
+  return Object.hasOwn(AGGREGATES, name);
 }
 
 export function isReduction(name: string): name is keyof typeof REDUCTIONS {

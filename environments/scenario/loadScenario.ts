@@ -44,6 +44,7 @@ const APART: Readonly<Record<string, unknown>> = {
   starts: undefined,
   objective: {},
   visit: false,
+  budget: undefined,
   checks: [],
 };
 
@@ -111,6 +112,9 @@ const KEYS_BELOW: Readonly<Record<string, readonly string[]>> = {
   state: ['length', 'value', 'values', 'range', 'about'],
   observe: ['length', 'value', 'bins', 'about'],
   metrics: ['value', 'over', 'about'],
+  arrivals: ['founders', 'room', 'channels', 'refer', 'likeness', 'rate', 'cost', 'segments', 'about'],
+  decision: ['by', 'users', 'every'],
+  budget: ['on', 'limit', 'per'],
   rules: ['about', 'choose', 'when', 'do'],
   checks: ['policy', 'metric', 'statistic', 'per', 'minus', 'day', 'between', 'source'],
 };

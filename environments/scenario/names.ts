@@ -2,8 +2,8 @@ import type { Checker } from './checker.ts';
 import { typeOf } from './expression.ts';
 import type { Formula } from './formula.ts';
 import type { FormulaScope, VisibleName } from './formulaScope.ts';
-import { BUILTINS, DISTRIBUTIONS, FUNCTIONS, INDEX, REDUCTIONS } from './functions.ts';
-import { FAMILIES, type Table } from './program.ts';
+import { AGGREGATES, BUILTINS, DISTRIBUTIONS, FUNCTIONS, INDEX, REDUCTIONS } from './functions.ts';
+import { type Aggregate, FAMILIES, FOUNDERS, REFERRAL, type Table } from './program.ts';
 import type { ScenarioFile } from './schema.ts';
 
 const SEGMENT_FIXED = ['share'];
@@ -18,6 +18,8 @@ export interface Names {
   readonly tables: FormulaScope['tables'];
   /** types of the day variables checked so far */
   readonly today: Map<string, VisibleName>;
+  /** figures over the users of a product that the formulas checked so far are made of, by name */
+  readonly aggregates: Map<string, Aggregate>;
   /** what an observed formula shows, if it is nothing but a name */
   observedAs(formula: Formula): (VisibleName & { name: string }) | undefined;
 }
@@ -39,9 +41,11 @@ export function names(file: ScenarioFile): Names {
       segment: segments.length > 0 ? Object.keys(file.segments) : ['everyone'],
       action: Object.keys(file.actions),
       family: FAMILIES,
+      channel: file.arrivals ? [FOUNDERS, ...Object.keys(file.arrivals.channels), REFERRAL] : [],
     },
     tables: new Map(tablesOf(file).map((table) => [table.name, table])),
     today: new Map(),
+    aggregates: new Map(),
     observedAs({ expression }) {
       if (expression.kind === 'attribute')
         return { source: 'builtin', type: expression.type, name: expression.name };
@@ -77,12 +81,18 @@ export function sections({ file, segmentProperties }: Pick<Names, 'file' | 'segm
   ];
 }
 
+/** Whether one decision is taken for all users of a product. */
+export function decidesForProduct({ decision }: Pick<ScenarioFile, 'decision'>): boolean {
+  return decision === 'product' || typeof decision === 'object';
+}
+
 /** Reports names that mean two things. */
 export function reserve(file: ScenarioFile, checker: Checker): void {
   const taken = new Map<string, string>();
   for (const name of Object.keys(BUILTINS)) taken.set(name, 'a built-in symbol');
   for (const name of [...Object.keys(FUNCTIONS), ...Object.keys(REDUCTIONS), ...Object.keys(DISTRIBUTIONS)])
     taken.set(name, 'a function');
+  if (decidesForProduct(file)) for (const name of Object.keys(AGGREGATES)) taken.set(name, 'a function');
   for (const name of ['true', 'false', 'and', 'or', 'xor', 'not', 'mod', 'to', 'in', 'end', INDEX])
     taken.set(name, 'a word of the language');
   for (const sum of ['return', 'cost', 'contacts', ...Object.keys(file.metrics).map((name) => `${name}_`)])

@@ -23,6 +23,13 @@ export interface Program {
   readonly segments: readonly Segment[];
   /** names of the properties that every segment has, `share` left out */
   readonly segmentProperties: readonly string[];
+  /** how new users come; undefined: everyone is there from the start */
+  readonly arrivals: Arrivals | undefined;
+  /** who is decided for; undefined: each user */
+  readonly decision: ProductDecision | undefined;
+  /** figures over the users of a product, which its reward, observation and metrics are made of */
+  readonly aggregates: readonly Aggregate[];
+  readonly budget: Budget | undefined;
   readonly traits: readonly Definition[];
   readonly state: readonly StateVariable[];
   readonly actions: readonly Action[];
@@ -71,6 +78,53 @@ export interface Segment {
   /** part of the population; shares add up to 1 */
   readonly share: number;
   readonly properties: Readonly<Record<string, number>>;
+}
+
+/** How new users come while an episode runs. */
+export interface Arrivals {
+  /** users at the start of the product that the rates are given for */
+  readonly founders: number;
+  /** places for newcomers, for each user at the start */
+  readonly room: number;
+  readonly channels: readonly Channel[];
+  /** new users that a user brings today; undefined: nobody brings anybody */
+  readonly refer: Definition | undefined;
+  /** probability that a referred user has a drawn trait, or the segment, of the referrer; 0 to 1 */
+  readonly likeness: number;
+}
+
+/** A way in which new users come. */
+export interface Channel extends Definition {
+  /** currency units for each newcomer */
+  readonly cost: number;
+  /** part of each segment among those who come this way, in the order of `segments`; adds up to 1 */
+  readonly shares: readonly number[];
+  readonly about: string | undefined;
+}
+
+/** One decision for all users of a product. */
+export interface ProductDecision {
+  /** users of each product at the start */
+  readonly users: number;
+  /** days from one decision to the next */
+  readonly every: number;
+}
+
+/** A figure over the users of a product who lived the day. Its name is its text, as `mean(satisfaction)`. */
+export interface Aggregate extends Definition {
+  /**
+   * `mean`: over those users, 0 where there are none; `share`: the part of them for whom a condition holds; `total`:
+   * their sum, for each user at the start
+   */
+  readonly over: 'mean' | 'share' | 'total';
+}
+
+/** What may be spent on all users together. */
+export interface Budget {
+  readonly on: 'cost' | 'contacts';
+  /** currency units or contacts, for each user at the start */
+  readonly limit: number;
+  readonly per: 'day' | 'episode';
 }
 
 export interface Definition {
@@ -154,5 +208,16 @@ export interface Check {
 
 /** Index in `stages` of the first stage; everyone is born there. */
 export const FIRST_STAGE = 0;
+
+/** The channels of those who are there from the start (first of all channels) and of who was referred (last). */
+export const FOUNDERS = 'founders';
+export const REFERRAL = 'referral';
+
+/** Names of all the ways in which a user may have come, in the order of their numbers. */
+export function channelNames(
+  arrivals: { readonly channels: readonly { readonly name: string }[] } | undefined,
+): string[] {
+  return arrivals ? [FOUNDERS, ...arrivals.channels.map(({ name }) => name), REFERRAL] : [];
+}
 
 export const FAMILIES: readonly ActionFamily[] = ['none', 'recommendation', 'interaction', 'promotion'];

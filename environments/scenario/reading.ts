@@ -23,6 +23,8 @@ export interface UserDay {
   /** indices */
   readonly segment: number;
   readonly stage: number;
+  /** number of the way the user came; 0 for who was there from the start */
+  readonly channel?: number;
   /** the action as it was chosen */
   readonly action: number;
   /** traits and state as they were this morning, by name */
@@ -65,6 +67,9 @@ export class Reading {
     this.#user = user;
     for (const { name, value } of program.parameters) this.#scope.set(name, value);
     this.#scope.set('segment', user.segment);
+    const { channel = 0 } = user;
+    this.#scope.set('channel', channel);
+    this.#scope.set('channel.cost', program.arrivals?.channels[channel - 1]?.cost ?? 0);
     this.set(program.segments[user.segment].properties);
     this.set(user.values);
     const tables = new Map(program.tables.map((table) => [table.name, table]));
@@ -118,6 +123,12 @@ export class Reading {
   columns(): Record<string, number> {
     const names = [...this.#program.traits, ...this.#program.state].map(({ name }) => name);
     return Object.fromEntries(names.map((name) => [name, Math.fround(this.#scope.get(name) as number)]));
+  }
+
+  /** A uniform draw of this user on this day, by the name of what it is for. */
+  uniform(purpose: string): number {
+    const { a, b } = drawKey(this.#user.seedKey, this.#user.day, purposeOf(purpose));
+    return uniformDraw(this.#user.birth, a, b);
   }
 
   #element(vector: string, length: number, place: number): number {

@@ -23,6 +23,12 @@ export const LIMITS = {
   /** product of the numbers of bins */
   tabularStates: 1_000_000,
   formulaLength: 2_000,
+  /** channels that bring new users */
+  channels: 32,
+  /** places for newcomers, for each user who is there from the start */
+  room: 50,
+  /** users of one product that is decided for as a whole */
+  usersPerProduct: 100_000,
   /** of all formulas, those of vectors written out for each element */
   operations: 400_000,
 } as const;
@@ -146,6 +152,68 @@ const stateVariable = z.union(
   { error: 'expected a formula, or { length, value, values or range, about }' },
 );
 
+const record = <T extends z.ZodType>(value: T, what: string) =>
+  z.record(name, value, { error: 'expected names with what belongs to each' }).describe(what);
+
+const channel = z.strictObject({
+  rate: formula.describe('newcomers a day, of a product that starts with `founders` users'),
+  cost: formula.optional().describe('currency units for each newcomer; default 0'),
+  segments: z
+    .record(name, formula)
+    .optional()
+    .describe('part of each segment among those who come this way; default: as in the population'),
+  about,
+});
+
+const arrivals = z
+  .strictObject({
+    founders: z
+      .int()
+      .min(1)
+      .max(10_000_000)
+      .optional()
+      .describe('users at the start of the product that the rates are given for; default 1000'),
+    room: number
+      .min(0)
+      .max(LIMITS.room, { error: `expected at most ${LIMITS.room} places for each user at the start` })
+      .optional()
+      .describe('places for newcomers, for each user at the start; who finds none is turned away; default 1'),
+    channels: record(channel, 'ways in which new users come'),
+    refer: formula
+      .optional()
+      .describe('new users that a user brings today: a count or a condition, asked with the reward'),
+    likeness: formula
+      .optional()
+      .describe(
+        "probability, for each drawn trait and the segment, that who was referred has the referrer's; default 0",
+      ),
+  })
+  .describe('how new users come while the episode runs');
+
+const decision = z
+  .strictObject({
+    by: z.literal('product'),
+    users: z
+      .int()
+      .min(1)
+      .max(LIMITS.usersPerProduct)
+      .optional()
+      .describe('users of each product at the start; default 200'),
+    every: z.int().min(1).max(366).optional().describe('days from one decision to the next; default 1'),
+  })
+  .or(z.enum(['user', 'product']))
+  .describe('user (default): one decision a day for each user; product: one for all users of a product');
+
+const budget = z
+  .strictObject({
+    on: z
+      .enum(['cost', 'contacts'])
+      .describe('what is limited: the cost of actions, or actions but the first'),
+    limit: formula.describe('currency units or contacts, for each user at the start; over parameters'),
+    per: z.enum(['day', 'episode']).optional().describe('default: day'),
+  })
+  .describe('what may be spent on all users together; what exceeds it is not done');
+
 const observed = z.union(
   [
     formula,
@@ -215,9 +283,6 @@ const check = z
   })
   .describe('a sanity test of the scenario, run by `tenure check`');
 
-const record = <T extends z.ZodType>(value: T, what: string) =>
-  z.record(name, value, { error: 'expected names with what belongs to each' }).describe(what);
-
 /** The shape of a scenario file. Formulas are checked afterwards, by `checkProgram`. */
 export const scenarioSchema = z
   .strictObject(
@@ -246,6 +311,9 @@ export const scenarioSchema = z
       segments: record(segment, 'kinds of users; each has the same properties').default({}),
       traits: record(trait, 'drawn once, at birth').default({}),
       state: record(stateVariable, 'carried from day to day').default({}),
+      arrivals: arrivals.optional(),
+      decision: decision.optional(),
+      budget: budget.optional(),
       actions: record(
         action,
         'what may be done to a user; the first available one is taken for whoever is not decided for',

@@ -1,15 +1,15 @@
 import { lengthOf } from './checkVectors.ts';
-import type { FormulaScope, VisibleName } from './formulaScope.ts';
+import type { AggregateScope, FormulaScope, VisibleName } from './formulaScope.ts';
 import { BUILTINS } from './functions.ts';
-import { type Names, sections } from './names.ts';
+import { decidesForProduct, type Names, sections } from './names.ts';
 
 type Scope = Pick<FormulaScope, 'place' | 'members' | 'tables'> & {
   names: Map<string, VisibleName>;
   unavailable: Map<string, string>;
 };
 
-/** Words that depend on the moment: only `segment` is fixed at birth. */
-const DAILY = Object.keys(BUILTINS).filter((name) => name !== 'segment');
+/** Words that depend on the moment: `segment` and `channel` are fixed at birth. */
+const DAILY = Object.keys(BUILTINS).filter((name) => name !== 'segment' && name !== 'channel');
 
 /** What is the same for everyone may use parameters only: segment properties, action attributes. */
 export function fileScope(place: string, all: Names): FormulaScope {
@@ -54,8 +54,8 @@ export function dayScope(place: string, all: Names): FormulaScope {
   for (const [name, given] of Object.entries(all.file.traits))
     scope.names.set(name, variable('trait', given));
   for (const [name, given] of Object.entries(all.file.state)) scope.names.set(name, variable('state', given));
-  for (const name of ['day', 'weekday', 'yearday', 'tenure'])
-    scope.names.set(name, variable('builtin', undefined));
+  withDay(scope);
+  scope.names.set('tenure', variable('builtin', undefined));
   scope.names.set('stage', { source: 'builtin', type: 'stage' });
   scope.names.set('action', { source: 'builtin', type: 'action' });
   hide(scope, dayVariables(all), 'it is computed further down');
@@ -77,6 +77,45 @@ export function availabilityScope(action: string, all: Names): FormulaScope {
     unavailable,
     noDraws: 'what may be done is known, not drawn; draw a state variable in day',
   };
+}
+
+const EACH_USERS = 'it differs between users; use mean(x), share(condition) or total(x)';
+
+/**
+ * What is asked once for all users of a product, in the evening: parameters, the day, the action, and figures over
+ * users, who are asked as `dayScope` allows.
+ *
+ * @param place first part of the names of the formula's draws
+ */
+export function productScope(place: string, all: Names): FormulaScope {
+  const scope = withParameters(place, all);
+  const others = sections(all).flatMap(({ key, names }) =>
+    ['parameters', 'tables'].includes(key) ? [] : names,
+  );
+  hide(scope, [...others, ...Object.keys(BUILTINS)], EACH_USERS);
+  withDay(scope);
+  scope.names.set('action', { source: 'builtin', type: 'action' });
+  const users = {
+    ...dayScope(place, all),
+    noDraws: 'draw a variable in day, and take its mean, share or total',
+  };
+  const add: AggregateScope['add'] = (aggregate) => all.aggregates.set(aggregate.name, aggregate);
+  return { ...scope, attributes: all.attributes, noDraws: undefined, aggregates: { users, add } };
+}
+
+/** What is asked in the evening, of each user or of the whole product. */
+export function eveningScope(place: string, all: Names): FormulaScope {
+  return decidesForProduct(all.file) ? productScope(place, all) : dayScope(place, all);
+}
+
+/** How many come is asked once a day: by the calendar, and for a product also by its action and its users. */
+export function rateScope(channel: string, all: Names): FormulaScope {
+  const place = `arrivals.channels.${channel}.rate`;
+  const noDraws = 'how many come is drawn around the rate already';
+  if (decidesForProduct(all.file)) return { ...productScope(place, all), noDraws };
+  const scope = { ...fileScope(place, all), names: new Map(fileScope(place, all).names) };
+  withDay(scope);
+  return { ...scope, noDraws };
 }
 
 /** Rules see what agents see, and parameters. */
@@ -108,9 +147,16 @@ function withParameters(place: string, { file, members, tables }: Names): Scope 
   return { place, members, tables, names: new Map(names), unavailable };
 }
 
-function withSegment({ names }: Scope, { segmentProperties }: Names): void {
+function withSegment({ names, unavailable }: Scope, { file, segmentProperties }: Names): void {
   for (const name of segmentProperties) names.set(name, { source: 'segment', type: 'number' });
   names.set('segment', { source: 'builtin', type: 'segment' });
+  if (file.arrivals) names.set('channel', { source: 'builtin', type: 'channel' });
+  else unavailable.set('channel', 'everyone is there from the start; the file has no arrivals');
+}
+
+/** The calendar. */
+function withDay({ names }: Pick<Scope, 'names'>): void {
+  for (const name of ['day', 'weekday', 'yearday']) names.set(name, { source: 'builtin', type: 'number' });
 }
 
 function hide({ unavailable }: Scope, names: readonly string[], reason: string): void {

@@ -2,7 +2,7 @@ import { resolveBackends } from './backends.ts';
 import type { Invocation } from './command.ts';
 import { type PolicyContext, refuseUnknownSettings } from './policies.ts';
 import { assignments, type LoadedScenario, scenarioOrigins } from './scenarioOptions.ts';
-import { TRAINING_DEFAULTS } from './trainingOptions.ts';
+import { defaultHeldOut } from './trainingOptions.ts';
 
 /**
  * How a command trains the agents among its policies, and where each value came from.
@@ -27,7 +27,7 @@ export async function onTheFly(
     training: {
       users: invocation.maybe('train-users'),
       episodes: invocation.integer('episodes'),
-      heldOutUsers: TRAINING_DEFAULTS.heldOutUsers,
+      heldOutUsers: defaultHeldOut(scenario.program),
     },
     origins: {
       ...scenarioOrigins(scenario, invocation),

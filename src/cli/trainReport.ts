@@ -13,7 +13,9 @@ export function reportTraining(record: RunRecord, program: Program, label: strin
   if (output.json) output.printJson({ ...record, schema: 'tenure.train/1', folder: label, ...regret });
   if (output.json || !completed) return;
   const { heldOutUsers, agent } = record.configuration;
-  output.print(`trained ${agent.name}; on ${heldOutUsers} held-out users:`);
+  output.print(
+    `trained ${agent.name}; on ${heldOutUsers} held-out ${program.decision ? 'products' : 'users'}:`,
+  );
   output.print(`  return per user  ${inWords(completed.result['return'], 1, 3)}`);
   output.print(`  still there, %   ${inWords(completed.result['retention.end'], 100, 1)}`);
   if (regret) {
@@ -22,7 +24,9 @@ export function reportTraining(record: RunRecord, program: Program, label: strin
     if (regret.ofOptimum) output.print(`  % of optimum     ${inWords(regret.ofOptimum, 100, 1)}`);
   }
   output.print(
-    output.dim('95 % intervals over these users; one seed says nothing about the luck of training'),
+    output.dim(
+      `95 % intervals over these ${program.decision ? 'products' : 'users'}; one seed says nothing about the luck of training`,
+    ),
   );
   output.print(`\nrun     ${label}\nreplay  tenure replay ${label}`);
 }

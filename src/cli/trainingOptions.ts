@@ -2,6 +2,7 @@ import { AGENTS } from '../../agents/index.ts';
 import { type AgentKind, settingsOf } from '../../agents/kinds.ts';
 import { PopulationEnvironment } from '../../environments/population/populationEnvironment.ts';
 import { streamKey } from '../../environments/random/streams.ts';
+import { wholePower } from '../../environments/random/wholePower.ts';
 import { suggestion } from '../../environments/scenario/diagnostics.ts';
 import { writtenOut } from '../../environments/scenario/layeredSource.ts';
 import type { Program } from '../../environments/scenario/program.ts';
@@ -19,16 +20,25 @@ export const RESULTS_OPTION = {
   results: { kind: 'text', default: 'results', about: 'folder in which runs are kept' },
 } as const satisfies Readonly<Record<string, OptionSpec>>;
 
-/** How much an agent learns from, where nothing else is asked for. */
-export const TRAINING_DEFAULTS = { episodes: 30, heldOutUsers: 2_000 } as const;
+/** How often an agent sees its users, where nothing else is asked for. */
+export const DEFAULT_EPISODES = 30;
 
 /** Users in each episode where nothing else is asked for: networks learn more from each, and take longer. */
-export function defaultUsers({ networks }: Pick<AgentKind, 'networks'>): number {
+export function defaultUsers({ networks }: Pick<AgentKind, 'networks'>, { decision }: Program): number {
+  if (decision) return 64;
   return networks ? 1_000 : 4_000;
 }
 
 /** The same for help texts. */
-export const USERS_FALLBACK = '4000; 1000 for agents with networks';
+export const USERS_FALLBACK = '4000; 1000 for agents with networks; 64 products';
+
+/** Held-out users where nothing else is asked for: of a product that is decided for as a whole, products. */
+export function defaultHeldOut({ decision }: Program): number {
+  return decision ? 100 : 2_000;
+}
+
+/** The same for help texts. */
+export const HELD_OUT_FALLBACK = '2000; 100 products';
 
 /** Options of commands that train agents on the fly. */
 export const ON_THE_FLY_OPTIONS = {
@@ -40,7 +50,7 @@ export const ON_THE_FLY_OPTIONS = {
   },
   episodes: {
     kind: 'integer',
-    default: TRAINING_DEFAULTS.episodes,
+    default: DEFAULT_EPISODES,
     range: [1, 1_000_000],
     about: 'training episodes',
   },
@@ -75,10 +85,11 @@ export interface RunRequest {
 /** Settings that the scenario's objective decides: learners look as far ahead as the return that is measured. */
 export function scenarioSettings(
   { hyperparameters }: AgentKind,
-  { objective: { criterion, discount } }: Program,
+  { objective: { criterion, discount }, decision }: Program,
 ): Record<string, number> {
   const declared = criterion === 'discounted' || criterion === 'total';
-  return declared && Object.hasOwn(hyperparameters, 'discount') ? { discount } : {};
+  if (!declared || !Object.hasOwn(hyperparameters, 'discount')) return {};
+  return { discount: wholePower(discount, decision?.every ?? 1) };
 }
 
 /** The full configuration of a run. */
@@ -96,7 +107,7 @@ export function configure(
       ...(kind.networks && { backend: request.backend ?? 'simd' }),
     },
     seed: request.seed,
-    users: request.users ?? defaultUsers(kind),
+    users: request.users ?? defaultUsers(kind, program),
     episodes: request.episodes,
     heldOutUsers: request.heldOutUsers,
   };
@@ -115,7 +126,7 @@ export async function prepareTraining(
 ): Promise<Training> {
   const { users, episodes, seed, agent } = configuration;
   const environment = new PopulationEnvironment(program, { users });
-  const trainingDays = episodes * program.horizon;
+  const trainingDays = episodes * environment.spec.horizon;
   const kind = agentKind(agent.name);
   const compute = await computeFor(kind, agent.backend);
   const context = { key: streamKey(seed, 'exploration'), trainingDays, ...compute };

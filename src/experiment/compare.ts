@@ -1,3 +1,4 @@
+import type { Program } from '../../environments/scenario/program.ts';
 import type { Interval } from '../statistics/interval.ts';
 import { pairedInterval, seedInterval } from '../statistics/interval.ts';
 import type { Evaluation } from './evaluate.ts';
@@ -69,11 +70,15 @@ function withRegret(metrics: PolicyResult['metrics'], optimum: number | undefine
 }
 
 /** What the intervals of a comparison are, to stand under every table of it. */
-export function captionOf(seeds: number, users: number): string {
-  const people = `${users.toLocaleString('en')} held-out users`;
+export function captionOf(seeds: number, users: number, { decision }: Pick<Program, 'decision'>): string {
+  const count = users.toLocaleString('en');
+  const people = decision
+    ? `${count} held-out products of ${decision.users} users`
+    : `${count} held-out users`;
+  const unit = decision ? 'product' : 'user';
   return seeds === 1
-    ? `95 % t interval over ${people} of one seed, paired by user in differences; it says nothing about the luck of training`
-    : `95 % t interval over ${seeds} seeds; each seed has its own training and its own ${people}, paired by user in differences`;
+    ? `95 % t interval over ${people} of one seed, paired by ${unit} in differences; it says nothing about the luck of training`
+    : `95 % t interval over ${seeds} seeds; each seed has its own training and its own ${people}, paired by ${unit} in differences`;
 }
 
 /** What the regret of a comparison is against. */

@@ -1,32 +1,34 @@
 import type { Policy } from '../../environments/contract.ts';
+import { UNBORN } from '../../environments/population/people.ts';
 import { PopulationEnvironment } from '../../environments/population/populationEnvironment.ts';
 import type { Program } from '../../environments/scenario/program.ts';
 import { breathing } from './breathing.ts';
 import { interact } from './interact.ts';
 import type { PolicyOf } from './optimalPolicy.ts';
+import { Staying } from './staying.ts';
 
-/** Days at which retention is reported, besides the horizon. */
-export const RETENTION_DAYS = [1, 7, 30, 90] as const;
-
-/** One metric of every user: what a policy came to for them. */
+/**
+ * One metric of every unit: what a policy came to for each user at the start, the newcomers beside it or through it
+ * counted in; or for each product, where one decision is taken for all its users.
+ */
 export interface UserMetric {
   /** `return`, `retention.30`, `cost`, `contacts` or a metric of the scenario */
   readonly name: string;
-  /** users */
+  /** units */
   readonly values: Float64Array;
 }
 
 /** A policy played on one population. */
 export interface Evaluation {
   readonly metrics: readonly UserMetric[];
-  /** days × users; the actions taken, for replays; empty if not asked for */
+  /** time steps × deciders; the actions taken, for replays; empty if not asked for */
   readonly actions: Uint8Array;
   /** days × stages; users in each stage every evening */
   readonly stageCounts: Uint32Array;
 }
 
 export interface EvaluationOptions {
-  /** number of users */
+  /** number of users at the start, or of products */
   readonly users: number;
   /** who they are, and their luck */
   readonly seed: string;
@@ -76,43 +78,58 @@ function* evaluateByDay(
   options: EvaluationOptions,
 ): Generator<void, Evaluation> {
   const { users, seed, record = false, days = program.horizon } = options;
+  refuseHalfSteps(program, days);
   const environment = new PopulationEnvironment(program, { users, measured: true });
   const played = typeof policy === 'function' ? policy(environment) : policy;
-  const lastDay = new Uint32Array(users).fill(days + 1);
-  const actions = new Uint8Array(record ? days * users : 0);
+  const { deciders } = environment.shape;
+  const every = program.decision?.every ?? 1;
+  const actions = new Uint8Array(record ? Math.ceil(days / every) * deciders : 0);
+  const staying = new Staying(environment);
   const stageCounts = new Uint32Array(days * program.stages.length);
-  for (const { step, next, actions: taken } of interact(environment, played, seed)) {
-    if (record) actions.set(taken, step.day * users);
-    for (let i = 0; i < users; i++) {
-      if (step.observation.active[i] === 1 && next.discounts[i] === 0) lastDay[i] = next.day;
-      stageCounts[step.day * program.stages.length + environment.stages[i]]++;
-    }
-    if (next.day === days) break;
+  for (const { step, next, actions: chosen } of interact(environment, played, seed)) {
+    if (record) actions.set(next.taken ?? chosen, (step.day / every) * deciders);
+    staying.note(next.day);
+    for (let day = step.day; day < Math.min(next.day, days); day++)
+      countStages(environment, stageCounts, day * program.stages.length);
+    if (next.day >= days) break;
     yield;
   }
   return {
-    metrics: [...sums(program, environment, days), ...retention(lastDay, days)],
+    metrics: [...sums(environment, days), ...staying.metrics(days)],
     actions,
     stageCounts,
   };
 }
 
-function sums(program: Program, environment: PopulationEnvironment, days: number): UserMetric[] {
-  const column = (name: string) => Float64Array.from(environment.column(`sum_${name}`));
-  const fixed = ['return', 'cost', 'contacts'].map((name) => ({ name, values: column(name) }));
-  const own = program.metrics.map(({ name, over }) => {
-    const values = column(`${name}_`);
+function countStages({ stages }: PopulationEnvironment, counts: Uint32Array, from: number): void {
+  for (const stage of stages) if (stage !== UNBORN) counts[from + stage]++;
+}
+
+/** Where a decision stands for several days, an evaluation ends with one. */
+function refuseHalfSteps({ name, decision, horizon }: Program, days: number): void {
+  const every = decision?.every ?? 1;
+  if (days === horizon || days % every === 0) return;
+  throw new RangeError(
+    `${name} is decided for every ${every} days; expected a multiple of that, got ${days} days`,
+  );
+}
+
+function sums(environment: PopulationEnvironment, days: number): UserMetric[] {
+  const { metrics } = environment.program;
+  const fixed = ['return', 'cost', 'contacts'].map((name) => ({ name, values: unitSums(environment, name) }));
+  const own = metrics.map(({ name, over }) => {
+    const values = unitSums(environment, `${name}_`);
     return { name, values: over === 'mean' ? values.map((sum) => sum / days) : values };
   });
   return [...fixed, ...own];
 }
 
-/** Still there on the evening of a day: 1 or 0. */
-function retention(lastDay: Uint32Array, days: number): UserMetric[] {
-  const at = (day: number) => Float64Array.from(lastDay, (last) => (last > day ? 1 : 0));
-  const dated = RETENTION_DAYS.filter((day) => day <= days).map((day) => ({
-    name: `retention.${day}`,
-    values: at(day),
-  }));
-  return [...dated, { name: 'retention.end', values: at(days) }];
+/** What was summed for each unit; newcomers count with the founding user they came beside or through. */
+function unitSums(environment: PopulationEnvironment, name: string): Float64Array {
+  const column = environment.column(`sum_${name}`);
+  const { roots, program, shape } = environment;
+  if (program.decision || !roots) return Float64Array.from(column);
+  const sums = new Float64Array(shape.founders);
+  for (const [row, value] of column.entries()) sums[roots[row]] += value;
+  return sums;
 }

@@ -28,7 +28,8 @@ export function* interact(environment: Environment, policy: Policy, seed: string
 }
 
 /**
- * The same loop with an agent that learns from each day; yields what it says of its learning. It ends early when
+ * The same loop with an agent that learns from each day, and from the actions that were really taken; yields what it
+ * says of its learning. It ends early when
  * everyone has left for good: there is nothing more to learn.
  */
 export function* learn(
@@ -37,7 +38,8 @@ export function* learn(
   seed: string,
 ): Generator<LivedDay & { figures: LearningFigures }> {
   for (const day of interact(environment, agent, seed)) {
-    yield { ...day, figures: agent.update(day.step, day.actions, day.next) };
-    if (!day.next.observation.active.includes(1)) return;
+    const taken = day.next.taken ?? day.actions;
+    yield { ...day, figures: agent.update(day.step, taken, day.next) };
+    if (!environment.spec.open && !day.next.observation.active.includes(1)) return;
   }
 }

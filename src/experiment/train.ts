@@ -48,6 +48,8 @@ export interface TrainOptions {
 
 /** Users of the validation that is played every tenth of the training. */
 const VALIDATION_USERS = 1_000;
+/** The same where one decision is taken for all users of a product. */
+const VALIDATION_PRODUCTS = 20;
 
 /**
  * Trains an agent and evaluates its greedy policy on held-out users. Every episode ends with a checkpoint; a run
@@ -114,9 +116,9 @@ async function trainEpisode(
   let left = 0;
   let learning: EpisodeMetrics['learning'] = {};
   for (const { step, next, figures } of learn(environment, agent, seeds.training(seed, episode))) {
-    for (let i = 0; i < users; i++) {
-      total += next.rewards[i];
-      if (step.observation.active[i] === 1 && next.discounts[i] === 0) left++;
+    for (const [row, reward] of next.rewards.entries()) {
+      total += reward;
+      if (step.observation.active[row] === 1 && next.discounts[row] === 0) left++;
     }
     learning = figures;
     const breath = next.stepType === 'last' ? undefined : breathe();
@@ -130,7 +132,7 @@ async function trainEpisode(
     episode: done,
     userDays: done * horizon * users,
     return: total / users,
-    retention: 1 - left / users,
+    retention: environment.retention?.() ?? 1 - left / users,
     learning,
   };
   return isMilestone(done, episodes) ? { ...metrics, validation: await validate(training) } : metrics;
@@ -145,7 +147,8 @@ async function validate({
   agent,
   record,
 }: Training): Promise<{ return: number; retention: number }> {
-  const plan = { users: VALIDATION_USERS, seed: seeds.validation(record.configuration.seed) };
+  const users = program.decision ? VALIDATION_PRODUCTS : VALIDATION_USERS;
+  const plan = { users, seed: seeds.validation(record.configuration.seed) };
   const { metrics } = await evaluatePatiently(program, agent.greedy(), plan);
   const meanOf = (name: string) => mean(metrics.find((metric) => metric.name === name)?.values ?? []);
   return { return: meanOf('return'), retention: meanOf('retention.end') };

@@ -4,17 +4,28 @@ import {
   explainBirth,
   explainDay,
 } from '../../environments/scenario/explain.ts';
-import type { Program } from '../../environments/scenario/program.ts';
+import { channelNames, type Program } from '../../environments/scenario/program.ts';
 import type { LoneUser, UserLife, UserMorning } from './userLife.ts';
 
 /** Why one user's day went as it did. */
-export type ExplainedUserDay = ExplainedUserBirth | ExplainedLivedDay | AfterLeaving;
+export type ExplainedUserDay = BeforeBirth | ExplainedUserBirth | ExplainedLivedDay | AfterLeaving;
 
-/** Day 0: how the user was born. */
+/** A day before the user came. */
+export interface BeforeBirth {
+  readonly kind: 'unborn';
+  readonly user: number;
+  readonly day: number;
+  /** the day on whose evening it comes; undefined: it never does */
+  readonly bornOn: number | undefined;
+}
+
+/** The day, 0 for the founding users, on whose evening the user came: how it was born. */
 export interface ExplainedUserBirth {
   readonly kind: 'birth';
   readonly user: number;
-  readonly day: 0;
+  readonly day: number;
+  /** how it came; undefined where everyone is there from the start */
+  readonly channel: string | undefined;
   /** names */
   readonly segment: string;
   readonly stage: string;
@@ -53,13 +64,24 @@ export interface AfterLeaving {
 /** Explains one day, from 0 to the last recorded, of one user. */
 export function explainUserDay(program: Program, lone: LoneUser, day: number): ExplainedUserDay {
   const { life } = lone;
-  if (day === 0) return explainUserBirth(program, lone);
+  const { user: number, bornOn } = life;
+  if (bornOn === undefined || day < bornOn) return { kind: 'unborn', user: number, day, bornOn };
+  if (day === bornOn) return explainUserBirth(program, lone, day);
   if (life.leftOn !== undefined && day > life.leftOn) return afterLeaving(program, life, day, life.leftOn);
-  const { seedKey, birth, values, features } = lone.morning(day);
+  const { seedKey, birth, values, features, channel } = lone.morning(day);
   const { user, segment } = life;
   const [stage, chosen] = [life.stages[day - 1], life.actions[day]];
-  // Everyone is there from day 0 on, so tenure is the day.
-  const userDay = { seedKey, birth, day, tenure: day, segment, stage, action: chosen, values };
+  const userDay = {
+    seedKey,
+    birth,
+    day,
+    tenure: day - bornOn,
+    segment,
+    stage,
+    action: chosen,
+    values,
+    channel,
+  };
   const explained = explainDay(program, userDay);
   return {
     kind: 'day',
@@ -75,16 +97,24 @@ export function explainUserDay(program: Program, lone: LoneUser, day: number): E
   };
 }
 
-function explainUserBirth(program: Program, lone: LoneUser): ExplainedUserBirth {
+function explainUserBirth(program: Program, lone: LoneUser, day: number): ExplainedUserBirth {
   const { user, segment, stages } = lone.life;
-  const { seedKey, birth } = lone.morning(1);
+  const { seedKey, birth, channel } = lone.morning(day + 1);
   return {
     kind: 'birth',
     user,
-    day: 0,
+    day,
+    channel: channelNames(program.arrivals)[channel],
     segment: program.segments[segment].name,
-    stage: program.stages[stages[0]].name,
-    birth: explainBirth(program, { seedKey, birth, segment }),
+    stage: program.stages[stages[day]].name,
+    birth: explainBirth(program, {
+      seedKey,
+      birth,
+      segment,
+      bornOn: day,
+      channel,
+      referrer: lone.referrer(),
+    }),
   };
 }
 

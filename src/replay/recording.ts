@@ -1,3 +1,4 @@
+import { type Shape, shapeOf } from '../../environments/population/shape.ts';
 import type { Program } from '../../environments/scenario/program.ts';
 
 /** A recorded episode: scenario, seed and actions, from which every day of every user is lived again exactly. */
@@ -6,22 +7,43 @@ export interface Recording {
   readonly program: Program;
   /** the episode's human seed, as given to `PopulationEnvironment.reset` */
   readonly seed: string;
-  /** number of users */
+  /** number of users at the start, or of products where one decision is taken for each of them */
   readonly users: number;
-  /** days × users, row-major: row `day − 1` holds the action index of every user on that day */
+  /** time steps × deciders, row-major: the action index of every user, or product */
   readonly actions: Uint8Array;
   /** what the title line calls it, such as a run's id and its policy */
   readonly label: string;
 }
 
-/** Number of days recorded; fewer than the scenario's horizon where the episode was cut short. */
-export function recordedDays({ actions, users }: Recording): number {
-  return actions.length / users;
+/** How the users of a recording are laid out. */
+export function shapeOfRecording({ program, users }: Recording): Shape {
+  return shapeOf(program, users);
 }
 
-/** Every user's action on one day, from 1 to the last recorded; a view. */
-export function actionsOn({ actions, users }: Recording, day: number): Uint8Array {
-  return actions.subarray((day - 1) * users, day * users);
+/** Number of days recorded; fewer than the scenario's horizon where the episode was cut short. */
+export function recordedDays(recording: Recording): number {
+  const { actions, program } = recording;
+  const steps = actions.length / shapeOfRecording(recording).deciders;
+  return Math.min(steps * daysEach(program), program.horizon);
+}
+
+/** The action of every user or product on one day, from 1 to the last recorded; a view. */
+export function actionsOn(recording: Recording, day: number): Uint8Array {
+  const { deciders } = shapeOfRecording(recording);
+  const step = Math.floor((day - 1) / daysEach(recording.program));
+  return recording.actions.subarray(step * deciders, (step + 1) * deciders);
+}
+
+/** Every user's action on one day by row, where one may stand for all users of a product. */
+export function everyonesActionsOn(recording: Recording, day: number): Uint8Array {
+  const actions = actionsOn(recording, day);
+  if (!recording.program.decision) return actions;
+  const { rows, places } = shapeOfRecording(recording);
+  return Uint8Array.from({ length: rows }, (_, row) => actions[Math.floor(row / places)]);
+}
+
+function daysEach({ decision }: Recording['program']): number {
+  return decision?.every ?? 1;
 }
 
 /**
@@ -33,14 +55,16 @@ export function checkRecording(recording: Recording): void {
   const { users, actions, program } = recording;
   if (!Number.isInteger(users) || users < 1)
     throw new RangeError(`expected users to be a whole number of at least 1, got ${users}`);
-  const days = recordedDays(recording);
-  if (!Number.isInteger(days))
-    throw new RangeError(`expected one action per user and day, got ${actions.length} for ${users} users`);
-  if (days > program.horizon)
-    throw new RangeError(`expected at most ${program.horizon} days, the scenario's horizon, got ${days}`);
+  const { deciders } = shapeOfRecording(recording);
+  if (!Number.isInteger(actions.length / deciders))
+    throw new RangeError(`expected one action per user and day, got ${actions.length} for ${deciders} users`);
+  if (actions.length / deciders > Math.ceil(program.horizon / daysEach(program)))
+    throw new RangeError(
+      `expected at most ${program.horizon} days, the scenario's horizon, got ${(actions.length / deciders) * daysEach(program)}`,
+    );
   const strange = actions.findIndex((action) => action >= program.actions.length);
   if (strange < 0) return;
-  const where = `day ${Math.floor(strange / users) + 1}, user ${strange % users}`;
+  const where = `day ${Math.floor(strange / deciders) * daysEach(program) + 1}, user ${strange % deciders}`;
   throw new RangeError(
     `expected actions from 0 to ${program.actions.length - 1}, got ${actions[strange]} on ${where}`,
   );

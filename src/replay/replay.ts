@@ -1,6 +1,12 @@
 import { type ExplainedUserDay, explainUserDay } from './explainUserDay.ts';
 import { History } from './history.ts';
-import { actionsOn, checkRecording, type Recording, recordedDays } from './recording.ts';
+import {
+  checkRecording,
+  everyonesActionsOn,
+  type Recording,
+  recordedDays,
+  shapeOfRecording,
+} from './recording.ts';
 import { countFrame, type ReplayFrame } from './replayFrame.ts';
 import { LoneUser, type UserLife } from './userLife.ts';
 
@@ -9,6 +15,8 @@ export interface Replay {
   readonly recording: Recording;
   /** days recorded */
   readonly days: number;
+  /** rows of users, those counted in who come later or never */
+  readonly people: number;
   /** days lived again so far; any of them is at hand at once */
   readonly livedDays: number;
   /** Lives on to the evening of `day`; what asks for a later day does so by itself. */
@@ -39,6 +47,7 @@ export function openReplay(recording: Recording): Replay {
 class OpenReplay implements Replay {
   readonly recording: Recording;
   readonly days: number;
+  readonly people: number;
   readonly #history: History;
   readonly #frames = new Map<number, ReplayFrame>();
   #lone: LoneUser | undefined;
@@ -46,6 +55,7 @@ class OpenReplay implements Replay {
   constructor(recording: Recording) {
     this.recording = recording;
     this.days = recordedDays(recording);
+    this.people = shapeOfRecording(recording).rows;
     this.#history = new History(recording);
   }
 
@@ -83,17 +93,16 @@ class OpenReplay implements Replay {
       day,
       morning: day > 0 ? history.stagesOn(day - 1) : undefined,
       evening: history.stagesOn(day),
-      actions: day > 0 ? actionsOn(this.recording, day) : new Uint8Array(0),
+      actions: day > 0 ? everyonesActionsOn(this.recording, day) : new Uint8Array(0),
       reward: history.rewardOn(day),
     });
   }
 
   /** The user looked at last is kept, as people go through one life day by day. */
   #alone(user: number): LoneUser {
-    const { users } = this.recording;
-    if (!Number.isInteger(user) || user < 0 || user >= users)
-      throw new RangeError(`expected user to be a whole number from 0 to ${users - 1}, got ${user}`);
-    if (this.#lone?.life.user !== user) this.#lone = new LoneUser(this.recording, user);
+    if (!Number.isInteger(user) || user < 0 || user >= this.people)
+      throw new RangeError(`expected user to be a whole number from 0 to ${this.people - 1}, got ${user}`);
+    if (this.#lone?.life.user !== user) this.#lone = new LoneUser(this.recording, user, this.#history);
     return this.#lone;
   }
 

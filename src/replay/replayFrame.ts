@@ -3,7 +3,7 @@ import type { Program } from '../../environments/scenario/program.ts';
 /** The population on one day, counted. */
 export interface ReplayFrame {
   readonly day: number;
-  /** users in each stage in the evening; they add up to the population */
+  /** users in each stage in the evening; they add up to all who were born by then */
   readonly counts: readonly number[];
   /** users by stage in the morning (row) and in the evening (column); all 0 on day 0, which has no morning */
   readonly moves: readonly (readonly number[])[];
@@ -17,7 +17,7 @@ export interface ReplayFrame {
   readonly left: number;
   /** mean reward of the day per active user; 0 where there is none */
   readonly reward: number;
-  /** part of the population that has not left, in the evening */
+  /** part of all who were born by the evening that has not left */
   readonly retention: number;
 }
 
@@ -53,9 +53,11 @@ export function countFrame({ stages, actions }: Program, counted: CountedDay): R
     actionsByStage,
     actions: byAction,
     active,
-    left: morning ? active - stayed : 0,
+    left: sum(
+      moves.flatMap((row, from) => row.filter((_, to) => stages[to].absorbing && !stages[from].absorbing)),
+    ),
     reward: active > 0 ? counted.reward / active : 0,
-    retention: stayed / evening.length,
+    retention: stayed / Math.max(sum(counts), 1),
   };
 }
 

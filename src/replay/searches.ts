@@ -35,7 +35,7 @@ export function nextWhoLeft(
   user: number,
   direction: Direction,
 ): number | undefined {
-  return nearestUser(replay.recording.users, user, direction, whoLeft(replay, day));
+  return nearestUser(replay.people, user, direction, whoLeft(replay, day));
 }
 
 /** Whether a user left for good on `day`. */

@@ -21,7 +21,7 @@ export function pressEntryKey(
 function choose(state: ReplayState, { what, digits }: NumberEntry, { replay }: KeyContext): ReplayState {
   if (digits === '') return { ...state, message: `no ${what} given` };
   const number = Number(digits);
-  const last = what === 'day' ? replay.days : replay.recording.users - 1;
+  const last = what === 'day' ? replay.days : replay.people - 1;
   if (number > last) return { ...state, message: `expected a ${what} from 0 to ${last}, got ${number}` };
   return { ...state, [what]: number, whyTop: 0, message: '' };
 }

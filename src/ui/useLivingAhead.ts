@@ -16,7 +16,7 @@ export function useLivingAhead(replay: Replay): number {
   useEffect(() => {
     if (replay.livedDays >= replay.days) return undefined;
     const timer = setTimeout(() => {
-      const days = Math.max(Math.floor(SLICE / replay.recording.users), 1);
+      const days = Math.max(Math.floor(SLICE / replay.people), 1);
       replay.liveUntil(Math.min(Math.max(lived, replay.livedDays) + days, replay.days));
       setLived(replay.livedDays);
     }, PAUSE);

@@ -27,7 +27,10 @@ export class HistoryLog {
     if (this.seen.length === 0) this.seen.push(before.features.slice(0, cells));
     this.seen.push(after.features.slice(0, cells));
     this.actions.push(actions.slice(0, this.users));
-    // The day somebody leaves is left out: what is shown of who has left is never seen again.
-    for (let i = 0; i < this.users; i++) this.lengths[i] += before.active[i] & after.active[i];
+    // The day somebody leaves is left out: what is shown of who has left is never seen again. Who came later is left
+    // out as a whole, as lives are read from the first day on.
+    const lived = this.days - 1;
+    for (let i = 0; i < this.users; i++)
+      if (this.lengths[i] === lived) this.lengths[i] += before.active[i] & after.active[i];
   }
 }

@@ -85,7 +85,7 @@ function historyAgent<Settings extends string>(
         if (step.stepType === 'first') log = newLog();
         scale.see(step.observation, next.observation);
         log.add(step.observation, actions, next.observation);
-        if (!endsEpisode(next)) return {};
+        if (!endsEpisode(next, spec)) return {};
         taught[0] = 1;
         const figures = teach(tensors, encoder, log, scale, { ...settings, key });
         log = newLog();
@@ -98,7 +98,7 @@ function historyAgent<Settings extends string>(
         ...next,
         observation: after,
       });
-      if (endsEpisode(next)) own.reset();
+      if (endsEpisode(next, spec)) own.reset();
       return figures;
     },
     greedy: () => rememberingPolicy(inner.greedy(), tracker()),

@@ -1,8 +1,11 @@
 import { quoted, suggestion } from '../diagnostics.ts';
 import type { Expression } from '../expression.ts';
+import type { AggregateScope } from '../formulaScope.ts';
 import {
+  AGGREGATES,
   DISTRIBUTIONS,
   FUNCTIONS,
+  isAggregate,
   isDistribution,
   isFunction,
   isReduction,
@@ -10,6 +13,7 @@ import {
   type Signature,
 } from '../functions.ts';
 import { FunctionNode, type MathNode, SymbolNode, textNode } from '../mathjs.ts';
+import type { Aggregate } from '../program.ts';
 import { type Checked, expressionOf, mathOf, type NodeContext, pass, plain, refuse } from './context.ts';
 import { checkExtreme, checkReduction } from './reduction.ts';
 
@@ -23,14 +27,39 @@ export function checkCall(node: FunctionNode, context: NodeContext): Checked {
   if ((name === 'min' || name === 'max') && node.args.length === 1 && !isNumber(node.args[0], context))
     return checkExtreme(node, name, offset, context);
   if (isDistribution(name)) return checkDraw(node, name, offset, context);
+  const { aggregates } = context.scope;
+  if (aggregates && isAggregate(name)) return checkAggregate(node, name, aggregates, offset, context);
   if (!isFunction(name)) {
-    const choices = [...Object.keys(FUNCTIONS), ...Object.keys(DISTRIBUTIONS), ...Object.keys(REDUCTIONS)];
+    const choices = [
+      ...(aggregates ? Object.keys(AGGREGATES) : []),
+      ...Object.keys(FUNCTIONS),
+      ...Object.keys(DISTRIBUTIONS),
+      ...Object.keys(REDUCTIONS),
+    ];
     for (const argument of node.args) context.check(argument);
     return refuse(context, `unknown function ${quoted(name)}${suggestion(name, choices)}`, offset);
   }
   const parts = checkArguments(node, name, FUNCTIONS[name], offset, context);
   const expression: Expression = { kind: 'function', name, arguments: parts.map(expressionOf) };
   return { expression, math: new FunctionNode(new SymbolNode(name), parts.map(mathOf)), offset };
+}
+
+/** A figure over users: one name outside, a formula about one user inside. */
+function checkAggregate(
+  node: FunctionNode,
+  over: Aggregate['over'],
+  { users, add }: AggregateScope,
+  offset: number,
+  context: NodeContext,
+): Checked {
+  const [part] = checkArguments(node, over, AGGREGATES[over], offset, context.within(users));
+  const name = `${over}(${node.args[0]?.toString() ?? ''})`;
+  if (part) {
+    const formula = { text: node.args[0].toString(), expression: part.expression, math: part.math };
+    add({ name, over, formula });
+  }
+  const expression: Expression = { kind: 'reference', source: 'aggregate', name, type: 'number' };
+  return { expression, math: new SymbolNode(name), offset };
 }
 
 function checkDraw(

@@ -15,6 +15,8 @@ export interface NodeContext {
   draws: number;
   /** checks a part of the node at hand */
   readonly check: (node: MathNode) => Checked;
+  /** the same formula, with other names */
+  readonly within: (scope: FormulaScope) => NodeContext;
 }
 
 /** A checked node, and the node mathjs shall evaluate for it. */

@@ -39,6 +39,8 @@ export function checkAttribute(node: AccessorNode, context: NodeContext): Checke
   const object = node.object as SymbolNode;
   const { dotNotation } = node.index as unknown as { dotNotation: boolean };
   const plainDot = dotNotation && !(node as unknown as { optionalChaining: boolean }).optionalChaining;
+  if (object.type === 'SymbolNode' && object.name === 'channel' && plainDot)
+    return channelCost(node, context);
   if (object.type !== 'SymbolNode' || object.name !== 'action' || !plainDot) {
     return refuse(context, 'only action.<attribute> can be read, with a dot', pass(node, context));
   }
@@ -59,6 +61,23 @@ export function checkAttribute(node: AccessorNode, context: NodeContext): Checke
     );
   }
   return attributeOf(name, 'number', offset);
+}
+
+/** channel.cost: what it cost to win this user. */
+function channelCost({ name }: AccessorNode, context: NodeContext): Checked {
+  const { names, unavailable } = context.scope;
+  const offset = context.locate('channel') ?? 0;
+  if (names.get('channel')?.source !== 'builtin') {
+    const reason = unavailable.get('channel') ?? 'it belongs to a user';
+    return refuse(context, `"channel" cannot be used here: ${reason}`, offset);
+  }
+  if (name !== 'cost')
+    return refuse(context, `channels have no attribute ${quoted(name)}${suggestion(name, ['cost'])}`, offset);
+  return {
+    expression: { kind: 'reference', source: 'builtin', name: 'channel.cost', type: 'number' },
+    math: new SymbolNode('channel.cost'),
+    offset,
+  };
 }
 
 function attributeOf(name: string, type: ValueType, offset: number): Checked {

@@ -17,7 +17,7 @@ import { progressBar } from '../progress.ts';
 import { type LoadedScenario, loadNamed } from '../scenarioOptions.ts';
 import { seedList } from '../seedList.ts';
 import { trainAll } from '../trainAll.ts';
-import { ON_THE_FLY_OPTIONS, RESULTS_OPTION, TRAINING_DEFAULTS } from '../trainingOptions.ts';
+import { defaultHeldOut, HELD_OUT_FALLBACK, ON_THE_FLY_OPTIONS, RESULTS_OPTION } from '../trainingOptions.ts';
 import type { TrainJob } from '../trainJob.ts';
 
 export const command: Command = {
@@ -52,7 +52,7 @@ export const command: Command = {
     seed: { kind: 'text', default: '1', about: 'the first seed; a number counts on, other text is numbered' },
     users: {
       kind: 'integer',
-      default: TRAINING_DEFAULTS.heldOutUsers,
+      fallback: HELD_OUT_FALLBACK,
       range: [2, 10_000_000],
       about: 'held-out users per seed',
     },
@@ -71,6 +71,8 @@ export const command: Command = {
         `--days: the horizon of ${scenario.program.name} is ${scenario.program.horizon} days, got ${days}`,
       );
     }
+    refuseHalfSteps(scenario, days);
+    const users = invocation.maybe('users') ?? defaultHeldOut(scenario.program);
     const policies = await chosenPolicies(scenario, days, invocation);
     const asked = invocation.optional('against');
     const against = asked && observing(asked, invocation);
@@ -80,13 +82,7 @@ export const command: Command = {
       );
     }
     const seeds = seedList(invocation.text('seed'), invocation.integer('seeds'));
-    const comparison = await comparePolicies(
-      scenario,
-      policies,
-      { seeds, users: invocation.integer('users'), days },
-      invocation,
-    );
-    const users = invocation.integer('users');
+    const comparison = await comparePolicies(scenario, policies, { seeds, users, days }, invocation);
     if (invocation.output.json) {
       const header = {
         schema: 'tenure.compare/1',
@@ -106,11 +102,20 @@ export const command: Command = {
     )) {
       invocation.output.print(line);
     }
-    invocation.output.print(invocation.output.dim(captionOf(seeds.length, users)));
+    invocation.output.print(invocation.output.dim(captionOf(seeds.length, users, scenario.program)));
     if (comparison.optimum !== undefined)
       invocation.output.print(invocation.output.dim(optimumCaption(comparison.optimum, days)));
   },
 };
+
+/** Where a decision stands for several days, what is played ends with one. */
+function refuseHalfSteps({ program: { name, decision, horizon } }: LoadedScenario, days: number): void {
+  const every = decision?.every ?? 1;
+  if (days === horizon || days % every === 0) return;
+  throw new UsageError(
+    `--days: ${name} is decided for every ${every} days; expected a multiple of that, got ${days}`,
+  );
+}
 
 async function chosenPolicies(
   scenario: LoadedScenario,

@@ -5,7 +5,7 @@ import { namedPolicy } from '../policies.ts';
 import { findRun, looksLikeRun, openRun } from '../runs.ts';
 import { type LoadedScenario, loadNamed, SCENARIO_OPTIONS, scenarioOrigins } from '../scenarioOptions.ts';
 import { seedList } from '../seedList.ts';
-import { RESULTS_OPTION, TRAINING_DEFAULTS } from '../trainingOptions.ts';
+import { DEFAULT_EPISODES, defaultHeldOut, HELD_OUT_FALLBACK, RESULTS_OPTION } from '../trainingOptions.ts';
 import { comparePolicies } from './compare.ts';
 
 export const command: Command = {
@@ -21,7 +21,7 @@ export const command: Command = {
     seed: { kind: 'text', default: '1', about: 'the first seed' },
     users: {
       kind: 'integer',
-      default: TRAINING_DEFAULTS.heldOutUsers,
+      fallback: HELD_OUT_FALLBACK,
       range: [2, 10_000_000],
       about: 'users per seed',
     },
@@ -37,10 +37,10 @@ export const command: Command = {
     const policy = namedPolicy(name, {
       scenario,
       results,
-      training: TRAINING_DEFAULTS,
+      training: { episodes: DEFAULT_EPISODES, heldOutUsers: defaultHeldOut(scenario.program) },
       origins: scenarioOrigins(scenario, invocation),
     });
-    const users = invocation.integer('users');
+    const users = invocation.maybe('users') ?? defaultHeldOut(scenario.program);
     const seeds = seedList(invocation.text('seed'), invocation.integer('seeds'));
     const { horizon: days } = scenario.program;
     const comparison = await comparePolicies(scenario, [policy], { seeds, users, days }, { output, signal });
@@ -63,7 +63,7 @@ export const command: Command = {
     )) {
       output.print(line);
     }
-    output.print(output.dim(captionOf(seeds.length, users)));
+    output.print(output.dim(captionOf(seeds.length, users, scenario.program)));
   },
 };
 

@@ -6,7 +6,14 @@ import { bestBaseline, comparisonTables } from '../comparisonTables.ts';
 import { namedPolicy } from '../policies.ts';
 import { loadNamed, SCENARIO_OPTIONS, scenarioOrigins } from '../scenarioOptions.ts';
 import { seedList } from '../seedList.ts';
-import { agentKind, configure, defaultUsers, RESULTS_OPTION, TRAINING_DEFAULTS } from '../trainingOptions.ts';
+import {
+  agentKind,
+  configure,
+  DEFAULT_EPISODES,
+  defaultHeldOut,
+  defaultUsers,
+  RESULTS_OPTION,
+} from '../trainingOptions.ts';
 import { comparePolicies } from './compare.ts';
 
 const AGENT = 'q-learning';
@@ -31,8 +38,9 @@ export const command: Command = {
     const scenario = loadNamed(SCENARIO, invocation);
     const { program } = scenario;
     const seeds = seedList(invocation.text('seed'), invocation.integer('seeds'));
-    const { episodes, heldOutUsers } = TRAINING_DEFAULTS;
-    const users = defaultUsers(agentKind(AGENT));
+    const training = { episodes: DEFAULT_EPISODES, heldOutUsers: defaultHeldOut(program) };
+    const { episodes, heldOutUsers } = training;
+    const users = defaultUsers(agentKind(AGENT), program);
     const results = invocation.text('results');
     output.note(`${program.title}: ${program.phenomenon ?? program.story}\n`);
     output.note(
@@ -41,7 +49,7 @@ export const command: Command = {
     const context = {
       scenario,
       results,
-      training: TRAINING_DEFAULTS,
+      training,
       origins: scenarioOrigins(scenario, invocation),
     };
     const names = ['none', 'random', ...program.rules.map(({ name }) => name), AGENT];
@@ -69,7 +77,7 @@ export const command: Command = {
       output,
     ))
       output.print(line);
-    output.print(output.dim(captionOf(seeds.length, heldOutUsers)));
+    output.print(output.dim(captionOf(seeds.length, heldOutUsers, program)));
     output.print(`\n${verdict(comparison, bestBaseline(comparison, agents).name, plan.days)}`);
     output.print(
       `\nNext:\n  tenure replay ${folder.label}\n  tenure scenarios ${program.name}\n  tenure compare ${program.name} --policies marketer,myopic,q-learning`,

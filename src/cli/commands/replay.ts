@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
+import { shapeOf } from '../../../environments/population/shape.ts';
 import { seeds } from '../../experiment/configuration.ts';
 import type { Recording } from '../../replay/recording.ts';
 import { openReplay } from '../../replay/replay.ts';
@@ -35,7 +36,7 @@ export const command: Command = {
     const run = openRun(findRun(invocation.arguments[0] ?? 'latest', invocation.text('results'), 'finished'));
     const replay = openReplay(recordingOf(run));
     const day = within('day', invocation.maybe('day'), replay.days);
-    const user = within('user', invocation.maybe('user'), replay.recording.users - 1);
+    const user = within('user', invocation.maybe('user'), replay.people - 1);
     const glyphs = invocation.text('glyphs') as 'unicode' | 'ascii';
     if (output.json) {
       const at = day ?? replay.days;
@@ -70,11 +71,13 @@ function recordingOf({ folder, record, program }: OpenedRun): Recording {
     );
   }
   const { seed, heldOutUsers: users, agent } = record.configuration;
-  const expected = users * program.horizon;
+  const { deciders } = shapeOf(program, users);
+  const steps = Math.ceil(program.horizon / (program.decision?.every ?? 1));
+  const expected = deciders * steps;
   const { size } = statSync(folder.actions);
   if (size !== expected)
     throw new UsageError(
-      `${folder.actions} has ${size} bytes; ${users} users × ${program.horizon} days take ${expected}`,
+      `${folder.actions} has ${size} bytes; ${deciders} ${program.decision ? 'products' : 'users'} × ${steps} ${program.decision ? 'decisions' : 'days'} take ${expected}`,
     );
   const label = `${program.name} ${agent.name} ${record.id}`;
   return { program, seed: seeds.heldOut(seed), users, actions: readFileSync(folder.actions), label };

@@ -10,10 +10,12 @@ import { assignments, type LoadedScenario, loadNamed, scenarioOrigins } from '..
 import {
   agentKind,
   configure,
+  DEFAULT_EPISODES,
+  defaultHeldOut,
+  HELD_OUT_FALLBACK,
   prepareTraining,
   RESULTS_OPTION,
   scenarioSettings,
-  TRAINING_DEFAULTS,
   USERS_FALLBACK,
 } from '../trainingOptions.ts';
 import { reportTraining } from '../trainReport.ts';
@@ -52,13 +54,13 @@ export const command: Command = {
     },
     episodes: {
       kind: 'integer',
-      default: TRAINING_DEFAULTS.episodes,
+      default: DEFAULT_EPISODES,
       range: [1, 1_000_000],
       about: 'episodes to learn from',
     },
     'held-out': {
       kind: 'integer',
-      default: TRAINING_DEFAULTS.heldOutUsers,
+      fallback: HELD_OUT_FALLBACK,
       range: [2, 10_000_000],
       about: 'users of the final evaluation',
     },
@@ -118,7 +120,7 @@ async function requested(invocation: Invocation): Promise<Request> {
     seed: invocation.text('seed'),
     users: invocation.maybe('users'),
     episodes: invocation.integer('episodes'),
-    heldOutUsers: invocation.integer('held-out'),
+    heldOutUsers: invocation.maybe('held-out') ?? defaultHeldOut(scenario.program),
   });
   const origins = originsOf(scenario, configuration, settings, invocation);
   return {

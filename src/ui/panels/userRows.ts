@@ -1,3 +1,4 @@
+import type { Program } from '../../../environments/scenario/program.ts';
 import type { UserLife } from '../../replay/userLife.ts';
 import { actionLetters } from '../actionLetters.ts';
 import { figure } from '../formatNumber.ts';
@@ -48,10 +49,8 @@ export function legendRow({ program }: ReplayView, { width, glyphs }: Room): Row
 }
 
 function userHeading({ day, program }: ReplayView, { life }: ViewedPerson, { width, glyphs }: Room): Row {
-  const { user, segment, leftOn } = life;
-  const stage = program.stages[life.stages[day]].name;
-  const gone = leftOn !== undefined && day >= leftOn;
-  const since = gone ? `${stage} on day ${leftOn}` : `${stage} since day ${sinceDay(life, day)}`;
+  const { user, segment } = life;
+  const since = sinceInWords(program, life, day);
   const segmentName = program.segments.length > 1 ? `${program.segments[segment].name}, ` : '';
   const sum = life.rewards.subarray(0, day + 1).reduce((total, value) => total + value, 0);
   const title = `user ${user}: ${segmentName}${since}`;
@@ -59,6 +58,15 @@ function userHeading({ day, program }: ReplayView, { life }: ViewedPerson, { wid
   const short = `rewards so far ${figure(sum)}`;
   const long = `${short}, each from ${lowest} to ${highest}`;
   return heading(title, widthOf(title) + widthOf(long) + 12 <= width ? long : short, width, glyphs);
+}
+
+function sinceInWords(program: Program, life: UserLife, day: number): string {
+  const { stages, bornOn, leftOn } = life;
+  if (bornOn === undefined) return 'never came';
+  if (day < bornOn) return `comes on day ${bornOn}`;
+  const stage = program.stages[stages[day]].name;
+  const gone = leftOn !== undefined && day >= leftOn;
+  return gone ? `${stage} on day ${leftOn}` : `${stage} since day ${sinceDay(life, day)}`;
 }
 
 /** The day on which the present stay in a stage began. */
@@ -84,13 +92,13 @@ function stripRow(label: string, text: string, words: string, today: number, { w
 }
 
 function stageInWords({ program, day }: ReplayView, { stages }: UserLife): string {
-  return program.stages[stages[day]].name;
+  return program.stages[stages[day]]?.name ?? '';
 }
 
-function actionInWords({ program, day }: ReplayView, { actions, leftOn }: UserLife): string {
-  return isLived(day, leftOn) ? program.actions[actions[day]].name : '';
+function actionInWords({ program, day }: ReplayView, life: UserLife): string {
+  return isLived(day, life) ? program.actions[life.actions[day]].name : '';
 }
 
-function rewardInWords({ day }: ReplayView, { rewards, leftOn }: UserLife): string {
-  return isLived(day, leftOn) ? figure(rewards[day]) : '';
+function rewardInWords({ day }: ReplayView, life: UserLife): string {
+  return isLived(day, life) ? figure(life.rewards[day]) : '';
 }

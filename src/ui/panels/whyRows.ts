@@ -1,6 +1,6 @@
 import type { ExplainedFormula } from '../../../environments/scenario/explain.ts';
 import type { Program } from '../../../environments/scenario/program.ts';
-import type { ExplainedLivedDay, ExplainedUserBirth } from '../../replay/explainUserDay.ts';
+import type { BeforeBirth, ExplainedLivedDay, ExplainedUserBirth } from '../../replay/explainUserDay.ts';
 import { figure } from '../formatNumber.ts';
 import type { ReplayView, ViewedPerson } from '../replayView.ts';
 import { type Row, row, span } from '../row.ts';
@@ -13,8 +13,9 @@ import { wordWrap } from './wordWrap.ts';
 /** The heading of the panel: what happened, in a few words. */
 export function whyTitle({ explained }: ViewedPerson): string {
   const { day, kind } = explained;
-  if (kind === 'birth') return 'why, day 0: birth';
-  if (kind === 'gone') return `why, day ${day}`;
+  if (kind === 'birth')
+    return `why, day ${day}: birth${explained.channel === undefined ? '' : `, came by ${explained.channel}`}`;
+  if (kind === 'gone' || kind === 'unborn') return `why, day ${day}`;
   const { action, refused, stageInTheMorning: from, stageInTheEvening: to } = explained;
   const instead = refused === undefined ? '' : ` (${refused} was not available)`;
   const moved = from === to ? `stays ${to}` : `${from} to ${to}`;
@@ -25,6 +26,7 @@ export function whyTitle({ explained }: ViewedPerson): string {
 export function whyRows({ program }: ReplayView, { explained }: ViewedPerson, room: Room): Row[] {
   if (explained.kind === 'birth') return birthRows(program, explained, room);
   if (explained.kind === 'day') return dayRows(program, explained, room);
+  if (explained.kind === 'unborn') return [row(` ${unbornInWords(explained)}`)];
   return [
     row(
       ` left for good on day ${explained.leftOn} and does nothing any more; day ${explained.leftOn} tells why`,
@@ -32,11 +34,22 @@ export function whyRows({ program }: ReplayView, { explained }: ViewedPerson, ro
   ];
 }
 
+/** Which traits are those of who brought the user. */
+function inheritedRows(traits: ExplainedUserBirth['birth']['traits']): Row[] {
+  const names = traits.flatMap(({ name, inherited }) => (inherited ? [name] : []));
+  return names.length > 0 ? [row(` taken from who brought the user: ${names.join(', ')}`)] : [];
+}
+
+function unbornInWords({ bornOn }: BeforeBirth): string {
+  return bornOn === undefined ? 'nobody ever took this place' : `has not come yet; comes on day ${bornOn}`;
+}
+
 function birthRows(program: Program, { birth }: ExplainedUserBirth, room: Room): Row[] {
   const both = [...birth.traits, ...birth.state];
   const shared = formulaRoom(program, namesOf(both), room);
   return [
     ...group('traits, drawn once', birth.traits, shared),
+    ...inheritedRows(birth.traits),
     ...group('state at birth', birth.state, shared),
   ];
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { settingsOf } from '../../../agents/kinds.ts';
 import { qLearning } from '../../../agents/tabular/qLearning.ts';
-import { TRAINING_DEFAULTS } from '../../../src/cli/trainingOptions.ts';
+import { DEFAULT_EPISODES } from '../../../src/cli/trainingOptions.ts';
 import { listRuns } from '../../../src/experiment/runFolder.ts';
 import { folderContent } from '../../support/folderContent.ts';
 import { runMain } from '../../support/runMain.ts';
@@ -98,7 +98,7 @@ describe('tenure train --print-config', () => {
       seed: 'spring',
       users: 9,
       episodes: 7,
-      heldOutUsers: TRAINING_DEFAULTS.heldOutUsers,
+      heldOutUsers: 2_000,
     });
     expect(origins).toMatchObject({
       'scenario.parameters.appeal': 'flag',
@@ -123,7 +123,7 @@ describe('tenure train --print-config', () => {
       .map((line) => line.split(/ +/));
     expect(lines).toContainEqual(['seed', '5', 'flag']);
     expect(lines).toContainEqual(['scenario.parameters.appeal', '1.2', 'scenario']);
-    expect(lines).toContainEqual(['episodes', String(TRAINING_DEFAULTS.episodes), 'default']);
+    expect(lines).toContainEqual(['episodes', String(DEFAULT_EPISODES), 'default']);
   });
 });
 

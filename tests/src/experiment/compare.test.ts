@@ -90,13 +90,13 @@ describe('compare(contestants)', () => {
 
 describe('captionOf(seeds, users)', () => {
   it('says what the intervals of several seeds are', () => {
-    expect(captionOf(5, 2_000)).toBe(
+    expect(captionOf(5, 2_000, { decision: undefined })).toBe(
       '95 % t interval over 5 seeds; each seed has its own training and its own 2,000 held-out users, paired by user in differences',
     );
   });
 
   it('says what the intervals of one seed leave out', () => {
-    expect(captionOf(1, 500)).toBe(
+    expect(captionOf(1, 500, { decision: undefined })).toBe(
       '95 % t interval over 500 held-out users of one seed, paired by user in differences; it says nothing about the luck of training',
     );
   });

@@ -1,0 +1,128 @@
+import { exp } from '../random/exp.ts';
+import { drawKey, uniformDraw } from '../random/keyedDraw.ts';
+import { purposeOf } from '../random/purpose.ts';
+import { samplers } from '../random/samplers.ts';
+import type { Arrivals, Program } from '../scenario/program.ts';
+import { channelKey, referralKey } from './birthKeys.ts';
+import type { People } from './people.ts';
+import { cumulative, cumulativeShares } from './segmentShares.ts';
+import type { Shape } from './shape.ts';
+
+/** The evening on which newcomers come to one group. */
+export interface Evening {
+  readonly group: number;
+  readonly day: number;
+  /** key of the world's random stream */
+  readonly seedKey: number;
+}
+
+/** Somebody on the way to a row. */
+interface Newcomer {
+  readonly birth: number;
+  readonly segment: number;
+  /** number of the way it came */
+  readonly channel: number;
+  /** row of who brought it; −1 for nobody */
+  readonly referrer: number;
+  /** index of the founding user it counts with */
+  readonly root: number;
+}
+
+/**
+ * Lets new users come to a population: by channels, as a Poisson stream beside each founding user, and brought by
+ * other users.
+ */
+export class Newcomers {
+  /** who found no place since `reset` */
+  turnedAway = 0;
+  readonly #arrivals: Arrivals;
+  readonly #people: People;
+  readonly #shape: Shape;
+  readonly #mixes: readonly (readonly number[])[];
+  readonly #mix: readonly number[];
+
+  constructor({ segments }: Program, arrivals: Arrivals, people: People, shape: Shape) {
+    this.#arrivals = arrivals;
+    this.#people = people;
+    this.#shape = shape;
+    this.#mixes = arrivals.channels.map(({ shares }) => cumulative(shares));
+    this.#mix = cumulativeShares(segments);
+  }
+
+  /**
+   * Bears tonight's newcomers of a group.
+   *
+   * @param rates newcomers a day by each channel, of a product with `arrivals.founders` users at the start
+   * @returns what they cost, currency units
+   */
+  come(evening: Evening, rates: ArrayLike<number>): number {
+    // Who came by a channel cannot bring anybody before having lived a day.
+    const referred = [...this.#referred(evening)];
+    const came = [...this.#byChannels(evening, rates)];
+    return this.#settle(came, evening, false) + this.#settle(referred, evening, true);
+  }
+
+  *#byChannels({ group, day, seedKey }: Evening, rates: ArrayLike<number>): Generator<Newcomer> {
+    const { founders, places } = this.#shape;
+    const { births } = this.#people;
+    const segmentOf = this.#people.segmentDraw(seedKey);
+    for (const [k, { name }] of this.#arrivals.channels.entries()) {
+      const mean = rates[k] / this.#arrivals.founders;
+      const nobody = exp(-mean);
+      const { a, b } = drawKey(seedKey, day, purposeOf(`arrivals.${name}`));
+      for (let place = 0; place < founders; place++) {
+        const beside = births[group * places + place];
+        if (uniformDraw(beside, a, b) < nobody) continue;
+        const count = samplers.poisson(beside, a, b, mean);
+        for (let order = 0; order < count; order++) {
+          const birth = channelKey(name, day, this.#people.founderNumber(group, place), order);
+          const segment = segmentOf(birth, this.#mixes[k]);
+          yield { birth, segment, channel: k + 1, referrer: -1, root: group * founders + place };
+        }
+      }
+    }
+  }
+
+  *#referred({ group, day, seedKey }: Evening): Generator<Newcomer> {
+    if (!this.#arrivals.refer) return;
+    const { births, segments, layout, born } = this.#people;
+    const [refers, roots] = [layout.u8('refers'), layout.i32('root')];
+    const segmentOf = this.#people.segmentDraw(seedKey);
+    const { a, b } = drawKey(seedKey, 0, purposeOf('arrivals.likeness.segment'));
+    const channel = this.#arrivals.channels.length + 1;
+    const first = group * this.#shape.places;
+    for (let referrer = first; referrer < first + born[group]; referrer++) {
+      for (let order = 0; order < refers[referrer]; order++) {
+        const birth = referralKey(births[referrer], day, order);
+        const alike = uniformDraw(birth, a, b) < this.#arrivals.likeness;
+        const segment = alike ? segments[referrer] : segmentOf(birth, this.#mix);
+        yield { birth, segment, channel, referrer, root: roots[referrer] };
+      }
+    }
+  }
+
+  /** Gives newcomers the next rows of their group; who finds none is turned away. */
+  #settle(newcomers: readonly Newcomer[], { group, day, seedKey }: Evening, referred: boolean): number {
+    const { layout, births, segments, born } = this.#people;
+    const { places } = this.#shape;
+    const settled = newcomers.slice(0, places - born[group]);
+    this.turnedAway += newcomers.length - settled.length;
+    const first = group * places + born[group];
+    const costs = layout.find('sum_cost');
+    let total = 0;
+    for (const [k, { birth, segment, channel, referrer, root }] of settled.entries()) {
+      const row = first + k;
+      births[row] = birth;
+      segments[row] = segment;
+      layout.i32('born')[row] = day;
+      layout.u8('channel')[row] = channel;
+      layout.i32('referrer')[row] = referrer;
+      layout.i32('root')[row] = root;
+      const cost = this.#arrivals.channels[channel - 1]?.cost ?? 0;
+      if (costs) costs[row] = cost;
+      total += cost;
+    }
+    if (settled.length > 0) this.#people.bear(group, settled.length, seedKey, day, referred);
+    return total;
+  }
+}

@@ -1,0 +1,69 @@
+import { drawKey, drawWord } from '../random/keyedDraw.ts';
+import { purposeOf } from '../random/purpose.ts';
+import type { Program } from '../scenario/program.ts';
+
+const BUDGET_PURPOSE = purposeOf('budget');
+
+/** What spending needs to know of a day. */
+export interface Spending {
+  readonly actions: Uint8Array;
+  readonly active: Uint8Array;
+  readonly births: Int32Array;
+  readonly day: number;
+  /** key of the world's random stream */
+  readonly seedKey: number;
+}
+
+/** Keeps what all users together are given within a budget. */
+export class Purse {
+  /** currency units or contacts, of all users together, since `refill` */
+  spent = 0;
+  /** what each action takes from the budget */
+  readonly prices: readonly number[];
+  readonly #limit: number;
+  readonly #perDay: boolean;
+
+  /** @param users at the start, for each of whom the budget has its limit */
+  constructor({ actions }: Pick<Program, 'actions'>, budget: NonNullable<Program['budget']>, users: number) {
+    const price = (cost: number, index: number) => (budget.on === 'cost' ? cost : Number(index > 0));
+    this.prices = actions.map(({ attributes }, index) => price(attributes['cost'], index));
+    this.#limit = budget.limit * users;
+    this.#perDay = budget.per === 'day';
+  }
+
+  /** What may be spent today. */
+  get left(): number {
+    return this.#perDay ? this.#limit : Math.max(this.#limit - this.spent, 0);
+  }
+
+  /**
+   * The actions that can be paid for. Where the money does not suffice, lots are drawn: in an order of chance each user
+   * is given its action if it can still be paid, else the first action. A policy that has the budget spent otherwise
+   * must not ask for more than there is.
+   */
+  spend({ actions, active, births, day, seedKey }: Spending): Uint8Array {
+    const { left, prices } = this;
+    const cost = (user: number) => (active[user] === 1 ? prices[actions[user]] : 0);
+    let total = 0;
+    for (let user = 0; user < actions.length; user++) total += cost(user);
+    if (total <= left * (1 + ROUNDING)) {
+      this.spent += total;
+      return actions;
+    }
+    const { a, b } = drawKey(seedKey, day, BUDGET_PURPOSE);
+    const asking = [...actions.keys()].filter((user) => cost(user) > 0);
+    const lots = new Map(asking.map((user) => [user, drawWord(births[user], a, b)]));
+    asking.sort((one, other) => (lots.get(one) ?? 0) - (lots.get(other) ?? 0) || one - other);
+    const given = Uint8Array.from(actions);
+    let rest = left * (1 + ROUNDING);
+    for (const user of asking) {
+      if (cost(user) <= rest) rest -= cost(user);
+      else given[user] = 0;
+    }
+    this.spent += left * (1 + ROUNDING) - rest;
+    return given;
+  }
+}
+
+/** A sum of prices that is the limit but for its last digits is within it. */
+const ROUNDING = 1e-9;

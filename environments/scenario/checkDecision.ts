@@ -1,0 +1,46 @@
+import { type ConstantContext, checkConstant } from './checkConstant.ts';
+import type { Checker } from './checker.ts';
+import { decidesForProduct } from './names.ts';
+import type { Action, Budget, ProductDecision } from './program.ts';
+import type { ScenarioFile } from './schema.ts';
+
+/** Checks who is decided for, and that nothing else in the file contradicts it. */
+export function checkDecision(file: ScenarioFile, checker: Checker): ProductDecision | undefined {
+  if (!decidesForProduct(file)) return undefined;
+  const given: { users?: number | undefined; every?: number | undefined } =
+    typeof file.decision === 'object' ? file.decision : {};
+  for (const [name, { when }] of Object.entries(file.actions)) {
+    if (when === undefined) continue;
+    checker.report(
+      ['actions', name, 'when'],
+      'with decision: product an action is for everyone; leave out when',
+    );
+  }
+  if (file.visit !== undefined)
+    checker.reportKey(['visit'], 'with decision: product nobody is decided for by visits; leave out visit');
+  return { users: given.users ?? 200, every: given.every ?? 1 };
+}
+
+const FIRST_IS_FREE =
+  'with a budget on cost the first action costs nothing, as it is done where the budget does not suffice';
+
+/** Checks what may be spent on all users together. */
+export function checkBudget(
+  file: ScenarioFile,
+  [first]: readonly Action[],
+  context: ConstantContext,
+): Budget | undefined {
+  const { budget } = file;
+  if (!budget) return undefined;
+  const { checker } = context;
+  if (decidesForProduct(file))
+    checker.reportKey(
+      ['budget'],
+      'a budget is shared between users who are decided for one by one; leave out decision',
+    );
+  const limit = checkConstant(budget.limit, ['budget', 'limit'], context);
+  if (limit < 0) checker.report(['budget', 'limit'], `a limit is not negative, got ${limit}`);
+  if (budget.on === 'cost' && first?.attributes['cost'] !== 0)
+    checker.report(['actions', first.name, 'cost'], FIRST_IS_FREE);
+  return { on: budget.on, limit, per: budget.per ?? 'day' };
+}
