@@ -6,6 +6,7 @@ import { type Distribution, type Expression, partsOf } from './expression.ts';
 import type { Formula } from './formula.ts';
 import { lookUp } from './lookUp.ts';
 import { READ_ELEMENT } from './nodes/element.ts';
+import { READ_TABLE } from './nodes/lookup.ts';
 import { plainDraws, type Value } from './plainDraws.ts';
 import { plainFunctions } from './plainFunctions.ts';
 import { FAMILIES, type Program, type Table } from './program.ts';
@@ -73,7 +74,7 @@ export class Reading {
     this.set(program.segments[user.segment].properties);
     this.set(user.values);
     const tables = new Map(program.tables.map((table) => [table.name, table]));
-    this.#scope.set('lookup', (name: string, ...indices: Value[]) =>
+    this.#scope.set(READ_TABLE, (name: string, ...indices: Value[]) =>
       lookUp(tables.get(name) as Table, indices.map(Number)),
     );
     this.#scope.set(READ_ELEMENT, (vector: string, length: number, place: Value) =>
