@@ -155,6 +155,12 @@ export class Reading {
   }
 }
 
+/** The sum of parts, 0 where there is none. It begins with the first part, as 0 more would make 0 of −0. */
+export function totalOf(parts: readonly ExplainedFormula[]): number {
+  const values = parts.map(({ value }) => value);
+  return values.length > 0 ? values.reduce((sum, value) => sum + value) : 0;
+}
+
 /** Names that a formula reads, in the order of the text; of elements at a computed place, those of the place. */
 function namesIn(expression: Expression): string[] {
   if (expression.kind === 'reference') return [expression.name];
