@@ -152,7 +152,7 @@ export function finiteProgram(g: GeneratorValue): string {
       count,
       ...Object.fromEntries(Object.entries(highs).map(([name, high]) => [name, within(g, today, high)])),
       ...(vector.length > 0 && {
-        vector: within(g, { ...today, wholes: [...today.wholes, 'index', 'vector[3 - index]'] }, 1),
+        vector: within(g, { ...evening, wholes: ['index', 'count', 'vector[3 - index]'], draws: false }, 1),
       }),
       ...(share && { part: `visit ? 0.7 : ${condition(g, today)} ? -0.5 : part` }),
       spend: pick(g, [
