@@ -2,6 +2,7 @@ import type { Checker } from './checker.ts';
 import type { Formula } from './formula.ts';
 import { lookUp } from './lookUp.ts';
 import type { Names } from './names.ts';
+import { READ_TABLE } from './nodes/lookup.ts';
 import { plainFunctions } from './plainFunctions.ts';
 import type { Table } from './program.ts';
 import { fileScope } from './scopes.ts';
@@ -29,7 +30,7 @@ export function checkConstant(text: FormulaSource, path: Path, context: Constant
 
 function evaluate({ math }: Formula, parameters: ConstantContext['parameters'], { tables }: Names): number {
   const scope = new Map<string, unknown>([...parameters, ...Object.entries(plainFunctions)]);
-  scope.set('lookup', (name: string, ...indices: number[]) => lookUp(tables.get(name) as Table, indices));
+  scope.set(READ_TABLE, (name: string, ...indices: number[]) => lookUp(tables.get(name) as Table, indices));
   return Number(math.compile().evaluate(scope as never));
 }
 

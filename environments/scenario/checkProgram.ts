@@ -10,6 +10,7 @@ import { checkObserve } from './checkObserve.ts';
 import { checkParameters } from './checkParameters.ts';
 import { checkRules } from './checkRules.ts';
 import { checkSegments } from './checkSegments.ts';
+import { checkUnused } from './checkUnused.ts';
 import { checkEntry, dayEntry, type Entry, entriesOf, entryOf } from './checkVectors.ts';
 import { typeOf } from './expression.ts';
 import type { FormulaScope } from './formulaScope.ts';
@@ -61,6 +62,7 @@ export function checkProgram(
   const rules = checkRules(file, observe, constants);
   const checks = checkChecks(file, checker);
   const starts = checkStarts(file, checker);
+  checkUnused(file, source, checker);
   checker.finish();
   return {
     name,

@@ -11,6 +11,8 @@ const MOST_PROBLEMS = 50;
 /** Collects the mistakes of one scenario file, each at its place. */
 export class Checker {
   readonly problems: Diagnostic[] = [];
+  /** names of the parameters that formulas read */
+  readonly parametersRead = new Set<string>();
   readonly #source: YamlSource;
   #operations = 0;
 
@@ -53,6 +55,7 @@ export class Checker {
       });
     });
     if (!formula || this.#isTooMuch(formula, path)) return undefined;
+    for (const name of parametersIn(formula.expression)) this.parametersRead.add(name);
     if (result === 'any') return formula;
     const type = typeOf(formula.expression);
     if (type === 'number' || type === 'boolean') return formula;
@@ -79,4 +82,10 @@ function operationsIn(expression: Expression, most: number): number {
     count += operationsIn(part, most - count);
   }
   return count;
+}
+
+function parametersIn(expression: Expression): string[] {
+  const { kind } = expression;
+  if (kind === 'reference') return expression.source === 'parameter' ? [expression.name] : [];
+  return partsOf(expression).flatMap(parametersIn);
 }

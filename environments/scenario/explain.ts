@@ -3,7 +3,7 @@ import { purposeOf } from '../random/purpose.ts';
 import { explainAvailability, takenAction } from './explainAvailability.ts';
 import { draws } from './expression.ts';
 import type { DayFormula, Definition, Program } from './program.ts';
-import { type ExplainedFormula, Reading, type UserDay } from './reading.ts';
+import { type ExplainedFormula, Reading, totalOf, type UserDay } from './reading.ts';
 import { stepsOf } from './vectors.ts';
 
 export type { ExplainedDraw, ExplainedFormula, UserDay } from './reading.ts';
@@ -64,7 +64,7 @@ export function explainDay(program: Program, user: UserDay): ExplainedDay {
     uniform,
     stage,
     reward,
-    total: reward.reduce((sum, part) => sum + part.value, 0),
+    total: totalOf(reward),
     visit: program.visit && reading.evaluate(program.visit.name, program.visit.formula),
     metrics: all(program.metrics),
     observe: all(program.observe),

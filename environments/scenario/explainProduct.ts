@@ -1,5 +1,5 @@
 import type { Definition, Program } from './program.ts';
-import { type ExplainedFormula, Reading } from './reading.ts';
+import { type ExplainedFormula, Reading, totalOf } from './reading.ts';
 
 /** One product on the evening of a day, with the figures over its users. */
 export interface ProductDay {
@@ -36,7 +36,7 @@ export function explainProduct(program: Program, { day, figures, ...product }: P
   const reward = all(program.reward);
   return {
     reward,
-    total: reward.reduce((sum, part) => sum + part.value, 0),
+    total: totalOf(reward),
     metrics: all(program.metrics),
     observe: all(program.observe),
     rates: all(program.arrivals?.channels ?? []),

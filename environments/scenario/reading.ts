@@ -6,6 +6,7 @@ import { type Distribution, type Expression, partsOf } from './expression.ts';
 import type { Formula } from './formula.ts';
 import { lookUp } from './lookUp.ts';
 import { READ_ELEMENT } from './nodes/element.ts';
+import { READ_TABLE } from './nodes/lookup.ts';
 import { plainDraws, type Value } from './plainDraws.ts';
 import { plainFunctions } from './plainFunctions.ts';
 import { FAMILIES, type Program, type Table } from './program.ts';
@@ -73,7 +74,7 @@ export class Reading {
     this.set(program.segments[user.segment].properties);
     this.set(user.values);
     const tables = new Map(program.tables.map((table) => [table.name, table]));
-    this.#scope.set('lookup', (name: string, ...indices: Value[]) =>
+    this.#scope.set(READ_TABLE, (name: string, ...indices: Value[]) =>
       lookUp(tables.get(name) as Table, indices.map(Number)),
     );
     this.#scope.set(READ_ELEMENT, (vector: string, length: number, place: Value) =>
@@ -152,6 +153,12 @@ export class Reading {
     });
     return value;
   }
+}
+
+/** The sum of parts, 0 where there is none. It begins with the first part, as 0 more would make 0 of −0. */
+export function totalOf(parts: readonly ExplainedFormula[]): number {
+  const values = parts.map(({ value }) => value);
+  return values.length > 0 ? values.reduce((sum, value) => sum + value) : 0;
 }
 
 /** Names that a formula reads, in the order of the text; of elements at a computed place, those of the place. */

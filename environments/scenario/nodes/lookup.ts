@@ -3,6 +3,9 @@ import { type AccessorNode, FunctionNode, type MathNode, SymbolNode, textNode } 
 import { type Checked, expressionOf, mathOf, type NodeContext, pass, plain, refuse } from './context.ts';
 import { checkElement } from './element.ts';
 
+/** What the explaining reading calls for a number of a table; no name of a file can be the same. */
+export const READ_TABLE = 'table[]';
+
 interface Index {
   readonly dotNotation: boolean;
   readonly dimensions: readonly MathNode[];
@@ -33,7 +36,7 @@ export function checkLookup(node: AccessorNode, context: NodeContext): Checked {
   if (!table) return checkElement(name, offset, dimensions, parts, context);
   return {
     expression: { kind: 'lookup', table, arguments: parts.map(expressionOf) },
-    math: new FunctionNode(new SymbolNode('lookup'), [textNode(name), ...parts.map(mathOf)]),
+    math: new FunctionNode(new SymbolNode(READ_TABLE), [textNode(name), ...parts.map(mathOf)]),
     offset,
   };
 }

@@ -91,15 +91,19 @@ export function finiteProgram(g: GeneratorValue): string {
     ['x', 'y'].slice(0, whole(g, 1, 2)).map((name) => [name, whole(g, 1, 3)]),
   );
   const share = chance(g, 30);
+  const vector = chance(g, 20) ? ['vector[1]', 'vector[2 - (x > 0)]', 'sum(vector)'] : [];
   const state = {
     ...Object.fromEntries(
       Object.entries(highs).map(([name, high]) => [name, { value: within(g, born, high), range: [0, high] }]),
     ),
+    ...(vector.length > 0 && {
+      vector: { length: 2, value: `index - ${whole(g, 1, 2)} > 0`, range: [0, 1] },
+    }),
     ...(share && { part: { value: 0.25, values: [-0.5, 0.25, 0.7] } }),
   };
   const weekly = chance(g, 25) ? [pick(g, ['weekday', 'weekday', '(yearday mod 3)'])] : [];
   const overnight: Names = {
-    wholes: [...born.wholes, ...Object.keys(highs), ...weekly],
+    wholes: [...born.wholes, ...Object.keys(highs), ...vector, ...weekly],
     conditions: share ? ['part > 0.5'] : [],
     draws: false,
   };
@@ -147,6 +151,9 @@ export function finiteProgram(g: GeneratorValue): string {
       visit,
       count,
       ...Object.fromEntries(Object.entries(highs).map(([name, high]) => [name, within(g, today, high)])),
+      ...(vector.length > 0 && {
+        vector: within(g, { ...evening, wholes: ['index', 'count', 'vector[3 - index]'], draws: false }, 1),
+      }),
       ...(share && { part: `visit ? 0.7 : ${condition(g, today)} ? -0.5 : part` }),
       spend: pick(g, [
         'visit * lognormal(0, 0.5)',

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Observation } from '../../../environments/contract.ts';
 import { PopulationEnvironment } from '../../../environments/population/populationEnvironment.ts';
+import { READ_TABLE } from '../../../environments/scenario/nodes/lookup.ts';
 import { plainFunctions } from '../../../environments/scenario/plainFunctions.ts';
 import { load, smallScenario } from '../scenario/smallScenario.ts';
 import { formulaText, TABLES } from './formulaText.ts';
@@ -112,7 +113,18 @@ describe('a rule', () => {
         const { math } = environment.program.rules[0].choices[0].when!;
         const code = math.compile();
         const expected = seen.map(([mood, visit, phase, kind, did, how, frailty]) => {
-          const scope = { ...plainFunctions, lookup, gain: 0.5, mood, visit, phase, kind, did, how, frailty };
+          const scope = {
+            ...plainFunctions,
+            [READ_TABLE]: lookup,
+            gain: 0.5,
+            mood,
+            visit,
+            phase,
+            kind,
+            did,
+            how,
+            frailty,
+          };
           const value: unknown = code.evaluate(scope);
           return value && !Number.isNaN(value) ? 1 : 0;
         });

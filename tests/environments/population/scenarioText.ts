@@ -109,14 +109,14 @@ export function scenarioText(g: GeneratorValue): string {
       ...section(traits, (_, i) => formulaText(g, atBirth(traits.slice(0, i), []), 2)),
       ...vectors(drawn, ({ length }) => ({
         length,
-        draw: formulaText(g, inVector(atBirth(traits, []), length), 2),
+        draw: bounded(g, formulaText(g, inVector(atBirth(traits, []), length), 1)),
       })),
     },
     state: {
-      ...section(state, (_, i) => birthState(g, atBirth([...traits, ...state.slice(0, i)], drawn))),
+      ...section(state, (_, i) => birthState(g, atBirth([...traits, ...state.slice(0, i)], drawn), 2)),
       ...vectors(carried, ({ length }, i) => ({
         length,
-        ...details(birthState(g, inVector(atBirth(traits, [...drawn, ...carried.slice(0, i)]), length))),
+        ...details(birthState(g, inVector(atBirth(traits, [...drawn, ...carried.slice(0, i)]), length), 1)),
       })),
     },
     actions: section(actions, () => ({
@@ -162,8 +162,8 @@ function dayNames(g: GeneratorValue, state: readonly string[]): string[] {
   return g(fc.shuffledSubarray, names, { minLength: 1 });
 }
 
-function birthState(g: GeneratorValue, names: FormulaNames): unknown {
-  const value = formulaText(g, names, 2);
+function birthState(g: GeneratorValue, names: FormulaNames, depth: number): unknown {
+  const value = formulaText(g, names, depth);
   return pick(g, [value, value, { value, range: [-2, 3] }, { value, values: [-1, 0, 0.5, 2] }]);
 }
 

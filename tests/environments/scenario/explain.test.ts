@@ -35,6 +35,13 @@ describe('explainDay(program, user)', () => {
     expect(explained.day[1]).toMatchObject({ name: 'mood', value: 0.75, draws: [] });
   });
 
+  it('sums the reward from its first part on, as the kernel does', () => {
+    const total = (reward: string) =>
+      explainDay(load(smallScenario({ reward })), { ...USER, action: 0 }).total;
+    expect(total('reward: { cost: -action.cost }')).toBe(-0);
+    expect(total('reward: { cost: -action.cost, none: 0 }')).toBe(0);
+  });
+
   it('sums the transitions in their order and compares the sums with one draw', () => {
     const lifecycle = 'lifecycle: { new: { loyal: 0.25, gone: 0.125 }, loyal: { gone: 0 }, gone: {} }';
     const { transitions, uniform: drawn, stage } = explainDay(load(smallScenario({ lifecycle })), USER);

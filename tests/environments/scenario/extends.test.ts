@@ -185,6 +185,16 @@ describe('a mistake', () => {
     expectProblem('«metric»: null', 'there is no "metric" to take out; did you mean "metrics"?');
   });
 
+  it('is a parameter of its own that no formula reads', () => {
+    expectProblem(
+      'parameters: { «gian»: 0.7 }',
+      'no formula reads the parameter "gian"; did you mean "gain"?',
+    );
+    write({ variant: 'extends: base\nparameters: { late: 0.7 }\nday: { mood: late * mood + 0 * gain }' });
+    expect(problemsIn('variant')).toEqual([]);
+    expect(load(BASE.replace('  gain:', '  other: 1\n  gain:')).parameters).toHaveLength(2);
+  });
+
   it('is a shape that is wrong, with everything else checked too', () => {
     write({ variant: 'extends: base\nhorizon: many\nday: { mood: moood }' });
     expect(problemsIn('variant')).toEqual([

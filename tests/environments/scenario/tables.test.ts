@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { always } from '../../../agents/rules/always.ts';
 import { enumerate } from '../../../environments/exact/enumerate.ts';
+import { explainDay } from '../../../environments/scenario/explain.ts';
 import { evaluate } from '../../../src/experiment/evaluate.ts';
-import { load, problemsIn } from './smallScenario.ts';
+import { load, problemsIn, smallScenario } from './smallScenario.ts';
 
 const scenario = (tables: string, reward: string) =>
   `title: t
@@ -45,6 +46,16 @@ describe('tables', () => {
       'kind: 2, cost: "fare[3]"',
     );
     expect(load(text).actions[1].attributes['cost']).toBe(7);
+  });
+
+  it('are explained also where something goes by the name of what reads them', () => {
+    const text = smallScenario({
+      more: 'tables: { line: [4, 5] }',
+      day: 'day: { visit: bernoulli(rate), lookup: 1, table: 2, element: 3, mood: "line[lookup] / 8" }',
+    });
+    const user = { seedKey: 1, birth: 2, day: 1, tenure: 1, segment: 0, stage: 0, action: 0 };
+    const { values } = explainDay(load(text), { ...user, values: { mood: 0, frailty: 0, recency: 0 } });
+    expect(values['mood']).toBe(0.5);
   });
 
   it('are refused where they are not rectangular, unknown, or read otherwise', () => {
