@@ -37,6 +37,10 @@ export function loadWith(
   observe: LoadedScenario['observe'],
 ): LoadedScenario {
   const program = loadScenario(source, parameters);
+  if (observe === 'full' && program.decision)
+    throw new UsageError(
+      `--observe full: ${program.name} is decided for as a whole; its figures are all there is to see`,
+    );
   return { source, observe, program: observe === 'full' ? observeEverything(program) : program };
 }
 

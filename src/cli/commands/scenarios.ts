@@ -69,6 +69,9 @@ function tell(program: Program, output: Output): void {
     program.phenomenon ? wrap(program.phenomenon, textWidth(output) - 2) : [],
   );
   section('To be maximised', [objectiveText(program)]);
+  section('Decided for', decisionLines(program));
+  section('Budget', budgetLines(program));
+  section('New users', arrivalLines(program));
   section('Stages', stageLines(program));
   section(
     'Segments',
@@ -129,6 +132,35 @@ function tell(program: Program, output: Output): void {
   section('Sources', program.sources);
 }
 
+function decisionLines({ decision }: Program): string[] {
+  if (!decision) return [];
+  const days = decision.every === 1 ? 'every day' : `every ${decision.every} days`;
+  return [`a whole product of ${decision.users} users at the start, ${days}`];
+}
+
+function budgetLines({ budget }: Program): string[] {
+  if (!budget) return [];
+  const unit = budget.on === 'cost' ? 'currency units' : 'contacts';
+  return [`${budget.limit} ${unit} per ${budget.per} for each user at the start, spent on all together`];
+}
+
+function arrivalLines({ arrivals }: Program): string[] {
+  if (!arrivals) return [];
+  const { founders, room, channels, refer, likeness } = arrivals;
+  return [
+    ...channels.map(
+      ({ name, formula, cost, about }) => `${name}: ${formula.text} a day, ${cost} each${note(about)}`,
+    ),
+    ...(channels.length > 0 ? [`rates are those of a product with ${founders} users at the start`] : []),
+    ...(refer
+      ? [
+          `each user brings ${refer.formula.text}; a drawn trait is the referrer's with probability ${likeness}`,
+        ]
+      : []),
+    `room for ${room} newcomers for each user at the start`,
+  ];
+}
+
 /** The elements of a vector have one formula: the first stands for all. */
 function oncePerVector<T extends Definition>(definitions: readonly T[]): T[] {
   return definitions.filter(({ element }) => (element?.place ?? 1) === 1);
@@ -159,11 +191,12 @@ function stageLines({ stages }: Program): string[] {
 
 function plain(program: Program): object {
   // Formulas as their texts: the syntax trees are of no use outside.
-  const text = JSON.stringify(program, (key, value) =>
-    key === 'formula' || key === 'when' ? value?.text : value,
-  );
+  const text = JSON.stringify(program, (key, value) => (FORMULAS.includes(key) ? value?.text : value));
   return JSON.parse(text) as object;
 }
+
+/** Keys whose values are formulas. */
+const FORMULAS = ['formula', 'when', 'score'];
 
 const note = (about: string | undefined) => (about ? `  – ${about}` : '');
 
