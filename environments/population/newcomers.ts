@@ -57,48 +57,59 @@ export class Newcomers {
    */
   come(evening: Evening, rates: ArrayLike<number>): number {
     // Who came by a channel cannot bring anybody before having lived a day.
-    const referred = [...this.#referred(evening)];
-    const came = [...this.#byChannels(evening, rates)];
+    const referred = this.#referred(evening);
+    const came = this.#byChannels(evening, rates);
     return this.#settle(came, evening, false) + this.#settle(referred, evening, true);
   }
 
-  *#byChannels({ group, day, seedKey }: Evening, rates: ArrayLike<number>): Generator<Newcomer> {
-    const { founders, places } = this.#shape;
-    const { births } = this.#people;
-    const segmentOf = this.#people.segmentDraw(seedKey);
-    for (const [k, { name }] of this.#arrivals.channels.entries()) {
-      const mean = rates[k] / this.#arrivals.founders;
-      const nobody = exp(-mean);
-      const { a, b } = drawKey(seedKey, day, purposeOf(`arrivals.${name}`));
-      for (let place = 0; place < founders; place++) {
-        const beside = births[group * places + place];
-        if (uniformDraw(beside, a, b) < nobody) continue;
-        const count = samplers.poisson(beside, a, b, mean);
-        for (let order = 0; order < count; order++) {
-          const birth = channelKey(name, day, this.#people.founderNumber(group, place), order);
-          const segment = segmentOf(birth, this.#mixes[k]);
-          yield { birth, segment, channel: k + 1, referrer: -1, root: group * founders + place };
-        }
-      }
-    }
+  #byChannels(evening: Evening, rates: ArrayLike<number>): Newcomer[] {
+    return this.#arrivals.channels.flatMap((_, k) => this.#byChannel(k, evening, rates[k]));
   }
 
-  *#referred({ group, day, seedKey }: Evening): Generator<Newcomer> {
-    if (!this.#arrivals.refer) return;
+  /** Most days nobody comes beside a founding user: then one draw is all there is to do. */
+  #byChannel(k: number, { group, day, seedKey }: Evening, rate: number): Newcomer[] {
+    const { founders, places } = this.#shape;
+    const { births } = this.#people;
+    const { name } = this.#arrivals.channels[k];
+    const mean = rate / this.#arrivals.founders;
+    const nobody = exp(-mean);
+    const { a, b } = drawKey(seedKey, day, purposeOf(`arrivals.${name}`));
+    const came: Newcomer[] = [];
+    for (let place = 0; place < founders; place++) {
+      const beside = births[group * places + place];
+      if (uniformDraw(beside, a, b) < nobody) continue;
+      const count = samplers.poisson(beside, a, b, mean);
+      for (let order = 0; order < count; order++)
+        came.push(this.#newcomer(k, { group, day, seedKey }, place, order));
+    }
+    return came;
+  }
+
+  #newcomer(k: number, { group, day, seedKey }: Evening, place: number, order: number): Newcomer {
+    const { name } = this.#arrivals.channels[k];
+    const birth = channelKey(name, day, this.#people.founderNumber(group, place), order);
+    const segment = this.#people.segmentDraw(seedKey)(birth, this.#mixes[k]);
+    return { birth, segment, channel: k + 1, referrer: -1, root: group * this.#shape.founders + place };
+  }
+
+  #referred({ group, day, seedKey }: Evening): Newcomer[] {
+    if (!this.#arrivals.refer) return [];
     const { births, segments, layout, born } = this.#people;
     const [refers, roots] = [layout.u8('refers'), layout.i32('root')];
     const segmentOf = this.#people.segmentDraw(seedKey);
     const { a, b } = drawKey(seedKey, 0, purposeOf('arrivals.likeness.segment'));
     const channel = this.#arrivals.channels.length + 1;
     const first = group * this.#shape.places;
+    const came: Newcomer[] = [];
     for (let referrer = first; referrer < first + born[group]; referrer++) {
       for (let order = 0; order < refers[referrer]; order++) {
         const birth = referralKey(births[referrer], day, order);
         const alike = uniformDraw(birth, a, b) < this.#arrivals.likeness;
         const segment = alike ? segments[referrer] : segmentOf(birth, this.#mix);
-        yield { birth, segment, channel, referrer, root: roots[referrer] };
+        came.push({ birth, segment, channel, referrer, root: roots[referrer] });
       }
     }
+    return came;
   }
 
   /** Gives newcomers the next rows of their group; who finds none is turned away. */

@@ -79,7 +79,7 @@ export class PopulationEnvironment implements Environment {
     this.bytesPerUser = this.#people.layout.bytesPerUser;
     if (decision || arrivals) this.#groups = new Groups(program, this.shape, { measured });
     if (arrivals) this.#newcomers = new Newcomers(program, arrivals, this.#people, this.shape);
-    if (budget) this.#purse = new Purse(program, budget, users);
+    if (budget) this.#purse = new Purse(program, budget, this.shape);
     this.spec = specOf(alone ? own : program, this.shape.deciders);
   }
 

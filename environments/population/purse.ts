@@ -1,6 +1,7 @@
 import { drawKey, drawWord } from '../random/keyedDraw.ts';
 import { purposeOf } from '../random/purpose.ts';
 import type { Program } from '../scenario/program.ts';
+import type { Shape } from './shape.ts';
 
 const BUDGET_PURPOSE = purposeOf('budget');
 
@@ -23,11 +24,16 @@ export class Purse {
   readonly #limit: number;
   readonly #perDay: boolean;
 
-  /** @param users at the start, for each of whom the budget has its limit */
-  constructor({ actions }: Pick<Program, 'actions'>, budget: NonNullable<Program['budget']>, users: number) {
+  /** @param shape of the population; the budget has its limit for each user at the start */
+  constructor(
+    { actions }: Pick<Program, 'actions'>,
+    budget: NonNullable<Program['budget']>,
+    { founders, rows }: Pick<Shape, 'founders' | 'rows'>,
+  ) {
+    if (rows > ROWS) throw new RangeError(`at most ${ROWS} users share a budget, got room for ${rows}`);
     const price = (cost: number, index: number) => (budget.on === 'cost' ? cost : Number(index > 0));
     this.prices = actions.map(({ attributes }, index) => price(attributes['cost'], index));
-    this.#limit = budget.limit * users;
+    this.#limit = budget.limit * founders;
     this.#perDay = budget.per === 'day';
   }
 
@@ -50,20 +56,31 @@ export class Purse {
       this.spent += total;
       return actions;
     }
-    const { a, b } = drawKey(seedKey, day, BUDGET_PURPOSE);
-    const asking = [...actions.keys()].filter((user) => cost(user) > 0);
-    const lots = new Map(asking.map((user) => [user, drawWord(births[user], a, b)]));
-    asking.sort((one, other) => (lots.get(one) ?? 0) - (lots.get(other) ?? 0) || one - other);
     const given = Uint8Array.from(actions);
     let rest = left * (1 + ROUNDING);
-    for (const user of asking) {
+    for (const lot of this.#lots({ actions, active, births, day, seedKey })) {
+      const user = lot % ROWS;
       if (cost(user) <= rest) rest -= cost(user);
       else given[user] = 0;
     }
     this.spent += left * (1 + ROUNDING) - rest;
     return given;
   }
+
+  /** Everyone who asks for something, in the order of this day's lots: lot × ROWS + user. */
+  #lots({ actions, active, births, day, seedKey }: Spending): Float64Array {
+    const { a, b } = drawKey(seedKey, day, BUDGET_PURPOSE);
+    const lots = new Float64Array(actions.length);
+    let count = 0;
+    for (let user = 0; user < actions.length; user++) {
+      if (active[user] === 0 || this.prices[actions[user]] === 0) continue;
+      lots[count++] = (drawWord(births[user], a, b) >>> 0) * ROWS + user;
+    }
+    return lots.subarray(0, count).sort();
+  }
 }
 
+/** A lot of 32 bits and the number of a row fit one whole number. */
+const ROWS = 2 ** 21;
 /** A sum of prices that is the limit but for its last digits is within it. */
 const ROUNDING = 1e-9;

@@ -12,6 +12,7 @@ import { loadedEngines } from './engines.ts';
 import { compareWithHand } from './kernelRatio.ts';
 import { compareNetworks } from './networkSpeed.ts';
 import { readOptions } from './options.ts';
+import { compareWorlds } from './worlds.ts';
 
 const options = readOptions(process.argv.slice(2));
 const { quick, parts, rest } = options;
@@ -24,6 +25,7 @@ const program = loadScenario(readScenarioFile(join(import.meta.dirname, '../../s
 
 const RUN: Readonly<Record<(typeof parts)[number], () => unknown>> = {
   kernel: () => compareWithHand(quick ? 4 : 12),
+  language: () => compareWorlds(quick ? 3 : 9),
   networks: () => compareNetworks(engines, quick ? 5 : 20),
   agents: () => compareAgents(program, { ...options, engines }),
   elsewhere: () => compareWithElsewhere(program, { ...options, engines }),

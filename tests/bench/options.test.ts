@@ -6,7 +6,7 @@ const namesOf = (words: readonly string[]) => readOptions(words).agents.map(({ n
 it('readOptions() of nothing: every part, Q-learning and the agents with dense networks, four engines', () => {
   const { quick, parts, engines, enginesAsked, rest } = readOptions([]);
   expect({ quick, enginesAsked, rest }).toEqual({ quick: false, enginesAsked: false, rest: [] });
-  expect(parts).toEqual(['kernel', 'networks', 'agents', 'elsewhere', 'command']);
+  expect(parts).toEqual(['kernel', 'language', 'networks', 'agents', 'elsewhere', 'command']);
   expect(engines).toEqual(['simd', 'wasm', 'cpu', 'native']);
   expect(namesOf([])).toEqual(expect.arrayContaining(['q-learning', 'dqn', 'ppo']));
   expect(namesOf([])).not.toContain('dqn-history');
@@ -25,7 +25,7 @@ it('readOptions() takes its own options out and leaves the others', () => {
 });
 
 it('readOptions() refuses what does not exist', () => {
-  expect(() => readOptions(['--only', 'kernels'])).toThrow('--only: expected some of kernel, networks');
+  expect(() => readOptions(['--only', 'kernels'])).toThrow('--only: expected some of kernel, language');
   expect(() => readOptions(['--engines', 'gpu'])).toThrow('got "gpu"');
   expect(() => readOptions(['--agents'])).toThrow('--agents: expected some of q-learning');
 });

@@ -2,7 +2,7 @@ import { AGENTS } from '../../agents/index.ts';
 import type { AgentKind } from '../../agents/kinds.ts';
 
 /** What the benchmark consists of, in this order. */
-export const PARTS = ['kernel', 'networks', 'agents', 'elsewhere', 'command'] as const;
+export const PARTS = ['kernel', 'language', 'networks', 'agents', 'elsewhere', 'command'] as const;
 
 /** What networks may be computed by here: those of openCompute, and the yardstick. */
 export const ENGINES = ['simd', 'wasm', 'cpu', 'native', 'plain'] as const;
