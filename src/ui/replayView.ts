@@ -8,7 +8,10 @@ import type { UserLife } from '../replay/userLife.ts';
 export interface ReplayView {
   readonly program: Program;
   readonly label: string;
+  /** rows of users, those counted in who come later or never */
   readonly users: number;
+  /** users who had come by the evening */
+  readonly born: number;
   /** days recorded */
   readonly days: number;
   readonly day: number;
@@ -26,14 +29,25 @@ export interface ViewedPerson {
 
 /** Asks a replay for everything about one day, and about one user if given. */
 export function replayView(replay: Replay, day: number, user: number | undefined): ReplayView {
-  const { program, label, users } = replay.recording;
+  const { program, label } = replay.recording;
   const frame = replay.frame(day);
+  const born = frame.counts.reduce((sum, count) => sum + count, 0);
   const left = Array.from({ length: replay.days + 1 }, (_, other) =>
     other <= replay.livedDays ? replay.frame(other).left : undefined,
   );
   const person =
     user === undefined ? undefined : { life: replay.life(user), explained: replay.explain(user, day) };
-  return { program, label: printable(label), users, days: replay.days, day, frame, left, person };
+  return {
+    program,
+    label: printable(label),
+    users: replay.people,
+    born,
+    days: replay.days,
+    day,
+    frame,
+    left,
+    person,
+  };
 }
 
 function printable(text: string): string {

@@ -20,12 +20,12 @@ export function populationRows(view: ReplayView, room: Room, most: number): Row[
   return [populationHeading(view, room), ...shortened(rows, most - 1, 'stages', room)];
 }
 
-function populationHeading({ day, frame, users }: ReplayView, { width, glyphs }: Room): Row {
-  const here = Math.round(frame.retention * users);
-  const stay = `${thousands(here)} of ${thousands(users)} still here (${percent(here, users)})`;
+function populationHeading({ day, frame, born }: ReplayView, { width, glyphs }: Room): Row {
+  const here = Math.round(frame.retention * born);
+  const stay = `${thousands(here)} of ${thousands(born)} still here (${percent(here, born)})`;
   if (day === 0) return heading('day 0, before the first decision', stay, width, glyphs);
   const today = `${thousands(frame.left)} left today, reward ${figure(frame.reward)} per active user`;
-  const short = `${percent(here, users)} here, ${thousands(frame.left)} left, reward ${figure(frame.reward)} a user`;
+  const short = `${percent(here, born)} here, ${thousands(frame.left)} left, reward ${figure(frame.reward)} a user`;
   const title = `evening of day ${day}`;
   const fits = widthOf(title) + widthOf(stay) + widthOf(today) + 14 <= width;
   return heading(title, fits ? `${stay}, ${today}` : short, width, glyphs);
@@ -58,7 +58,7 @@ function columnsFor({ program, users }: ReplayView, { width }: Room): Columns {
 }
 
 function stageRow(view: ReplayView, stage: number, letter: string, columns: Columns, room: Room): Row {
-  const { frame, users, program, day } = view;
+  const { frame, born, program, day } = view;
   const count = frame.counts[stage];
   const morning = frame.moves[stage].reduce((sum, value) => sum + value, 0);
   const difference = day === 0 ? '' : change(count - morning, room.glyphs.minus);
@@ -70,8 +70,8 @@ function stageRow(view: ReplayView, stage: number, letter: string, columns: Colu
       ` ${clip(name, columns.name, room.glyphs).padEnd(columns.name)}`,
       `  ${thousands(count).padStart(columns.count)}`,
       span(`  ${difference.padStart(columns.count + 1)}`, 'faint'),
-      `  ${percent(count, users).padStart(6)}  `,
-      span(bar(count / users, columns.bar, room.glyphs), absorbing ? 'faint' : 'accent'),
+      `  ${percent(count, born).padStart(6)}  `,
+      span(bar(count / born, columns.bar, room.glyphs), absorbing ? 'faint' : 'accent'),
       columns.bar > 0 ? '  ' : '',
       ...movesOf(view, stage, columns.moves, room),
     ),

@@ -10,14 +10,10 @@ const NAME = ' tenure replay  ';
  *
  * @param pace "paused", or the speed; empty where nothing plays
  */
-export function titleRow(
-  { label, users, day, days }: ReplayView,
-  pace: string,
-  { width, glyphs }: Room,
-): Row {
+export function titleRow({ label, born, day, days }: ReplayView, pace: string, { width, glyphs }: Room): Row {
   const today = span(`day ${String(day).padStart(String(days).length)}/${days} `, 'strong');
   const right = row(pace === '' ? '' : `${pace}   `, today);
-  const everyone = `  ${thousands(users)} users`;
+  const everyone = `  ${thousands(born)} users`;
   const room = width - NAME.length - widthOf(everyone) - 1 - rowWidth(right);
   const left = row(span(NAME, 'strong'), clip(label, Math.max(room, 8), glyphs), everyone);
   return spread(left, right, width, glyphs);
