@@ -70,7 +70,7 @@ export class PopulationEnvironment implements Environment {
     if (!Number.isInteger(users) || users < 1)
       throw new RangeError(`expected users to be a whole number of at least 1, got ${users}`);
     const { arrivals, decision, budget } = alone ? ALONE : program;
-    const own = program.decision ? usersOf(program) : program;
+    const own = usersOf(program);
     this.program = program;
     this.#decision = decision;
     this.shape = shapeOf({ arrivals, decision }, users);
