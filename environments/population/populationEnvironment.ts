@@ -269,8 +269,9 @@ export class PopulationEnvironment implements Environment {
   }
 
   #affordable(actions: Uint8Array, purse: Purse): Uint8Array {
-    const { active } = this.#people.output(this.#day);
-    return purse.spend({ actions, active, births: this.births, day: this.#day + 1, seedKey: this.#seedKey });
+    const { active, available } = this.#people.output(this.#day);
+    const [births, day, seedKey] = [this.births, this.#day + 1, this.#seedKey];
+    return purse.spend({ actions, active, available, births, day, seedKey });
   }
 
   /** Which of the two sets the current step of products is written to. */

@@ -70,30 +70,37 @@ function histogram(counts: readonly number[], most: number): number[] {
 }
 
 describe('arrivals by channels', () => {
-  it.each([1, 2])('are Poisson beside every founding user on every day with the stated mean: channel %d', (channel) => {
-    const days = Array.from({ length: DAYS }, (_, k) => k + 1).filter((day) => channel === 1 || day % 7 === 0);
-    const counts = new Map(days.flatMap((day) => Array.from({ length: USERS }, (_, u) => [`${day} ${u}`, 0])));
-    for (const p of came.filter((person) => person.channel === channel)) {
-      const cell = `${p.day} ${p.root}`;
-      expect(counts.has(cell), cell).toBe(true);
-      counts.set(cell, counts.get(cell)! + 1);
-    }
-    const law = poissonProbabilities(MEANS[channel - 1], 7).slice(0, 7);
-    const expected = [...law, 1 - law.reduce((sum, p) => sum + p, 0)].map((p) => p * counts.size);
-    expect(compatible(histogram([...counts.values()], 7), expected)).toBe(true);
-    for (const of of [0, 1]) {
-      // Summed over days, or over users, counts are Poisson again if they are independent.
-      const sums = new Map<string, number>();
-      for (const [cell, count] of counts) {
-        const key = cell.split(' ')[of];
-        sums.set(key, (sums.get(key) ?? 0) + count);
+  it.each([1, 2])(
+    'are Poisson beside every founding user on every day with the stated mean: channel %d',
+    (channel) => {
+      const days = Array.from({ length: DAYS }, (_, k) => k + 1).filter(
+        (day) => channel === 1 || day % 7 === 0,
+      );
+      const counts = new Map(
+        days.flatMap((day) => Array.from({ length: USERS }, (_, u) => [`${day} ${u}`, 0])),
+      );
+      for (const p of came.filter((person) => person.channel === channel)) {
+        const cell = `${p.day} ${p.root}`;
+        expect(counts.has(cell), cell).toBe(true);
+        counts.set(cell, counts.get(cell)! + 1);
       }
-      const values = [...sums.values()];
-      const index = values.reduce((sum, value) => sum + (value - mean(values)) ** 2, 0) / mean(values);
-      const z = (index - (values.length - 1)) / Math.sqrt(2 * (values.length - 1));
-      expect(Math.abs(z)).toBeLessThan(4.5);
-    }
-  });
+      const law = poissonProbabilities(MEANS[channel - 1], 7).slice(0, 7);
+      const expected = [...law, 1 - law.reduce((sum, p) => sum + p, 0)].map((p) => p * counts.size);
+      expect(compatible(histogram([...counts.values()], 7), expected)).toBe(true);
+      for (const of of [0, 1]) {
+        // Summed over days, or over users, counts are Poisson again if they are independent.
+        const sums = new Map<string, number>();
+        for (const [cell, count] of counts) {
+          const key = cell.split(' ')[of];
+          sums.set(key, (sums.get(key) ?? 0) + count);
+        }
+        const values = [...sums.values()];
+        const index = values.reduce((sum, value) => sum + (value - mean(values)) ** 2, 0) / mean(values);
+        const z = (index - (values.length - 1)) / Math.sqrt(2 * (values.length - 1));
+        expect(Math.abs(z)).toBeLessThan(4.5);
+      }
+    },
+  );
 
   it('of one day tell nothing of those of the next, nor those of one channel of the other', () => {
     const counts = (channel: number, day: number) => {
@@ -117,7 +124,12 @@ describe('arrivals by channels', () => {
   ])('are of the segments that channel %d brings', (channel, shares) => {
     const people = came.filter((person) => person.channel === channel);
     const counts = shares.map((_, segment) => people.filter((p) => p.segment === segment).length);
-    expect(compatible(counts, shares.map((share) => share * people.length))).toBe(true);
+    expect(
+      compatible(
+        counts,
+        shares.map((share) => share * people.length),
+      ),
+    ).toBe(true);
   });
 
   it('have birth keys of their own, but for as many as chance makes alike', () => {

@@ -41,7 +41,13 @@ export function expectedNewcomers(
     expect(environment.populated(group) - before, `evening ${day}, group ${group}`).toBe(settled.length);
     for (const [k, { birth, segment, channel, referrer, root }] of settled.entries()) {
       const row = first + before + k;
-      const got = [births[row], segments[row], channels?.[row], environment.referrerOf(row), environment.roots?.[row]];
+      const got = [
+        births[row],
+        segments[row],
+        channels?.[row],
+        environment.referrerOf(row),
+        environment.roots?.[row],
+      ];
       expect(got, `evening ${day}, row ${row}`).toEqual([birth, segment, channel, referrer, root]);
     }
   }

@@ -29,7 +29,10 @@ test('any valid open program: kernel and explanation agree on everybody, on prod
 
 test.each([
   ['open-shop', fixture('open-shop', ['value: 0.02', 'value: 0.3'], ['founders: 100', 'founders: 10'])],
-  ['open-shop with little room', fixture('open-shop', ['room: 3', 'room: 0.3'], ['value: 0.02', 'value: 0.4'])],
+  [
+    'open-shop with little room',
+    fixture('open-shop', ['room: 3', 'room: 0.3'], ['value: 0.02', 'value: 0.4']),
+  ],
   ['product-shop', fixture('product-shop', ['users: 50', 'users: 12'])],
 ])('kernel and explanation agree on %s', (_, program) => {
   const action = (decider: number, day: number) => (decider + (day >> 1)) % program.actions.length;

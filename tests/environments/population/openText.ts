@@ -31,17 +31,28 @@ export function openText(g: GeneratorValue): string {
   const part = () => `clamp(${number(asked)}, -20, 20)`;
   const open = {
     ...file,
-    traits: { ...file.traits, seen: formulaText(g, names.birth, 2), copied: 'normal(0, 1)', derived: '2 * copied' },
+    traits: {
+      ...file.traits,
+      seen: formulaText(g, names.birth, 2),
+      copied: 'normal(0, 1)',
+      derived: '2 * copied',
+    },
     reward: product ? { part: part(), other: part() } : { ...file.reward, part: part() },
     observe: product
-      ? { figure: number(asked), held: conditionText(g, asked, 1), binned: { value: number(asked), bins: [0, 1] } }
+      ? {
+          figure: number(asked),
+          held: conditionText(g, asked, 1),
+          binned: { value: number(asked), bins: [0, 1] },
+        }
       : { ...file.observe, way: 'channel', figure: number(asked) },
     metrics: product ? { figure: number(asked) } : { ...file.metrics, figure: number(asked) },
     arrivals: {
       founders: pick(g, [2, 6]),
       room: pick(g, [0, 0.5, 3]),
       likeness: pick(g, [0, 0.5, 1, '1 / 3']),
-      channels: Object.fromEntries(channels.map((name) => [name, channel(g, file, product ? asked : everyday)])),
+      channels: Object.fromEntries(
+        channels.map((name) => [name, channel(g, file, product ? asked : everyday)]),
+      ),
       ...(channels.length === 0 || chance(g, 60) ? { refer: `min(${number(names.user)}, 2)` } : {}),
     },
   };
@@ -54,14 +65,25 @@ function namesOf(file: File, channels: readonly string[]) {
   const ofSegment = { name: 'segment', members: segments.length > 0 ? segments : ['everyone'] };
   const ofChannel = { name: 'channel', members: ['founders', ...channels, 'referral'] };
   const calendar = [...parameters, 'day', 'weekday'];
-  const user = [...Object.keys(file.traits), ...Object.keys(file.state), 'tenure', 'channel.cost', 'action.cost'];
+  const user = [
+    ...Object.keys(file.traits),
+    ...Object.keys(file.state),
+    'tenure',
+    'channel.cost',
+    'action.cost',
+  ];
   const lists = [
     ...[ofSegment, ofChannel, { name: 'stage', members: Object.keys(file.lifecycle) }],
     { name: 'action', members: actions },
   ];
   return {
     calendar: { numbers: calendar, booleans: [], lists: [], draws: true },
-    birth: { numbers: [...parameters, 'channel.cost'], booleans: [], lists: [ofSegment, ofChannel], draws: true },
+    birth: {
+      numbers: [...parameters, 'channel.cost'],
+      booleans: [],
+      lists: [ofSegment, ofChannel],
+      draws: true,
+    },
     user: { numbers: [...calendar, ...user, 'seen', 'copied', 'derived'], booleans: [], lists, draws: true },
   } as const;
 }

@@ -75,7 +75,9 @@ export function lives(program: Program, lived: Lived): Map<number, string> {
   const all = new Map<number, string>();
   const days = liveOn(program, lived, (environment, rewards) => {
     const earned = new Map([...environment.births].map((birth, row) => [birth, rewards[row]]));
-    return [...evening(environment)].map(([birth, values]) => [birth, [...values, earned.get(birth)]] as const);
+    return [...evening(environment)].map(
+      ([birth, values]) => [birth, [...values, earned.get(birth)]] as const,
+    );
   });
   for (const day of days)
     for (const [birth, values] of day) all.set(birth, `${all.get(birth) ?? ''}${values.join(' ')}\n`);

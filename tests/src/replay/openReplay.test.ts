@@ -49,7 +49,8 @@ describe.each(['open', 'budget', 'short room', 'product'] as const)('a recording
   });
 
   it('explains every day of everybody as it was', () => {
-    for (const row of rows.filter((k) => k % 7 === 2)) for (const day of evenings) expectExplained(replay, row, day);
+    for (const row of rows.filter((k) => k % 7 === 2))
+      for (const day of evenings) expectExplained(replay, row, day);
   });
 
   it('finds those who left, day after day, among rows in which nobody is yet', () => {
