@@ -69,6 +69,7 @@ export class Newcomers {
     for (const [k, { name }] of this.#arrivals.channels.entries()) {
       const mean = rates[k] / this.#arrivals.founders;
       const nobody = exp(-mean);
+      if (nobody === 1) continue;
       const { a, b } = drawKey(seedKey, day, purposeOf(`arrivals.${name}`));
       for (let place = 0; place < founders; place++) {
         const beside = births[group * places + place];
