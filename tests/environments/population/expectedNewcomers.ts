@@ -34,6 +34,8 @@ export function expectedNewcomers(
       ...byReferral(environment, group, lived, day),
     ];
     const first = group * shape.places;
+    for (let place = 0; place < shape.founders; place++)
+      expect(environment.roots?.[first + place]).toBe(group * shape.founders + place);
     const rows = Array.from({ length: shape.places }, (_, place) => first + place);
     const before = rows.filter((row) => stages[row] !== UNBORN && bornOn[row] < day).length;
     const settled = expected.slice(0, shape.places - before);

@@ -144,7 +144,11 @@ describe('explainDay(program, user), where not everyone may be given everything'
 describe('explainBirth(program, user)', () => {
   it('gives traits and state with their draws, of day 0', () => {
     const traits = 'traits: { frailty: "uniform(0, 2)", doubled: 2 * frailty }';
-    const { traits: explained, state, values } = explainBirth(load(smallScenario({ traits })), { ...USER, day: 0 });
+    const {
+      traits: explained,
+      state,
+      values,
+    } = explainBirth(load(smallScenario({ traits })), { ...USER, day: 0 });
     const u = uniform('traits.frailty/0', 0);
     expect(explained.map(({ name, value }) => [name, value])).toEqual([
       ['frailty', 2 * u],
