@@ -93,7 +93,7 @@ function productNames(g: GeneratorValue, user: FormulaNames, calendar: FormulaNa
   const plain = { ...user, draws: false };
   const figures = Array.from({ length: 4 }, () =>
     chance(g, 40)
-      ? `share(${conditionText(g, plain, 2)})`
+      ? `share(${chance(g, 40) ? formulaText(g, plain, 2) : conditionText(g, plain, 2)})`
       : `${pick(g, ['mean', 'total'])}(clamp(${formulaText(g, plain, 2)}, -50, 50))`,
   );
   const lists = user.lists.filter(({ name }) => name === 'action');
