@@ -8,7 +8,7 @@ import { load } from '../scenario/smallScenario.ts';
 const PRICES = [0, 0.3, 1, 0.7];
 
 /** A world in which rewards tell what was really done: the number of the action. */
-function world(budget: string, { first = '', open = '', horizon = 6 } = {}): Program {
+function world(budget: string, { always = false, open = '', horizon = 6 } = {}): Program {
   return load(`
 title: t
 story: s
@@ -16,10 +16,10 @@ horizon: ${horizon}
 budget: ${budget}
 state: { age: 0 }
 actions:
-  none: { code: 0${first} }
-  card: { code: 1, cost: 0.3, when: age < 4 }
+  none: { code: 0 }
+  card: { code: 1, cost: 0.3${always ? '' : ', when: age < 4'} }
   call: { code: 2, cost: 1 }
-  gift: { code: 3, cost: 0.7, when: age != 2 }
+  gift: { code: 3, cost: 0.7${always ? '' : ', when: age != 2'} }
 day: { age: age + 1 }
 ${open}
 lifecycle: { here: { gone: 0.1 }, gone: {} }
@@ -38,18 +38,19 @@ describe('a budget', () => {
       fc.property(
         fc.constantFrom('cost' as const, 'contacts' as const),
         fc.constantFrom('day', 'episode'),
-        fc.double({ min: 0, max: 1.2, noNaN: true }),
+        fc.nat(110).map((percent) => percent / 100),
         fc.constantFrom('', OPEN),
+        fc.boolean(),
         fc.array(fc.nat(3), { minLength: 7, maxLength: 40 }),
-        (on, per, limit, open, wishes) => {
-          const program = world(`{ on: ${on}, limit: ${limit}, per: ${per} }`, { open });
+        (on, per, limit, open, always, wishes) => {
+          const program = world(`{ on: ${on}, limit: ${limit}, per: ${per} }`, { open, always });
           const environment = new PopulationEnvironment(program, { users: 9 });
           let { observation } = environment.reset('a');
           let total = 0;
           for (let day = 1; day <= 6; day++) {
             const { active, available } = {
               active: observation.active.slice(),
-              available: observation.available!,
+              available: observation.available ?? new Uint8Array(4 * 27).fill(1),
             };
             const asked = active.map((_, i) => wishes[(i + day) % wishes.length]);
             const possible = asked.map((action, i) =>
