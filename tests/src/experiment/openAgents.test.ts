@@ -98,3 +98,27 @@ describe.each(AGENTS.map((kind) => [kind.name, kind] as const))('%s', (_, kind) 
     },
   );
 });
+
+describe('learn()', () => {
+  it('teaches the actions that were taken, where a budget left some undone', () => {
+    const [program, users] = WORLDS['open-shop with a budget'];
+    const world = new PopulationEnvironment(program, { users });
+    let undone = 0;
+    const told: number[][] = [];
+    const agent: Agent = {
+      selectActions: ({ active }, actions) => actions.set(active),
+      update(_, actions) {
+        told.push([...actions]);
+        return {};
+      },
+      greedy: () => agent,
+      save: () => ({}),
+      restore: () => {},
+    };
+    for (const { actions, next } of learn(world, agent, 'taken')) {
+      expect(told[told.length - 1]).toEqual([...next.taken!]);
+      undone += actions.filter((action, i) => action !== next.taken![i]).length;
+    }
+    expect(undone).toBeGreaterThan(100);
+  });
+});
