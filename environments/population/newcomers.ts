@@ -7,6 +7,7 @@ import { channelKey, referralKey } from './birthKeys.ts';
 import type { People } from './people.ts';
 import { cumulative, cumulativeShares } from './segmentShares.ts';
 import type { Shape } from './shape.ts';
+import { SimulationError } from './simulationError.ts';
 
 /** The evening on which newcomers come to one group. */
 export interface Evening {
@@ -26,6 +27,13 @@ interface Newcomer {
   readonly referrer: number;
   /** index of the founding user it counts with */
   readonly root: number;
+}
+
+/** Newcomers by a channel beside each founding user on one day, at most: more is a mistake in the rate. */
+const MOST_A_DAY = 100;
+
+function tooMany(channel: string, rate: number, { founders }: Arrivals): string {
+  return `arrivals.channels.${channel}.rate became ${rate} a day for ${founders} founding users; it may be at most ${MOST_A_DAY} for each`;
 }
 
 /**
@@ -72,7 +80,9 @@ export class Newcomers {
     const { births } = this.#people;
     const { name } = this.#arrivals.channels[k];
     const mean = rate / this.#arrivals.founders;
+    if (!(mean <= MOST_A_DAY)) throw new SimulationError(tooMany(name, rate, this.#arrivals));
     const nobody = exp(-mean);
+    if (nobody === 1) return [];
     const { a, b } = drawKey(seedKey, day, purposeOf(`arrivals.${name}`));
     const came: Newcomer[] = [];
     for (let place = 0; place < founders; place++) {

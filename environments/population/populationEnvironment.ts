@@ -23,6 +23,8 @@ export interface PopulationOptions {
   readonly measured?: boolean;
   /** one life by itself, from the first user's number or from `plant`: no newcomers, no budget, no product; default false */
   readonly alone?: boolean;
+  /** called every evening, as a time step may be of several days */
+  readonly onEvening?: () => void;
 }
 
 /** One user on the evening of a day, to be lived on alone. */
@@ -59,22 +61,24 @@ export class PopulationEnvironment implements Environment {
   readonly #purse: Purse | undefined;
   readonly #firstUser: number;
   readonly #decision: Program['decision'];
+  readonly #onEvening: (() => void) | undefined;
   #seed = '';
   #seedKey = 0;
   #day = -1;
 
   constructor(
     program: Program,
-    { users, firstUser = 0, measured = false, alone = false }: PopulationOptions,
+    { users, firstUser = 0, measured = false, alone = false, onEvening }: PopulationOptions,
   ) {
     if (!Number.isInteger(users) || users < 1)
       throw new RangeError(`expected users to be a whole number of at least 1, got ${users}`);
     const { arrivals, decision, budget } = alone ? ALONE : program;
-    const own = program.decision ? usersOf(program) : program;
+    const own = usersOf(program);
     this.program = program;
     this.#decision = decision;
     this.shape = shapeOf({ arrivals, decision }, users);
     this.#firstUser = firstUser;
+    this.#onEvening = onEvening;
     this.#people = new People(own, this.shape, { firstUser, measured: measured && !decision });
     this.bytesPerUser = this.#people.layout.bytesPerUser;
     if (decision || arrivals) this.#groups = new Groups(program, this.shape, { measured });
@@ -228,6 +232,7 @@ export class PopulationEnvironment implements Environment {
   #stepUsers(actions: Uint8Array): TimeStep {
     const taken = this.#purse ? this.#affordable(actions, this.#purse) : actions;
     this.#live(taken, NO_ACTIONS);
+    this.#onEvening?.();
     const step = this.#timeStep(this.#day === this.program.horizon ? 'last' : 'mid');
     return this.#purse ? { ...step, taken } : step;
   }
@@ -243,6 +248,7 @@ export class PopulationEnvironment implements Environment {
     this.#groups?.openStep();
     while (this.#day < until) {
       this.#live(everyones, actions);
+      this.#onEvening?.();
       this.#groups?.earn(this.#set, objective.discount);
     }
     this.#groups?.closeStep(this.#set);
@@ -263,8 +269,9 @@ export class PopulationEnvironment implements Environment {
   }
 
   #affordable(actions: Uint8Array, purse: Purse): Uint8Array {
-    const { active } = this.#people.output(this.#day);
-    return purse.spend({ actions, active, births: this.births, day: this.#day + 1, seedKey: this.#seedKey });
+    const { active, available } = this.#people.output(this.#day);
+    const [births, day, seedKey] = [this.births, this.#day + 1, this.#seedKey];
+    return purse.spend({ actions, active, available, births, day, seedKey });
   }
 
   /** Which of the two sets the current step of products is written to. */

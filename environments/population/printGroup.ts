@@ -34,7 +34,8 @@ export function printGroup(program: Program, { measured }: { readonly measured: 
     ...(product ? ['const action = actions[i];'] : []),
     nodes.inside,
     ...printStores(group, nodes, sums),
-    '}\nreturn check;\n};',
+    // On day 0 nothing is earned and nobody comes, whatever formulas give for it.
+    '}\nreturn day === 0 ? 0 : check;\n};',
   ];
   return { source: source.join('\n'), purposes: graph.purposes };
 }

@@ -1,6 +1,7 @@
 import { drawKey, drawWord } from '../random/keyedDraw.ts';
 import { purposeOf } from '../random/purpose.ts';
 import type { Program } from '../scenario/program.ts';
+import { replaceUnavailable } from './firstAvailable.ts';
 import type { Shape } from './shape.ts';
 
 const BUDGET_PURPOSE = purposeOf('budget');
@@ -9,6 +10,8 @@ const BUDGET_PURPOSE = purposeOf('budget');
 export interface Spending {
   readonly actions: Uint8Array;
   readonly active: Uint8Array;
+  /** users × actions; undefined where every action always is available */
+  readonly available: Uint8Array | undefined;
   readonly births: Int32Array;
   readonly day: number;
   /** key of the world's random stream */
@@ -43,22 +46,23 @@ export class Purse {
   }
 
   /**
-   * The actions that can be paid for. Where the money does not suffice, lots are drawn: in an order of chance each user
+   * The actions that are available and can be paid for, in an array of their own. Where the money does not suffice, lots are drawn: in an order of chance each user
    * is given its action if it can still be paid, else the first action. A policy that has the budget spent otherwise
    * must not ask for more than there is.
    */
-  spend({ actions, active, births, day, seedKey }: Spending): Uint8Array {
+  spend({ actions, active, available, births, day, seedKey }: Spending): Uint8Array {
     const { left, prices } = this;
-    const cost = (user: number) => (active[user] === 1 ? prices[actions[user]] : 0);
+    const given = Uint8Array.from(actions);
+    if (available) replaceUnavailable(given, available, prices.length);
+    const cost = (user: number) => (active[user] === 1 ? prices[given[user]] : 0);
     let total = 0;
-    for (let user = 0; user < actions.length; user++) total += cost(user);
+    for (let user = 0; user < given.length; user++) total += cost(user);
     if (total <= left * (1 + ROUNDING)) {
       this.spent += total;
-      return actions;
+      return given;
     }
-    const given = Uint8Array.from(actions);
     let rest = left * (1 + ROUNDING);
-    for (const lot of this.#lots({ actions, active, births, day, seedKey })) {
+    for (const lot of this.#lots({ actions: given, active, births, day, seedKey })) {
       const user = lot % ROWS;
       if (cost(user) <= rest) rest -= cost(user);
       else given[user] = 0;
@@ -68,7 +72,7 @@ export class Purse {
   }
 
   /** Everyone who asks for something, in the order of this day's lots: lot × ROWS + user. */
-  #lots({ actions, active, births, day, seedKey }: Spending): Float64Array {
+  #lots({ actions, active, births, day, seedKey }: Omit<Spending, 'available'>): Float64Array {
     const { a, b } = drawKey(seedKey, day, BUDGET_PURPOSE);
     const lots = new Float64Array(actions.length);
     let count = 0;

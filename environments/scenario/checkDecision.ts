@@ -24,10 +24,13 @@ export function checkDecision(file: ScenarioFile, checker: Checker): ProductDeci
 const FIRST_IS_FREE =
   'with a budget on cost the first action costs nothing, as it is done where the budget does not suffice';
 
+const FIRST_IS_FOR_EVERYONE =
+  'with a budget the first action is for everyone, as it is done where the budget does not suffice; leave out when';
+
 /** Checks what may be spent on all users together. */
 export function checkBudget(
   file: ScenarioFile,
-  [first]: readonly Action[],
+  actions: readonly Action[],
   context: ConstantContext,
 ): Budget | undefined {
   const { budget } = file;
@@ -40,7 +43,19 @@ export function checkBudget(
     );
   const limit = checkConstant(budget.limit, ['budget', 'limit'], context);
   if (limit < 0) checker.report(['budget', 'limit'], `a limit is not negative, got ${limit}`);
-  if (budget.on === 'cost' && first?.attributes['cost'] !== 0)
-    checker.report(['actions', first.name, 'cost'], FIRST_IS_FREE);
+  checkPrices(actions, budget.on, checker);
   return { on: budget.on, limit, per: budget.per ?? 'day' };
+}
+
+/** The first action is what is done without money, and none of the others brings any. */
+function checkPrices([first, ...others]: readonly Action[], on: Budget['on'], checker: Checker): void {
+  if (first?.when) checker.report(['actions', first.name, 'when'], FIRST_IS_FOR_EVERYONE);
+  if (on !== 'cost') return;
+  if (first && first.attributes['cost'] !== 0) checker.report(['actions', first.name, 'cost'], FIRST_IS_FREE);
+  for (const { name, attributes } of others)
+    if (attributes['cost'] < 0)
+      checker.report(
+        ['actions', name, 'cost'],
+        `with a budget on cost no action has a negative one, got ${attributes['cost']}`,
+      );
 }

@@ -155,6 +155,14 @@ const stateVariable = z.union(
 const record = <T extends z.ZodType>(value: T, what: string) =>
   z.record(name, value, { error: 'expected names with what belongs to each' }).describe(what);
 
+/** A whole number with its bounds in the error. */
+function whole(least: number, most: number, what: string) {
+  const error = `expected a whole number of ${what} from ${least} to ${most}`;
+  return z.int({ error }).min(least, { error }).max(most, { error });
+}
+
+const ROOM = `expected 0 to ${LIMITS.room} places for each user at the start`;
+
 const channel = z.strictObject({
   rate: formula.describe('newcomers a day, of a product that starts with `founders` users'),
   cost: formula.optional().describe('currency units for each newcomer; default 0'),
@@ -167,15 +175,13 @@ const channel = z.strictObject({
 
 const arrivals = z
   .strictObject({
-    founders: z
-      .int()
-      .min(1)
-      .max(10_000_000)
+    founders: whole(1, 10_000_000, 'users')
       .optional()
       .describe('users at the start of the product that the rates are given for; default 1000'),
-    room: number
-      .min(0)
-      .max(LIMITS.room, { error: `expected at most ${LIMITS.room} places for each user at the start` })
+    room: z
+      .number({ error: ROOM })
+      .min(0, { error: ROOM })
+      .max(LIMITS.room, { error: ROOM })
       .optional()
       .describe('places for newcomers, for each user at the start; who finds none is turned away; default 1'),
     channels: record(channel, 'ways in which new users come'),
@@ -191,17 +197,19 @@ const arrivals = z
   .describe('how new users come while the episode runs');
 
 const decision = z
-  .strictObject({
-    by: z.literal('product'),
-    users: z
-      .int()
-      .min(1)
-      .max(LIMITS.usersPerProduct)
-      .optional()
-      .describe('users of each product at the start; default 200'),
-    every: z.int().min(1).max(366).optional().describe('days from one decision to the next; default 1'),
-  })
-  .or(z.enum(['user', 'product']))
+  .union(
+    [
+      z.strictObject({
+        by: z.literal('product'),
+        users: whole(1, LIMITS.usersPerProduct, 'users')
+          .optional()
+          .describe('users of each product at the start; default 200'),
+        every: whole(1, 366, 'days').optional().describe('days from one decision to the next; default 1'),
+      }),
+      z.enum(['user', 'product']),
+    ],
+    { error: 'expected user, product, or { by: product, users, every }' },
+  )
   .describe('user (default): one decision a day for each user; product: one for all users of a product');
 
 const budget = z

@@ -79,18 +79,20 @@ function* evaluateByDay(
 ): Generator<void, Evaluation> {
   const { users, seed, record = false, days = program.horizon } = options;
   refuseHalfSteps(program, days);
-  const environment = new PopulationEnvironment(program, { users, measured: true });
+  const stageCounts = new Uint32Array(days * program.stages.length);
+  const environment: PopulationEnvironment = new PopulationEnvironment(program, {
+    users,
+    measured: true,
+    onEvening: () => countStages(environment, stageCounts),
+  });
   const played = typeof policy === 'function' ? policy(environment) : policy;
   const { deciders } = environment.shape;
   const every = program.decision?.every ?? 1;
   const actions = new Uint8Array(record ? Math.ceil(days / every) * deciders : 0);
   const staying = new Staying(environment);
-  const stageCounts = new Uint32Array(days * program.stages.length);
   for (const { step, next, actions: chosen } of interact(environment, played, seed)) {
     if (record) actions.set(next.taken ?? chosen, (step.day / every) * deciders);
     staying.note(next.day);
-    for (let day = step.day; day < Math.min(next.day, days); day++)
-      countStages(environment, stageCounts, day * program.stages.length);
     if (next.day >= days) break;
     yield;
   }
@@ -101,7 +103,9 @@ function* evaluateByDay(
   };
 }
 
-function countStages({ stages }: PopulationEnvironment, counts: Uint32Array, from: number): void {
+/** Counts an evening's stages. */
+function countStages({ stages, program, day }: PopulationEnvironment, counts: Uint32Array): void {
+  const from = (day - 1) * program.stages.length;
   for (const stage of stages) if (stage !== UNBORN) counts[from + stage]++;
 }
 

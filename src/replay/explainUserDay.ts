@@ -1,3 +1,4 @@
+import { usersOf } from '../../environments/population/usersOf.ts';
 import {
   type ExplainedBirth,
   type ExplainedDay,
@@ -82,7 +83,7 @@ export function explainUserDay(program: Program, lone: LoneUser, day: number): E
     values,
     channel,
   };
-  const explained = explainDay(program, userDay);
+  const explained = explainDay(usersOf(program), userDay);
   return {
     kind: 'day',
     user,

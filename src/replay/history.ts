@@ -16,6 +16,8 @@ export class History {
   readonly #recording: Recording;
   readonly #environment: PopulationEnvironment;
   readonly #rows: number;
+  /** users that a reward is for: a product's is for each of those at its start */
+  readonly #usersEach: number;
   /** row `day`: stage index of every user in the evening of that day, row 0 at birth */
   readonly #stages: Uint8Array;
   readonly #rewards: number[] = [0];
@@ -23,7 +25,9 @@ export class History {
 
   constructor(recording: Recording) {
     this.#recording = recording;
-    this.#rows = shapeOfRecording(recording).rows;
+    const { rows, founders } = shapeOfRecording(recording);
+    this.#rows = rows;
+    this.#usersEach = recording.program.decision ? founders : 1;
     this.#environment = new PopulationEnvironment(daily(recording.program), { users: recording.users });
     this.#environment.reset(recording.seed);
     this.#stages = new Uint8Array((recordedDays(recording) + 1) * this.#rows);
@@ -43,7 +47,7 @@ export class History {
       this.#keepNewcomers();
       let sum = 0;
       for (const reward of rewards) sum += reward;
-      this.#rewards.push(sum);
+      this.#rewards.push(sum * this.#usersEach);
     }
   }
 

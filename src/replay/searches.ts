@@ -47,7 +47,9 @@ function whoLeft(replay: Replay, day: number): (user: number) => boolean {
   if (day === 0) return () => false;
   const { stages } = replay.recording.program;
   const [morning, evening] = [replay.stagesOn(day - 1), replay.stagesOn(day)];
-  return (user) => stages[evening[user]].absorbing && !stages[morning[user]].absorbing;
+  // Rows in which nobody is yet have no stage.
+  const isGone = (stage: number) => stages[stage]?.absorbing ?? false;
+  return (user) => isGone(evening[user]) && !isGone(morning[user]);
 }
 
 function nearestUser(

@@ -7,11 +7,12 @@ type Make = () => Environment;
  * What holds for every environment, in the spirit of dm_env's `EnvironmentTestMixin`. A new one joins by one line.
  *
  * @param make gives a new environment with a handful of users, the same each time
+ * @param daysEach days from one step to the next; the last may be shorter
  */
-export function environmentContract(name: string, make: Make): void {
+export function environmentContract(name: string, make: Make, daysEach = 1): void {
   describe(`${name}, as an environment`, () => {
     specification(make);
-    steps(make);
+    steps(make, daysEach);
     leaving(make);
     arrays(make);
     sameness(make);
@@ -35,16 +36,18 @@ function specification(make: Make): void {
   });
 }
 
-function steps(make: Make): void {
-  it('reset() gives a first step without rewards, on which everyone decides', () => {
+function steps(make: Make, daysEach: number): void {
+  it('reset() gives a first step without rewards, on which everyone who is there decides', () => {
     const environment = make();
-    const { users } = environment.spec;
+    const { users, open = false } = environment.spec;
     const step = environment.reset('a');
     expect([step.stepType, step.day]).toEqual(['first', 0]);
     expectShape(environment, step);
     expect([...step.rewards]).toEqual(new Array(users).fill(0));
-    expect([...step.discounts]).toEqual(new Array(users).fill(1));
-    expect([...step.observation.active]).toEqual(new Array(users).fill(1));
+    const there = [...step.observation.active];
+    expect([...step.discounts]).toEqual(there);
+    // Where new users come, some rows are of who is not born yet.
+    expect(there.filter((active) => active === 1).length).toBeGreaterThan(open ? 0 : users - 1);
   });
 
   it('step() goes from day to day and ends on the horizon', () => {
@@ -54,7 +57,12 @@ function steps(make: Make): void {
       expectShape(environment, step);
       return [step.stepType, step.day];
     });
-    const types = Array.from({ length: horizon }, (_, i) => [i + 1 === horizon ? 'last' : 'mid', i + 1]);
+    const last = days[days.length - 1][1] as number;
+    expect(Math.ceil(last / daysEach)).toBe(horizon);
+    const types = Array.from({ length: horizon }, (_, i) => [
+      i + 1 === horizon ? 'last' : 'mid',
+      Math.min((i + 1) * daysEach, last),
+    ]);
     expect(days).toEqual([['first', 0], ...types]);
   });
 
@@ -72,13 +80,15 @@ function leaving(make: Make): void {
   it('who has left for good has a discount and reward of 0 and decides no more; the horizon is not leaving', () => {
     const environment = make();
     const { users } = environment.spec;
-    const left = new Uint8Array(users);
+    const [left, born] = [new Uint8Array(users), new Uint8Array(users)];
     live(environment, 'a', ({ discounts, rewards, observation: { active } }) => {
       for (let i = 0; i < users; i++) {
         expect([0, 1]).toContain(discounts[i]);
         expect(active[i]).toBe(discounts[i]);
-        if (left[i] === 1) expect([discounts[i], rewards[i]]).toEqual([0, 0]);
-        if (discounts[i] === 0) left[i] = 1;
+        if (left[i] === 1 || born[i] === 0) expect(rewards[i]).toBe(0);
+        if (left[i] === 1) expect(discounts[i]).toBe(0);
+        if (discounts[i] === 0 && born[i] === 1) left[i] = 1;
+        if (discounts[i] === 1) born[i] = 1;
       }
     });
   });

@@ -3,12 +3,12 @@ import { qLearning } from '../../agents/tabular/qLearning.ts';
 import type { Environment } from '../../environments/contract.ts';
 import { PopulationEnvironment } from '../../environments/population/populationEnvironment.ts';
 import { streamKey } from '../../environments/random/streams.ts';
-import { readScenarioFile } from '../../environments/scenario/loadScenario.ts';
+import { loadScenario, readScenarioFile } from '../../environments/scenario/loadScenario.ts';
 import { digestOf, type RunConfiguration, runId } from '../../src/experiment/configuration.ts';
 import { RunFolder } from '../../src/experiment/runFolder.ts';
 import type { RunRecord } from '../../src/experiment/runRecord.ts';
 import type { Training } from '../../src/experiment/train.ts';
-import { SMALL_SHOP, smallShop } from './smallShop.ts';
+import { SMALL_SHOP } from './smallShop.ts';
 
 export interface SmallTraining {
   readonly kind?: AgentKind;
@@ -20,6 +20,9 @@ export interface SmallTraining {
   readonly compute?: Pick<AgentContext, 'engine' | 'tensors'>;
   /** watches over the world, or changes it */
   readonly around?: (environment: Environment) => Environment;
+  /** its file; default: the small shop */
+  readonly scenario?: string;
+  readonly users?: number;
 }
 
 /** A training run in the small shop that takes a few milliseconds, with a new agent each time. */
@@ -32,10 +35,12 @@ export function smallTraining(
     settings: given = {},
     compute,
     around = (same) => same,
+    scenario = SMALL_SHOP,
+    users = 40,
   }: SmallTraining = {},
 ): Training {
-  const program = smallShop();
-  const { text } = readScenarioFile(SMALL_SHOP);
+  const program = loadScenario(readScenarioFile(scenario));
+  const { text } = readScenarioFile(scenario);
   const known = Object.entries(given).filter(([name]) => name in kind.hyperparameters);
   const settings = settingsOf(kind, Object.fromEntries(known));
   const configuration: RunConfiguration = {
@@ -47,7 +52,7 @@ export function smallTraining(
     },
     agent: { name: kind.name, settings },
     seed,
-    users: 40,
+    users,
     episodes,
     heldOutUsers: 30,
   };

@@ -10,5 +10,6 @@ export function stopOnDay(environment: Environment, day: number, abort: AbortCon
       if (++lived === day) abort.abort(new Error(`stopped on day ${day}`));
       return environment.step(actions);
     },
+    ...(environment.retention && { retention: () => environment.retention!() }),
   };
 }

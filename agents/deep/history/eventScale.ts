@@ -27,8 +27,10 @@ export class EventScale {
   /** Takes in an evening of everyone, and the one before. */
   see(before: Observation, after: Observation): void {
     const features = after.features.map((level, k) => level - before.features[k]);
+    // Who came this evening has no day before it.
+    const active = after.active.map((there, i) => there & before.active[i]);
     this.#levels.see(after);
-    this.#changes.see({ ...after, features });
+    this.#changes.see({ ...after, features, active });
   }
 
   /** Writes what is seen in an evening, standardised, and then how it changed. */

@@ -19,7 +19,7 @@ export class HistoryTracker {
   readonly #scale: EventScale;
   #memory = new Float32Array(0);
   #pooled = new Float32Array(0);
-  #before: Float32Array | undefined;
+  #before: Pick<Observation, 'features' | 'active'> | undefined;
   /** the array that the day read last came in; environments take another one every day */
   #shown: Float32Array | undefined;
   #current: Observation | undefined;
@@ -59,22 +59,27 @@ export class HistoryTracker {
       this.#memory = new Float32Array(active.length * units);
       this.#pooled = new Float32Array(active.length * units);
     } else if (actions) this.#advance(observation, this.#before, actions);
-    this.#before = features.slice();
+    this.#before = { features: features.slice(), active: active.slice() };
     this.#shown = features;
     this.#current = { ...observation, features: this.#joined(observation) };
     return this.#current;
   }
 
-  #advance({ features, active }: Observation, before: Float32Array, actions: Uint8Array): void {
+  /** Who came this evening has not lived a day to be remembered. */
+  #advance(
+    { features, active }: Observation,
+    before: Pick<Observation, 'features' | 'active'>,
+    actions: Uint8Array,
+  ): void {
     const { shape } = this.#encoder;
     const users: number[] = [];
     const events = new Float32Array(Math.min(CHUNK, active.length) * shape.width);
     for (let i = 0; i < active.length; i++) {
-      if (active[i] === 1) {
+      if (active[i] === 1 && before.active[i] === 1) {
         const at = users.length * shape.width;
         events.fill(0, at, at + shape.width);
         events[at + actions[i]] = 1;
-        this.#scale.write(before, features, i * shape.features, events, at + shape.levels);
+        this.#scale.write(before.features, features, i * shape.features, events, at + shape.levels);
         users.push(i);
       }
       if (users.length === CHUNK || (i === active.length - 1 && users.length > 0)) {

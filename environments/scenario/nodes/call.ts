@@ -30,6 +30,7 @@ export function checkCall(node: FunctionNode, context: NodeContext): Checked {
   const { aggregates } = context.scope;
   if (aggregates && isAggregate(name)) return checkAggregate(node, name, aggregates, offset, context);
   if (!isFunction(name)) {
+    if (isAggregate(name)) return refuse(context, `${name}() cannot be used here: ${ONCE}`, offset);
     const choices = [
       ...(aggregates ? Object.keys(AGGREGATES) : []),
       ...Object.keys(FUNCTIONS),
@@ -43,6 +44,9 @@ export function checkCall(node: FunctionNode, context: NodeContext): Checked {
   const expression: Expression = { kind: 'function', name, arguments: parts.map(expressionOf) };
   return { expression, math: new FunctionNode(new SymbolNode(name), parts.map(mathOf)), offset };
 }
+
+const ONCE =
+  'it is asked once for all users, in reward, observe, metrics and rates of a file with decision: product';
 
 /** A figure over users: one name outside, a formula about one user inside. */
 function checkAggregate(
