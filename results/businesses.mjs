@@ -4,7 +4,7 @@ import { bestRule, difference, interval, row } from './tables.mjs';
 /** Of each family: greedy for today, a bandit, tables, planning. */
 const TABLES = ['myopic', 'epsilon-greedy-bandit', 'q-learning', 'sarsa', 'planning'];
 /** Networks, which learn from fewer users, as they take longer. */
-const NETWORKS = ['ppo'];
+const NETWORKS = ['ppo', 'dqn'];
 const NETWORK_USERS = '500';
 const AGENTS = [...TABLES, ...NETWORKS];
 const SEEDS = '3';
@@ -26,8 +26,14 @@ export function measure(tenure, place, name) {
   const tables = play(['none', 'random', ...rules, ...TABLES]);
   const best = bestRule(tables, AGENTS);
   // On the same held-out people, who belong to the seed.
-  const users = tenure('scenarios', name).decision ? [] : ['--train-users', NETWORK_USERS];
-  const networks = play([best, ...NETWORKS], '--backend', 'simd', ...users);
+  const isProduct = Boolean(tenure('scenarios', name).decision);
+  const users = isProduct ? [] : ['--train-users', NETWORK_USERS];
+  const networks = play(
+    [best, ...(isProduct ? NETWORKS : NETWORKS.slice(0, 1))],
+    '--backend',
+    'simd',
+    ...users,
+  );
   const own = networks.policies.filter((policy) => NETWORKS.includes(policy.name));
   // Of the differences between all pairs, those from the best rule and from the greedy one say what is asked.
   const differences = [

@@ -46,7 +46,10 @@ export function comparisonTables(
       return difference ? cell(m, difference, true) : '';
     }),
   ]);
-  const [header, ...lines] = table([`${program.name}, per user`, ...titles], rows);
+  const [header, ...lines] = table(
+    [`${program.name}, per ${program.decision ? 'founding user' : 'user'}`, ...titles],
+    rows,
+  );
   if (others.length === 0) return [output.bold(header), ...lines];
   const comparedTitles = compared.map((name) => titleOf(name, options.days));
   const [second, ...more] = table([`minus ${reference}`, ...comparedTitles], differences);

@@ -25,6 +25,8 @@ export interface Evaluation {
   readonly actions: Uint8Array;
   /** days × stages; users in each stage every evening */
   readonly stageCounts: Uint32Array;
+  /** newcomers who found no place */
+  readonly turnedAway: number;
 }
 
 export interface EvaluationOptions {
@@ -100,6 +102,7 @@ function* evaluateByDay(
     metrics: [...sums(environment, days), ...staying.metrics(days)],
     actions,
     stageCounts,
+    turnedAway: environment.turnedAway,
   };
 }
 

@@ -21,8 +21,8 @@ function trajectory(file: string): string {
   const days = Math.min(DAYS, program.horizon);
   const every = Math.min(EVERY, days);
   const lines: string[] = [];
-  for (const { actions, next } of interact(environment, random(program.actions.length, 7), 'frozen')) {
-    if (next.day % every === 0) {
+  for (const { step, actions, next } of interact(environment, random(program.actions.length, 7), 'frozen')) {
+    if (Math.floor(next.day / every) > Math.floor(step.day / every)) {
       for (let user = 0; user < USERS; user++) {
         const state = program.state.map(({ name }) => `${name} ${environment.column(name)[user]}`);
         const stage = program.stages[environment.stages[user]].name;
@@ -31,7 +31,7 @@ function trajectory(file: string): string {
         lines.push(`day ${next.day} user ${user}: ${did}, ${stage}, ${seen}, ${state.join(', ')}`);
       }
     }
-    if (next.day === days) break;
+    if (next.day >= days) break;
   }
   return `${lines.join('\n')}\n`;
 }

@@ -152,17 +152,23 @@ export async function comparePolicies(
   const bar = progressBar(output, 'compare');
   const contestants: Contestant[] = [];
   let done = 0;
+  let turnedAway = 0;
   for (const policy of policies) {
     const evaluations = [];
     for (const seed of seeds) {
       const plan = { users, days, seed: seedNames.heldOut(seed) };
-      const { metrics } = await evaluatePatiently(program, await policy.for(seed), plan, signal);
-      evaluations.push({ metrics });
+      const evaluation = await evaluatePatiently(program, await policy.for(seed), plan, signal);
+      evaluations.push({ metrics: evaluation.metrics });
+      turnedAway += evaluation.turnedAway;
       bar.update(++done / (policies.length * seeds.length), `${policy.name}, seed ${seed}`);
     }
     contestants.push({ name: policy.name, evaluations });
   }
   bar.end();
+  if (turnedAway > 0)
+    output.note(
+      `${turnedAway.toLocaleString('en')} newcomers found no room and were turned away; raise arrivals.room in ${program.name}`,
+    );
   return compare(contestants, solveOnTheSide(program, days)?.solution.optimum);
 }
 
