@@ -67,7 +67,7 @@ export function fieldCells({ values, arrows }: Field): string[][] {
     Array.from({ length: SIDE }, (_, column) => {
       const at = row * SIDE + column;
       const steps = arrows[at].length === 4 ? '·' : arrows[at];
-      return `${steps.padEnd(2)} ${fixed(values[at], 1).padStart(4)}`;
+      return `${steps.padEnd(3)} ${fixed(values[at], 1).padStart(4)}`;
     }),
   );
 }
@@ -76,7 +76,9 @@ export function fieldCells({ values, arrows }: Field): string[][] {
 export function sweepsUntilSettled(program: Program): number {
   const end = sweepField(program).arrows;
   const settledAt = (sweeps: number) =>
-    sweepField(program, sweeps).arrows.every((steps, cell) => [...steps].every((step) => end[cell].includes(step)));
+    sweepField(program, sweeps).arrows.every((steps, cell) =>
+      [...steps].every((step) => end[cell].includes(step)),
+    );
   let settled = 0;
   for (let sweeps = 0; sweeps <= MOST; sweeps++) if (!settledAt(sweeps)) settled = sweeps + 1;
   return settled;

@@ -28,7 +28,12 @@ export interface Learned {
 }
 
 /** Trains one learner that explores with a constant ε, and plays what it has learned without exploring. */
-export function* learnAtTheEdge(program: Program, kind: AgentKind, epsilon: number, seed: string): Work<Learned> {
+export function* learnAtTheEdge(
+  program: Program,
+  kind: AgentKind,
+  epsilon: number,
+  seed: string,
+): Work<Learned> {
   const steady = { epsilonStart: epsilon, epsilonEnd: epsilon, epsilonSpread: 0 };
   const settings = { ...steady, discount: program.objective.discount };
   const pressureAt = program.observe.findIndex(({ name }) => name === 'pressure');

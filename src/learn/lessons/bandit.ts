@@ -69,7 +69,11 @@ export const bandit: Lesson = {
       command: `tenure train ${WORLD} --agent epsilon-greedy-bandit --option epsilon=${leastLoss(asked).epsilon} --users 1 --episodes 1 --seed ${bench.seed}`,
       figures: {
         rates: Object.fromEntries(program.actions.map(({ name }, k) => [name, rates[k]])),
-        studies: studies.map(({ epsilon, foundBest, ...rest }) => ({ epsilon, lost: lossOf(rest), foundBest })),
+        studies: studies.map(({ epsilon, foundBest, ...rest }) => ({
+          epsilon,
+          lost: lossOf(rest),
+          foundBest,
+        })),
       },
     };
   },
@@ -77,19 +81,29 @@ export const bandit: Lesson = {
     do: 'With 50 mails every subject line has been sent a few times only: compare 50 with 200. Set ε to 0: it may never find out.',
     predict: 'Trying costs at every mail, for ever. Not trying costs if the first lucky one is not the best.',
     see: 'A line that bends flat has stopped losing; one that rises straight goes on losing the same with every mail.',
-    explain: 'tenure agents ucb1 and tenure agents thompson-bernoulli tell of bandits that try less and less by themselves.',
+    explain:
+      'tenure agents ucb1 and tenure agents thompson-bernoulli tell of bandits that try less and less by themselves.',
   },
 };
 
-function practice({ actions }: Program, { sent, opened, regret }: Sendings): Block[] {
-  const rate = (k: number) => (sent[k] > 0 ? perCent(opened[k] / sent[k], 0) : 'not tried');
+function practice({ actions }: Program, { sent, opened }: Sendings): Block[] {
+  const rate = (k: number) => (sent[k] > 0 ? opened[k] / sent[k] : 0);
+  const favourite = largest(
+    actions.map(({ name }, k) => ({ name, rate: rate(k) })),
+    (one) => one.rate,
+  );
   return [
     {
       kind: 'table',
       header: ['practice', 'sent', 'opened', 'opened, %'],
-      rows: actions.map(({ name }, k) => [name, String(sent[k]), String(opened[k]), rate(k)]),
+      rows: actions.map(({ name }, k) => [
+        name,
+        String(sent[k]),
+        String(opened[k]),
+        sent[k] > 0 ? perCent(rate(k), 0) : 'not tried',
+      ]),
     },
-    text(`Lost against always sending the best: ${fixed(regret[regret.length - 1], 1)} opens.`),
+    text(`As far as it knows, the best is: ${favourite.name}.`),
   ];
 }
 

@@ -1,8 +1,8 @@
 import { actionValue } from '../../../environments/exact/solve/actionValues.ts';
-import type { Program } from '../../../environments/scenario/program.ts';
-import { perCent } from '../words.ts';
-import { type ExactResult, solveExactly, worthOf } from '../../experiment/exactResult.ts';
 import { PopulationEnvironment } from '../../../environments/population/populationEnvironment.ts';
+import type { Program } from '../../../environments/scenario/program.ts';
+import { type ExactResult, solveExactly, worthOf } from '../../experiment/exactResult.ts';
+import { perCent } from '../words.ts';
 
 /** The stages care can be given in, in the order in which they are told. */
 export const STAGES = ['new', 'active', 'atRisk', 'dormant'] as const;
@@ -27,7 +27,11 @@ export interface Ahead {
 
 /** What an action does to somebody in a stage in one week: where they go, in per cent, staying left out. */
 export function chancesOf(program: Program, stage: Stage, action: number): string {
-  const { process, states } = solveExactly(program, { kind: 'discounted', discount: 0.5, days: program.horizon });
+  const { process, states } = solveExactly(program, {
+    kind: 'discounted',
+    discount: 0.5,
+    days: program.horizon,
+  });
   const at = states.findIndex(({ state }) => state['stage'] === stage);
   const row = process.rowOf[at * process.actions + action];
   const moves: [string, number][] = [];

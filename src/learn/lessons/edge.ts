@@ -76,9 +76,11 @@ export const edge: Lesson = {
   },
   hints: {
     do: 'Level 3 without exploring, then with 0.1. Then level 2 with 0.1.',
-    predict: 'Both explore alike. What differs is what they think comes next: the best, or what they really do.',
+    predict:
+      'Both explore alike. What differs is what they think comes next: the best, or what they really do.',
     see: 'Lost counts people during the second half of learning; visits afterwards are without any exploring.',
-    explain: 'tenure solve cliff-walking is the textbook original; tenure train cliff-walking --agent sarsa walks it.',
+    explain:
+      'tenure solve cliff-walking is the textbook original; tenure train cliff-walking --agent sarsa walks it.',
   },
 };
 
@@ -144,7 +146,11 @@ function more([one, other]: readonly LearnedOften[], figure: 'lost' | 'visitsAft
 }
 
 function picture(both: readonly LearnedOften[]): Block[] {
-  const bars = (title: string, figure: keyof Omit<LearnedOften, 'name'>, told: (value: number) => string): Block => ({
+  const bars = (
+    title: string,
+    figure: keyof Omit<LearnedOften, 'name'>,
+    told: (value: number) => string,
+  ): Block => ({
     kind: 'bars',
     title,
     full: Math.max(...both.map((one) => one[figure].mean), 1e-9),
@@ -158,7 +164,9 @@ function picture(both: readonly LearnedOften[]): Block[] {
     bars('while learning: unsubscribed, per 1,000 days of subscribers', 'lost', (value) => fixed(value, 1)),
     bars('while learning: days one step before too much', 'atEdge', (value) => perCent(value, 0)),
     bars('while learning: visits per day', 'visits', (value) => fixed(value, 2)),
-    bars('afterwards, without exploring: visits per person in 60 days', 'visitsAfter', (value) => fixed(value, 1)),
+    bars('afterwards, without exploring: visits per person in 60 days', 'visitsAfter', (value) =>
+      fixed(value, 1),
+    ),
     text(`95 % t intervals over ${SEEDS} seeds; ε ${EPSILON} all the time; same people for both.`),
   ];
 }

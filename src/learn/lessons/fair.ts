@@ -21,7 +21,7 @@ const RATIO: NumberControl = {
 const TELLS: ChoiceControl = {
   kind: 'choice',
   name: 'tells',
-  ask: `of ${TESTS} such tests without shared luck, how many tell the two apart`,
+  ask: `of ${TESTS} tests without it, how many tell the two apart`,
   choices: [
     { value: 'few', label: 'fewer than a third' },
     { value: 'some', label: 'a third to two thirds' },
@@ -84,9 +84,11 @@ export const fair: Lesson = {
   },
   hints: {
     do: 'With other people, go through practice tests 1 to 5: the difference jumps about. Then share the luck.',
-    predict: 'Most of what people earn for a shop is who they are, not what it does to them. Shared luck takes that off.',
+    predict:
+      'Most of what people earn for a shop is who they are, not what it does to them. Shared luck takes that off.',
     see: 'Both intervals are about the same difference. Look at how far the marks lie apart, too.',
-    explain: 'Every tenure compare pairs in this way. On real customers nobody lives twice: there, more people are the only way.',
+    explain:
+      'Every tenure compare pairs in this way. On real customers nobody lives twice: there, more people are the only way.',
   },
 };
 
@@ -117,7 +119,8 @@ export interface Summed {
 /** Adds the tests up. */
 export function summed(tests: readonly BothTests[]): Summed {
   const widths = (kind: keyof BothTests) => mean(tests.map((test) => halfWidth(test[kind])));
-  const telling = (kind: keyof BothTests) => tests.filter((test) => test[kind].low > 0 || test[kind].high < 0).length;
+  const telling = (kind: keyof BothTests) =>
+    tests.filter((test) => test[kind].low > 0 || test[kind].high < 0).length;
   return {
     paired: widths('paired'),
     unpaired: widths('unpaired'),

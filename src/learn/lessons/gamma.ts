@@ -46,7 +46,10 @@ export const gamma: Lesson = {
       kind: 'choice',
       name: 'gamma',
       ask: 'gamma',
-      choices: ['0.01', '0.3', '0.5', '0.7', '0.8', '0.9', '0.95', '0.97', '0.99'].map((value) => ({ value, label: value })),
+      choices: ['0.01', '0.3', '0.5', '0.7', '0.8', '0.9', '0.95', '0.97', '0.99'].map((value) => ({
+        value,
+        label: value,
+      })),
       initial: '0.5',
     },
   ],
@@ -79,7 +82,8 @@ export const gamma: Lesson = {
     predict:
       'Care for the active keeps 7 in 100 from slipping, and many of those come back anyway. Who is lost for good is worth nothing, however far one looks.',
     see: 'A gain below 0: that far ahead, care there does not pay.',
-    explain: 'tenure solve warm-and-cold --sweep careCost=0.1:2:0.1 tells at which cost care stops to pay, and for whom.',
+    explain:
+      'tenure solve warm-and-cold --sweep careCost=0.1:2:0.1 tells at which cost care stops to pay, and for whom.',
   },
 };
 

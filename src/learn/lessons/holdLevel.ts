@@ -11,7 +11,12 @@ const TRY = purposeOf('try anything');
  *
  * @param key 32-bit key of the random stream that it tries things with
  */
-export function holdLevel({ actions, observe }: Program, level: number, epsilon: number, key: number): Policy {
+export function holdLevel(
+  { actions, observe }: Program,
+  level: number,
+  epsilon: number,
+  key: number,
+): Policy {
   const pressureAt = observe.findIndex(({ name }) => name === 'pressure');
   const [message, reminder, none] = ['message', 'reminder', 'none'].map((name) =>
     actions.findIndex((action) => action.name === name),

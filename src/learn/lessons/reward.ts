@@ -1,3 +1,4 @@
+import { mean } from '../../statistics/mean.ts';
 import { type Block, text } from '../block.ts';
 import type { ChoiceControl, NumberControl } from '../control.ts';
 import { judgeChoice, judgeNumber } from '../judge.ts';
@@ -5,7 +6,6 @@ import type { Lesson, Outcome, Work } from '../lesson.ts';
 import { fixed, perCent, withInterval } from '../words.ts';
 import { atOnce } from '../work.ts';
 import { MENDED, mailPlan, SETTINGS, type Treated, treat, treatAll, WORLD } from './openCounts.ts';
-import { mean } from '../../statistics/mean.ts';
 
 const PRACTICE = 300;
 /** Opens of a full bar. */
@@ -14,17 +14,17 @@ const MOST_OPENS = 15;
 const TURN: ChoiceControl = {
   kind: 'choice',
   name: 'readers',
-  ask: 'against the weekly news, the agent that is paid by opens ends with',
+  ask: 'paid by opens, against the weekly news, it ends with',
   choices: [
     { value: 'more', label: 'more readers' },
-    { value: 'same', label: 'as many, as far as one can tell' },
+    { value: 'same', label: 'about as many' },
     { value: 'fewer', label: 'fewer readers' },
   ],
 };
 const KEPT: NumberControl = {
   kind: 'number',
   name: 'kept',
-  ask: 'and how many of 100 readers it still has after three months',
+  ask: 'of 100 readers it still has after three months',
   range: [0, 100],
   step: 5,
 };
@@ -74,7 +74,8 @@ export const reward: Lesson = {
   },
   hints: {
     do: 'Seven mails a week, seven of them teasers: look at both figures. Then find a plan that is good in both.',
-    predict: 'Who has left opens nothing any more, so even this agent loses by it. The question is how much it minds.',
+    predict:
+      'Who has left opens nothing any more, so even this agent loses by it. The question is how much it minds.',
     see: 'All three were played on the same readers with the same luck.',
     explain: `Run the command below with keepWeight=${MENDED} instead of 0, and with values in between.`,
   },

@@ -1,8 +1,8 @@
 import { qLearning } from '../../../agents/tabular/qLearning.ts';
-import { observeEverything } from '../../../environments/scenario/observeEverything.ts';
 import { PopulationEnvironment } from '../../../environments/population/populationEnvironment.ts';
-import { type ExactResult, solveExactly, worthOf } from '../../experiment/exactResult.ts';
+import { observeEverything } from '../../../environments/scenario/observeEverything.ts';
 import type { Program } from '../../../environments/scenario/program.ts';
+import { type ExactResult, solveExactly, worthOf } from '../../experiment/exactResult.ts';
 import type { Work, Workbench } from '../lesson.ts';
 import { trained } from '../training.ts';
 import { within } from '../work.ts';

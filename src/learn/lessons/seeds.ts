@@ -7,12 +7,22 @@ import { judgeNumber } from '../judge.ts';
 import type { Lesson, Outcome, Work, Workbench } from '../lesson.ts';
 import { fixed, signed, withInterval } from '../words.ts';
 import { within } from '../work.ts';
-import { EPISODES, RULE, SEEDS, type Solved, solved, trainedWorth, trainSeeds, USERS, WORLD } from './seedRuns.ts';
+import {
+  EPISODES,
+  RULE,
+  SEEDS,
+  type Solved,
+  solved,
+  trainedWorth,
+  trainSeeds,
+  USERS,
+  WORLD,
+} from './seedRuns.ts';
 
 const SPREAD: NumberControl = {
   kind: 'number',
   name: 'spread',
-  ask: 'the best seed is worth more than the worst, in per cent of the rule, by',
+  ask: 'best seed minus worst, in per cent of the rule',
   range: [0, 30],
   step: 1,
 };
@@ -70,7 +80,8 @@ export const seeds: Lesson = {
     do: 'Try seeds 1 to 5 with 200 customers and note the best and the worst. Then the same with 20.',
     predict: 'You have seen some seeds in the sandbox: the five will be of that kind, but other ones.',
     see: 'The interval is about the mean of such trainings. A single seed has none.',
-    explain: 'tenure solve coupon-habit --observe full --policy q-learning --seed 2 gives one seed exactly; see --train-users.',
+    explain:
+      'tenure solve coupon-habit --observe full --policy q-learning --seed 2 gives one seed exactly; see --train-users.',
   },
 };
 
@@ -128,7 +139,11 @@ function picture({ names, values, rule, optimum }: Spread): Block[] {
       title: 'worth of a customer: five trainings that differ by the seed alone',
       full: optimum,
       rows: [
-        ...names.map((name, k) => ({ label: `seed ${name}`, value: values[k], text: against(values[k], rule) })),
+        ...names.map((name, k) => ({
+          label: `seed ${name}`,
+          value: values[k],
+          text: against(values[k], rule),
+        })),
         { label: 'the rule', value: rule, text: fixed(rule, 3) },
       ],
     },

@@ -42,7 +42,7 @@ export const sweeps: Lesson = {
   sandbox: (bench, settings) =>
     atOnce(() => {
       const field = fieldOf(bench, Number(settings['jumpB']), Number(settings['sweeps']));
-      return [grid(`best steps and values after ${settings['sweeps']} sweeps`, field)];
+      return [grid(`best steps and values; sweeps: ${settings['sweeps']}`, field)];
     }),
   wager: [
     'A jump out of A earns 10. In the end, when nothing changes any more, the cell between A and B goes to A as long as B pays little. B pays from 5 up to 12 are tried; where does its arrow turn?',
@@ -113,7 +113,10 @@ function grid(title: string, field: Field): Block {
 function picture({ flip, end, above }: Found): Block[] {
   return [
     grid('in the end, with a jump of 5 out of B', end),
-    grid(`with a jump of ${fixed(Math.ceil(2 * flip) / 2, 1)}, just above the turn at ${fixed(flip, 2)}`, above),
+    grid(
+      `with a jump of ${fixed(Math.ceil(2 * flip) / 2, 1)}, just above the turn at ${fixed(flip, 2)}`,
+      above,
+    ),
   ];
 }
 

@@ -58,8 +58,20 @@ export const walk: Lesson = {
   ],
   controls: [
     { kind: 'number', name: 'walks', ask: 'practice walks', range: [1, WALKS], step: 1, initial: 5 },
-    { kind: 'choice', name: 'td', ask: 'alpha of TD', choices: alphas([0.05, 0.1, 0.15, 0.5]), initial: '0.1' },
-    { kind: 'choice', name: 'mc', ask: 'alpha of Monte Carlo', choices: alphas([0.01, 0.02, 0.03, 0.1]), initial: '0.02' },
+    {
+      kind: 'choice',
+      name: 'td',
+      ask: 'alpha of TD',
+      choices: alphas([0.05, 0.1, 0.15, 0.5]),
+      initial: '0.1',
+    },
+    {
+      kind: 'choice',
+      name: 'mc',
+      ask: 'alpha of Monte Carlo',
+      choices: alphas([0.01, 0.02, 0.03, 0.1]),
+      initial: '0.02',
+    },
   ],
   *sandbox(bench, settings) {
     const truth = trueValues(bench.world(WORLD));
@@ -93,7 +105,8 @@ export const walk: Lesson = {
   },
   hints: {
     do: 'With one walk, look who has moved which places. Then 20 walks, then 100, and a large α.',
-    predict: 'Where a walk ends is mostly luck. TD hears of the end only from its neighbours, but from every step.',
+    predict:
+      'Where a walk ends is mostly luck. TD hears of the end only from its neighbours, but from every step.',
     see: 'A large α is quick at first and then trembles; a small one is slow and then still.',
     explain: 'tenure agents n-step-sarsa and tenure agents sarsa-lambda lie between the two.',
   },
@@ -109,7 +122,10 @@ function* practice(bench: Workbench, settings: Values): Work<Record<Method, numb
   return { td: td[walks - 1], mc: mc[walks - 1] };
 }
 
-function valueTable(truth: readonly number[], { td, mc }: Readonly<Record<Method, readonly number[]>>): Block {
+function valueTable(
+  truth: readonly number[],
+  { td, mc }: Readonly<Record<Method, readonly number[]>>,
+): Block {
   const line = (name: string, values: readonly number[]) => [
     name,
     ...values.map((value) => fixed(value, 3)),
@@ -156,7 +172,11 @@ function picture(curves: readonly ErrorCurve[]): Block[] {
   return [
     {
       kind: 'table',
-      header: [`error, mean of ${REPETITIONS}`, ...at.map((walks) => `${walks} ${walks === 1 ? 'walk' : 'walks'}`), 'all'],
+      header: [
+        `error, mean of ${REPETITIONS}`,
+        ...at.map((walks) => `${walks} ${walks === 1 ? 'walk' : 'walks'}`),
+        'all',
+      ],
       rows: curves.map((one) => [
         `${NAMES[one.method]}, α ${one.alpha}${one === td || one === mc ? ' *' : ''}`,
         ...at.map((walks) => fixed(one.errors[walks], 3)),

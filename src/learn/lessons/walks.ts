@@ -30,7 +30,12 @@ export function trueValues(program: Program): number[] {
 }
 
 /** What a learner has come to after each of some walks; the same seed gives the same walks to everyone. */
-export function* learnValues(program: Program, { method, alpha }: Learner, walks: number, seed: string): Work<number[][]> {
+export function* learnValues(
+  program: Program,
+  { method, alpha }: Learner,
+  walks: number,
+  seed: string,
+): Work<number[][]> {
   const constant = { stepSizeVisits: 0, epsilonStart: 0, epsilonEnd: 0, epsilonSpread: 0 };
   const settings = { ...constant, discount: 1, stepSize: alpha, initialValue: 0.5 };
   const values: number[][] = [];
@@ -74,7 +79,10 @@ export function* errorCurve(
   seed: string,
 ): Work<ErrorCurve> {
   const truth = trueValues(program);
-  const start = rmsError(PLACES.map(() => 0.5), truth);
+  const start = rmsError(
+    PLACES.map(() => 0.5),
+    truth,
+  );
   const errors = [start, ...new Array<number>(walks).fill(0)];
   for (let k = 0; k < repetitions; k++) {
     const values = finish(learnValues(program, learner, walks, `${seed}/walks/${k}`));

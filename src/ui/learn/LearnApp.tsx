@@ -25,7 +25,7 @@ export function LearnApp({ lessons, initial, size, glyphs, benchFor, onMove }: L
   // What is shown depends on the state, and how far a key scrolls on what was shown when it was pressed.
   const drawn = useRef<Shown>({ kind: 'working', part: 0 });
   const lines = (state: LearnState) => linesOf({ state, lessons, shown: drawn.current, size, glyphs });
-  const context = { lessons, linesOf: lines };
+  const context = { lessons, computed: () => drawn.current.kind !== 'working', linesOf: lines };
   const [state, dispatch] = useReducer(
     (before: LearnState, key: string) => reduceLearn(before, key, context),
     initial,

@@ -29,6 +29,8 @@ export interface LearnState {
 /** What a key has to know besides the state. */
 export interface LearnContext {
   readonly lessons: readonly Lesson[];
+  /** whether all that the present step shows has been computed */
+  computed(): boolean;
   /** lines that are shown, and how many there are in all, in a state */
   linesOf(state: LearnState): { readonly room: number; readonly lines: number };
 }

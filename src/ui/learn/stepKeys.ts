@@ -9,6 +9,8 @@ export function enter(state: LearnState, context: LearnContext): LearnState {
   if (state.screen === 'list') return at(state, context, own, { screen: 'lesson' });
   if (own.step === 'explain') return afterLesson(state, context);
   if (own.step === 'predict' && !own.predictions) return lock(state, context, own);
+  if (own.step === 'see' && !context.computed())
+    return { ...state, message: 'it is being computed; enter goes on once it is there' };
   return at(state, context, movedTo(own, STEPS[STEPS.indexOf(own.step) + 1]));
 }
 

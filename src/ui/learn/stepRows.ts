@@ -61,7 +61,7 @@ export function explainRows({ lesson, own, shown }: StepInput, room: Room): Row[
   if (shown.kind !== 'outcome') return [...saidRows(lesson, own, room), ...waiting(shown)];
   const { outcome } = shown;
   return [
-    ...judgementRows(lesson, outcome, room),
+    ...paragraph(outcome.judgements.map(judgementText).join(' '), room, 'strong'),
     row(),
     ...outcome.explain.flatMap((words) => [...paragraph(words, room), row()]),
     ...paragraph('The same with the ordinary command:', room, 'faint'),
@@ -73,10 +73,9 @@ export function explainRows({ lesson, own, shown }: StepInput, room: Room): Row[
 export function controlRows(
   controls: readonly Control[],
   { values, cursor }: Pointed,
-  { width, glyphs }: Room,
+  { glyphs }: Room,
 ): Row[] {
-  const most = Math.max(...controls.map(({ ask }) => widthOf(ask)));
-  const label = Math.min(most, Math.max(width - 30, 20));
+  const label = Math.max(...controls.map(({ ask }) => widthOf(ask)));
   return controls.map((control, k) => {
     const value = valueText(control, values[control.name]);
     const here = k === cursor;
