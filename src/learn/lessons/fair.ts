@@ -14,7 +14,7 @@ const TESTS = 12;
 const RATIO: NumberControl = {
   kind: 'number',
   name: 'ratio',
-  ask: 'with shared luck the interval is narrower, how many times',
+  ask: 'how many times narrower with shared luck',
   range: [1, 8],
   step: 0.5,
 };

@@ -47,7 +47,7 @@ const FIRST: ChoiceControl = {
   choices: [
     { value: 'you', label: 'your plan' },
     { value: 'none', label: 'nobody is contacted' },
-    { value: 'random', label: 'anything at random, every day' },
+    { value: 'random', label: 'anything at random' },
     { value: 'marketer', label: "the marketer's rule" },
   ],
 };

@@ -40,7 +40,7 @@ const FASTER: ChoiceControl = {
 const NEEDED: NumberControl = {
   kind: 'number',
   name: 'needed',
-  ask: `Monte Carlo's error after ${WALKS} walks: after how many has TD as little`,
+  ask: `walks TD needs for the error Monte Carlo has after ${WALKS}`,
   range: [1, WALKS],
   step: 1,
 };
