@@ -35,7 +35,7 @@ export const learnKeys: readonly LearnKey[] = [
     keys: ['return'],
     shown: () => 'enter',
     brief: 'go on',
-    about: 'to the next step; locks a prediction, which is never changed after that',
+    about: 'to the next step; locks a prediction, for good',
     press: enter,
   },
   { keys: ['b'], shown: () => 'b', brief: 'back', about: 'to the step before, to look again', press: back },

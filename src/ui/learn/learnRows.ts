@@ -3,7 +3,7 @@ import { STEPS } from '../../learn/lesson.ts';
 import { type GlyphSet, glyphsOf } from '../glyphs.ts';
 import type { Room } from '../panels/room.ts';
 import type { ScreenSize } from '../replayLayout.ts';
-import { clipRow, heading, type Row, row, span, spread, textOf } from '../row.ts';
+import { clipRow, heading, type Row, row, span, spread } from '../row.ts';
 import { asciiRow } from './asciiRow.ts';
 import { paragraph } from './blockRows.ts';
 import { learnKeys } from './learnKeys.ts';
@@ -99,11 +99,12 @@ function keysRow({ state, lessons }: LearnScreenInput, { glyphs }: Room): Row {
   const useless = ['change', ...(idle && state.screen === 'lesson' ? ['choose'] : [])];
   const kept = learnKeys.filter(({ brief }) => brief !== undefined && !(idle && useless.includes(brief)));
   const locks = !idle && openProgress(state, lessons).step === 'predict';
+  const goOn = state.screen === 'list' ? 'open' : locks ? 'lock' : 'go on';
   return row(
     ...kept.flatMap(({ brief, shown }) => [
       ' ',
       span(shown(glyphs), 'strong'),
-      ` ${brief === 'go on' && locks ? 'lock' : brief} `,
+      ` ${brief === 'go on' ? goOn : brief} `,
     ]),
   );
 }
@@ -117,18 +118,12 @@ function hintRows({ state, lessons }: LearnScreenInput, room: Room): Row[] {
   ];
 }
 
-function helpRows({ width, glyphs }: Room): Row[] {
+function helpRows(room: Room): Row[] {
+  const { width, glyphs } = room;
   const lines = learnKeys.map(({ shown, about }) =>
     row(' ', span(shown(glyphs).padEnd(12), 'strong'), ` ${about}`),
   );
-  const words = [
-    'Every lesson has four steps. do: a sandbox without consequences. predict: say what will come',
-    'out; it is locked. see: it is computed, here and now. explain: what it means.',
-  ];
-  return [heading('keys', '', width, glyphs), ...lines, row(), ...words.map((line) => row(` ${line}`))];
-}
-
-/** The screen as text. */
-export function textOfRows(rows: readonly Row[]): string {
-  return rows.map(textOf).join('\n');
+  const steps =
+    'Every lesson has four steps. Do: a sandbox without consequences. Predict: say what will come out; it is locked. See: it is computed, here and now. Explain: what it means.';
+  return [heading('keys', '', width, glyphs), ...lines, row(), ...paragraph(steps, room)];
 }
