@@ -8,6 +8,7 @@ interface Asked {
   readonly ask: string;
 }
 
+/** One of a few words. */
 export interface ChoiceControl extends Asked {
   readonly kind: 'choice';
   readonly choices: readonly Choice[];
@@ -15,12 +16,14 @@ export interface ChoiceControl extends Asked {
   readonly initial?: string;
 }
 
+/** One of them. */
 export interface Choice {
   /** one word, for the command line */
   readonly value: string;
   readonly label: string;
 }
 
+/** A number within a range. */
 export interface NumberControl extends Asked {
   readonly kind: 'number';
   /** lowest and highest */
@@ -31,7 +34,9 @@ export interface NumberControl extends Asked {
   readonly initial?: number;
 }
 
+/** A word or a number. */
 export type Value = string | number;
+/** Values by the names of their controls. */
 export type Values = Readonly<Record<string, Value>>;
 
 /** The initial values of the controls that have one. */

@@ -4,6 +4,7 @@ import type { Control, Values } from './control.ts';
 
 /** The steps of every lesson, in order. */
 export const STEPS = ['do', 'predict', 'see', 'explain'] as const;
+/** One of them. */
 export type Step = (typeof STEPS)[number];
 
 /** What a lesson computes with. The same seed gives the same numbers. */

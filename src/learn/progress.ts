@@ -31,6 +31,7 @@ export interface Progress {
   readonly lessons: Readonly<Record<string, LessonProgress>>;
 }
 
+/** Nothing begun. */
 export const NO_PROGRESS: Progress = { current: undefined, lessons: {} };
 
 /** Where somebody is in a lesson; at its beginning if it was not begun, or is not what it was when it was begun. */

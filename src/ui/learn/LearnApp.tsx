@@ -10,6 +10,7 @@ import { type LearnState, openProgress, type Shown } from './learnState.ts';
 import { reduceLearn } from './reduceLearn.ts';
 import { useWork } from './useWork.ts';
 
+/** What the application is mounted with. */
 export interface LearnAppProps {
   readonly lessons: readonly Lesson[];
   readonly initial: LearnState;

@@ -41,6 +41,7 @@ export type Shown =
   | { readonly kind: 'sandbox'; readonly blocks: readonly Block[] }
   | { readonly kind: 'outcome'; readonly outcome: Outcome };
 
+/** Where the lessons are opened. */
 export function initialLearnState(
   progress: Progress,
   at: Pick<LearnState, 'screen' | 'lesson' | 'seed'>,

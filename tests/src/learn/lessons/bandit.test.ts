@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { moral, studyAll } from '../../../../src/learn/lessons/bandit.ts';
-import { ratesOf, type Study, send, study } from '../../../../src/learn/lessons/subjectLines.ts';
+import { studyAll } from '../../../../src/learn/lessons/bandit/studies.ts';
+import { ratesOf, type Study, send, study } from '../../../../src/learn/lessons/bandit/subjectLines.ts';
+import { moral } from '../../../../src/learn/lessons/bandit/told.ts';
 import { finish } from '../../../../src/learn/work.ts';
 import { benchOf } from '../bench.ts';
 

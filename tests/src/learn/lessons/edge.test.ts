@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { sarsa } from '../../../../agents/tabular/sarsa.ts';
-import { learnAtTheEdge, playAtTheEdge } from '../../../../src/learn/lessons/atTheEdge.ts';
-import { type LearnedOften, learnBoth, moral } from '../../../../src/learn/lessons/edge.ts';
-import { holdLevel } from '../../../../src/learn/lessons/holdLevel.ts';
+import { learnAtTheEdge, playAtTheEdge } from '../../../../src/learn/lessons/edge/atTheEdge.ts';
+import { type LearnedOften, learnBoth } from '../../../../src/learn/lessons/edge/bothLearners.ts';
+import { holdLevel } from '../../../../src/learn/lessons/edge/holdLevel.ts';
+import { moral } from '../../../../src/learn/lessons/edge/told.ts';
 import { finish } from '../../../../src/learn/work.ts';
 import { benchOf } from '../bench.ts';
 

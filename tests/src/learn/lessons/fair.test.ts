@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { manyTests, moral, summed } from '../../../../src/learn/lessons/fair.ts';
+import { manyTests, summed } from '../../../../src/learn/lessons/fair/manyTests.ts';
 import {
   type BothTests,
   halfWidth,
   testBothWays,
   unpairedInterval,
-} from '../../../../src/learn/lessons/pairing.ts';
+} from '../../../../src/learn/lessons/fair/pairing.ts';
+import { moral } from '../../../../src/learn/lessons/fair/told.ts';
 import { finish } from '../../../../src/learn/work.ts';
 import { benchOf } from '../bench.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Ahead, chancesOf, lookAhead } from '../../../../src/learn/lessons/careByStage.ts';
-import { gamma, moral } from '../../../../src/learn/lessons/gamma.ts';
+import { type Ahead, chancesOf, lookAhead } from '../../../../src/learn/lessons/gamma/careByStage.ts';
+import { gamma } from '../../../../src/learn/lessons/gamma/gamma.ts';
+import { moral } from '../../../../src/learn/lessons/gamma/told.ts';
 import { finish } from '../../../../src/learn/work.ts';
 import { benchOf } from '../bench.ts';
 

@@ -3,8 +3,10 @@ import { PopulationEnvironment } from '../../../../environments/population/popul
 import { evaluate } from '../../../../src/experiment/evaluate.ts';
 import { interact } from '../../../../src/experiment/interact.ts';
 import { initialValues } from '../../../../src/learn/control.ts';
-import { moral, type Played, playAll, policy } from '../../../../src/learn/lessons/policy.ts';
-import { weekPlan } from '../../../../src/learn/lessons/weekPlan.ts';
+import { type Played, playAll } from '../../../../src/learn/lessons/policy/fourPolicies.ts';
+import { policy } from '../../../../src/learn/lessons/policy/policy.ts';
+import { moral } from '../../../../src/learn/lessons/policy/told.ts';
+import { weekPlan } from '../../../../src/learn/lessons/policy/weekPlan.ts';
 import { metricOf } from '../../../../src/learn/metricOf.ts';
 import { finish } from '../../../../src/learn/work.ts';
 import { mean } from '../../../../src/statistics/mean.ts';

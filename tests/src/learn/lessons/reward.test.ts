@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { PopulationEnvironment } from '../../../../environments/population/populationEnvironment.ts';
 import { interact } from '../../../../src/experiment/interact.ts';
-import { mailPlan, treatAll } from '../../../../src/learn/lessons/openCounts.ts';
-import { moral } from '../../../../src/learn/lessons/reward.ts';
+import { mailPlan, treatAll } from '../../../../src/learn/lessons/reward/openCounts.ts';
+import { moral } from '../../../../src/learn/lessons/reward/told.ts';
 import { finish } from '../../../../src/learn/work.ts';
 import { benchOf } from '../bench.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { solved, trainedWorth } from '../../../../src/learn/lessons/seedRuns.ts';
-import { findSpread, moral } from '../../../../src/learn/lessons/seeds.ts';
+import { solved, trainedWorth } from '../../../../src/learn/lessons/seeds/seedRuns.ts';
+import { findSpread } from '../../../../src/learn/lessons/seeds/spread.ts';
+import { moral } from '../../../../src/learn/lessons/seeds/told.ts';
 import { finish } from '../../../../src/learn/work.ts';
 import { runMain } from '../../../support/runMain.ts';
 import { temporaryFolder } from '../../../support/temporaryFolder.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { fieldCells, sweepField, sweepsUntilSettled } from '../../../../src/learn/lessons/arrows.ts';
-import { findAll, moral } from '../../../../src/learn/lessons/sweeps.ts';
+import { fieldCells, sweepField, sweepsUntilSettled } from '../../../../src/learn/lessons/sweeps/arrows.ts';
+import { moral } from '../../../../src/learn/lessons/sweeps/told.ts';
+import { findAll } from '../../../../src/learn/lessons/sweeps/turn.ts';
 import { finish } from '../../../../src/learn/work.ts';
 import { benchOf } from '../bench.ts';
 

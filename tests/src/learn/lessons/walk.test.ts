@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { allCurves, moral } from '../../../../src/learn/lessons/walk.ts';
+import { allCurves } from '../../../../src/learn/lessons/walk/curves.ts';
+import { moral } from '../../../../src/learn/lessons/walk/told.ts';
 import {
   type ErrorCurve,
   errorCurve,
   learnValues,
   rmsError,
   trueValues,
-} from '../../../../src/learn/lessons/walks.ts';
+} from '../../../../src/learn/lessons/walk/walks.ts';
 import { finish } from '../../../../src/learn/work.ts';
 import { benchOf } from '../bench.ts';
 

@@ -1,11 +1,12 @@
-import { actionValue } from '../../../environments/exact/solve/actionValues.ts';
-import { PopulationEnvironment } from '../../../environments/population/populationEnvironment.ts';
-import type { Program } from '../../../environments/scenario/program.ts';
-import { type ExactResult, solveExactly, worthOf } from '../../experiment/exactResult.ts';
-import { perCent } from '../words.ts';
+import { actionValue } from '../../../../environments/exact/solve/actionValues.ts';
+import { PopulationEnvironment } from '../../../../environments/population/populationEnvironment.ts';
+import type { Program } from '../../../../environments/scenario/program.ts';
+import { type ExactResult, solveExactly, worthOf } from '../../../experiment/exactResult.ts';
+import { perCent } from '../../words.ts';
 
 /** The stages care can be given in, in the order in which they are told. */
 export const STAGES = ['new', 'active', 'atRisk', 'dormant'] as const;
+/** One of them. */
 export type Stage = (typeof STAGES)[number];
 
 /** What a stage is worth, looking ahead as far as a discount does. */

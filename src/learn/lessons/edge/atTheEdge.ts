@@ -1,12 +1,12 @@
-import type { AgentKind } from '../../../agents/kinds.ts';
-import type { Agent, Policy } from '../../../environments/contract.ts';
-import type { Program } from '../../../environments/scenario/program.ts';
-import { seeds } from '../../experiment/configuration.ts';
-import { evaluate } from '../../experiment/evaluate.ts';
-import { mean } from '../../statistics/mean.ts';
-import type { Work } from '../lesson.ts';
-import { metricOf } from '../metricOf.ts';
-import { trained } from '../training.ts';
+import type { AgentKind } from '../../../../agents/kinds.ts';
+import type { Agent, Policy } from '../../../../environments/contract.ts';
+import type { Program } from '../../../../environments/scenario/program.ts';
+import { seeds } from '../../../experiment/configuration.ts';
+import { evaluate } from '../../../experiment/evaluate.ts';
+import { mean } from '../../../statistics/mean.ts';
+import type { Work } from '../../lesson.ts';
+import { metricOf } from '../../metricOf.ts';
+import { trained } from '../../training.ts';
 
 const USERS = 100;
 const EPISODES = 60;

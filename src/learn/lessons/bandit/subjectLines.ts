@@ -1,8 +1,8 @@
-import { epsilonGreedyBandit } from '../../../agents/bandits/epsilonGreedyBandit.ts';
-import type { Program } from '../../../environments/scenario/program.ts';
-import type { Work } from '../lesson.ts';
-import { trained } from '../training.ts';
-import { finish } from '../work.ts';
+import { epsilonGreedyBandit } from '../../../../agents/bandits/epsilonGreedyBandit.ts';
+import type { Program } from '../../../../environments/scenario/program.ts';
+import type { Work } from '../../lesson.ts';
+import { trained } from '../../training.ts';
+import { finish } from '../../work.ts';
 
 /** One bandit's life: what it sent, and what it lost by that. */
 export interface Sendings {

@@ -1,8 +1,8 @@
-import { random } from '../../../agents/rules/random.ts';
-import type { Policy } from '../../../environments/contract.ts';
-import { drawKey, uniformDraw } from '../../../environments/random/keyedDraw.ts';
-import { purposeOf } from '../../../environments/random/purpose.ts';
-import type { Program } from '../../../environments/scenario/program.ts';
+import { random } from '../../../../agents/rules/random.ts';
+import type { Policy } from '../../../../environments/contract.ts';
+import { drawKey, uniformDraw } from '../../../../environments/random/keyedDraw.ts';
+import { purposeOf } from '../../../../environments/random/purpose.ts';
+import type { Program } from '../../../../environments/scenario/program.ts';
 
 const TRY = purposeOf('try anything');
 

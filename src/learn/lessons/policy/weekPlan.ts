@@ -1,6 +1,6 @@
-import type { Policy } from '../../../environments/contract.ts';
-import type { Program } from '../../../environments/scenario/program.ts';
-import type { Values } from '../control.ts';
+import type { Policy } from '../../../../environments/contract.ts';
+import type { Program } from '../../../../environments/scenario/program.ts';
+import type { Values } from '../../control.ts';
 
 /** Days from one contact to the next, by what the student chose. */
 export const EVERY: Readonly<Record<string, number>> = { weekly: 7, 'twice-a-week': 3, daily: 1 };

@@ -1,12 +1,12 @@
-import type { AgentKind } from '../../../agents/kinds.ts';
-import { monteCarlo } from '../../../agents/tabular/monteCarlo.ts';
-import { qLearning } from '../../../agents/tabular/qLearning.ts';
-import type { Agent } from '../../../environments/contract.ts';
-import type { Program } from '../../../environments/scenario/program.ts';
-import { solveExactly } from '../../experiment/exactResult.ts';
-import type { Work } from '../lesson.ts';
-import { trained } from '../training.ts';
-import { finish } from '../work.ts';
+import type { AgentKind } from '../../../../agents/kinds.ts';
+import { monteCarlo } from '../../../../agents/tabular/monteCarlo.ts';
+import { qLearning } from '../../../../agents/tabular/qLearning.ts';
+import type { Agent } from '../../../../environments/contract.ts';
+import type { Program } from '../../../../environments/scenario/program.ts';
+import { solveExactly } from '../../../experiment/exactResult.ts';
+import type { Work } from '../../lesson.ts';
+import { trained } from '../../training.ts';
+import { finish } from '../../work.ts';
 
 /** Who learns the values: after each step (TD), or after each whole walk (MC). */
 export type Method = 'td' | 'mc';

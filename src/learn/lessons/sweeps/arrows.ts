@@ -1,9 +1,9 @@
-import { enumerate } from '../../../environments/exact/enumerate.ts';
-import type { FiniteDecisionProcess } from '../../../environments/exact/process.ts';
-import { actionValue } from '../../../environments/exact/solve/actionValues.ts';
-import { valueIteration } from '../../../environments/exact/solve/valueIteration.ts';
-import type { Program } from '../../../environments/scenario/program.ts';
-import { fixed } from '../words.ts';
+import { enumerate } from '../../../../environments/exact/enumerate.ts';
+import type { FiniteDecisionProcess } from '../../../../environments/exact/process.ts';
+import { actionValue } from '../../../../environments/exact/solve/actionValues.ts';
+import { valueIteration } from '../../../../environments/exact/solve/valueIteration.ts';
+import type { Program } from '../../../../environments/scenario/program.ts';
+import { fixed } from '../../words.ts';
 
 /** Side of the field. */
 export const SIDE = 5;

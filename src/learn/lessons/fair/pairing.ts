@@ -1,13 +1,15 @@
-import { always } from '../../../agents/rules/always.ts';
-import { PopulationEnvironment } from '../../../environments/population/populationEnvironment.ts';
-import { seeds } from '../../experiment/configuration.ts';
-import { evaluate } from '../../experiment/evaluate.ts';
-import { type Interval, meanInterval, pairedInterval } from '../../statistics/interval.ts';
-import { mean } from '../../statistics/mean.ts';
-import type { Work, Workbench } from '../lesson.ts';
-import { metricOf } from '../metricOf.ts';
+import { always } from '../../../../agents/rules/always.ts';
+import { PopulationEnvironment } from '../../../../environments/population/populationEnvironment.ts';
+import { seeds } from '../../../experiment/configuration.ts';
+import { evaluate } from '../../../experiment/evaluate.ts';
+import { type Interval, meanInterval, pairedInterval } from '../../../statistics/interval.ts';
+import { mean } from '../../../statistics/mean.ts';
+import type { Work, Workbench } from '../../lesson.ts';
+import { metricOf } from '../../metricOf.ts';
 
+/** The scenario. */
 export const WORLD = 'coupon-trap';
+/** Days that are lived. */
 export const DAYS = 90;
 
 /** The rule minus doing nothing, in return per user, tested in both ways on equally many people. */

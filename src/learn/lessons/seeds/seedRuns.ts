@@ -1,16 +1,21 @@
-import { qLearning } from '../../../agents/tabular/qLearning.ts';
-import { PopulationEnvironment } from '../../../environments/population/populationEnvironment.ts';
-import { observeEverything } from '../../../environments/scenario/observeEverything.ts';
-import type { Program } from '../../../environments/scenario/program.ts';
-import { type ExactResult, solveExactly, worthOf } from '../../experiment/exactResult.ts';
-import type { Work, Workbench } from '../lesson.ts';
-import { trained } from '../training.ts';
-import { within } from '../work.ts';
+import { qLearning } from '../../../../agents/tabular/qLearning.ts';
+import { PopulationEnvironment } from '../../../../environments/population/populationEnvironment.ts';
+import { observeEverything } from '../../../../environments/scenario/observeEverything.ts';
+import type { Program } from '../../../../environments/scenario/program.ts';
+import { type ExactResult, solveExactly, worthOf } from '../../../experiment/exactResult.ts';
+import type { Work, Workbench } from '../../lesson.ts';
+import { trained } from '../../training.ts';
+import { within } from '../../work.ts';
 
+/** The scenario. */
 export const WORLD = 'coupon-habit';
+/** The rule to beat. */
 export const RULE = 'winBack';
+/** Episodes of each training. */
 export const EPISODES = 10;
+/** Customers in each of them. */
 export const USERS = 200;
+/** Trainings that are compared. */
 export const SEEDS = 5;
 
 /** The world with everything visible, and its exact solution. */

@@ -1,16 +1,17 @@
-import { qLearning } from '../../../agents/tabular/qLearning.ts';
-import type { Policy } from '../../../environments/contract.ts';
-import { PopulationEnvironment } from '../../../environments/population/populationEnvironment.ts';
-import type { Program } from '../../../environments/scenario/program.ts';
-import { seeds } from '../../experiment/configuration.ts';
-import { evaluate } from '../../experiment/evaluate.ts';
-import { type Interval, pairedInterval } from '../../statistics/interval.ts';
-import { mean } from '../../statistics/mean.ts';
-import type { Values } from '../control.ts';
-import type { Work, Workbench } from '../lesson.ts';
-import { metricOf } from '../metricOf.ts';
-import { trained } from '../training.ts';
+import { qLearning } from '../../../../agents/tabular/qLearning.ts';
+import type { Policy } from '../../../../environments/contract.ts';
+import { PopulationEnvironment } from '../../../../environments/population/populationEnvironment.ts';
+import type { Program } from '../../../../environments/scenario/program.ts';
+import { seeds } from '../../../experiment/configuration.ts';
+import { evaluate } from '../../../experiment/evaluate.ts';
+import { type Interval, pairedInterval } from '../../../statistics/interval.ts';
+import { mean } from '../../../statistics/mean.ts';
+import type { Values } from '../../control.ts';
+import type { Work, Workbench } from '../../lesson.ts';
+import { metricOf } from '../../metricOf.ts';
+import { trained } from '../../training.ts';
 
+/** The scenario. */
 export const WORLD = 'counted-opens';
 /** The weight that mends the reward. */
 export const MENDED = 0.5;
