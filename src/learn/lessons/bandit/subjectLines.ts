@@ -1,5 +1,6 @@
 import { epsilonGreedyBandit } from '../../../../agents/bandits/epsilonGreedyBandit.ts';
 import type { Program } from '../../../../environments/scenario/program.ts';
+import { mean } from '../../../statistics/mean.ts';
 import type { Work } from '../../lesson.ts';
 import { trained } from '../../training.ts';
 import { finish } from '../../work.ts';
@@ -42,6 +43,8 @@ export interface Study {
   readonly regret: readonly number[];
   /** part of the bandits that sent the best subject line most */
   readonly foundBest: number;
+  /** opens per mail that trying costs by itself: ε times what any subject line has less than the best, on average */
+  readonly trying: number;
 }
 
 /** The mean of many bandits that know nothing of each other. */
@@ -56,5 +59,5 @@ export function* study(program: Program, epsilon: number, bandits: number, seed:
     if (one.sent[winner] === Math.max(...one.sent)) found++;
     yield (k + 1) / bandits;
   }
-  return { epsilon, regret, foundBest: found / bandits };
+  return { epsilon, regret, foundBest: found / bandits, trying: epsilon * (rates[winner] - mean(rates)) };
 }

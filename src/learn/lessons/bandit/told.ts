@@ -55,9 +55,10 @@ export function moral(studies: readonly Study[], own: number): string[] {
   const yours = studies.find(({ epsilon }) => epsilon === own) ?? least;
   const early = rise(most, 0, 0.5);
   const late = rise(most, 0.5, 1);
+  const trying = (most.trying * (most.regret.length - 1)) / 2;
   return [
     `Without trying (ε ${greedy.epsilon}) ${perCent(greedy.foundBest, 0)} of the bandits sent the best subject line most; ${fixed(lossOf(greedy), 0)} opens were lost on average. ${greedy === least ? 'Here that was nevertheless the least.' : 'The others stayed with one that was lucky early.'}`,
-    `With ε ${most.epsilon} ${perCent(most.foundBest, 0)} found it, but trying never ends: the first half of the mails lost ${fixed(early, 1)} opens, the second half ${fixed(late, 1)}. ${late > 0.8 * early ? 'What has long been known to be worse is sent as often as ever.' : 'It loses less later on.'}`,
+    `With ε ${most.epsilon} ${perCent(most.foundBest, 0)} found it, but trying never ends: the first half of the mails lost ${fixed(early, 1)} opens, the second half ${fixed(late, 1)}. Trying alone costs ${fixed(trying, 1)} in every half, however much is known by then.`,
     `Least was lost with ε ${least.epsilon}: ${fixed(lossOf(least), 1)} opens.${yours === least ? ' That was your ε.' : ` Your ε ${yours.epsilon} lost ${fixed(lossOf(yours), 1)}.`} A bandit knows no tomorrow: each mail stands alone. When what you send today changes the customer of tomorrow, it takes more; that is lesson 3.`,
   ];
 }

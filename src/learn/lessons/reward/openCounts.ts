@@ -1,4 +1,4 @@
-import { qLearning } from '../../../../agents/tabular/qLearning.ts';
+import { planning } from '../../../../agents/planning/planning.ts';
 import type { Policy } from '../../../../environments/contract.ts';
 import { PopulationEnvironment } from '../../../../environments/population/populationEnvironment.ts';
 import type { Program } from '../../../../environments/scenario/program.ts';
@@ -12,7 +12,7 @@ import { metricOf } from '../../metricOf.ts';
 import { trained } from '../../training.ts';
 
 /** The scenario. */
-export const WORLD = 'counted-opens';
+export const WORLD = 'open-rate-trap';
 /** The weight that mends the reward. */
 export const MENDED = 0.5;
 const HELD_OUT = 1_000;
@@ -23,6 +23,8 @@ export interface Treated {
   /** per reader */
   readonly opens: number;
   readonly mails: number;
+  /** days with a visit to the shop, per reader */
+  readonly visits: number;
   /** part that is still on the list at the end */
   readonly kept: number;
   /** against the weekly news, on the same readers */
@@ -55,40 +57,43 @@ export function treat(
   policy: Policy,
   users: number,
   seed: string,
-): Record<'opens' | 'mails' | 'kept', Float64Array> {
+): Record<'opens' | 'mails' | 'visits' | 'kept', Float64Array> {
   const evaluation = evaluate(program, policy, { users, seed });
   return {
     opens: metricOf(evaluation, 'opens'),
     mails: metricOf(evaluation, 'mails'),
+    visits: metricOf(evaluation, 'visits'),
     kept: metricOf(evaluation, 'retention.end'),
   };
 }
 
-/** The weekly news, what is learned from opens alone, and what is learned from the mended reward. */
+/** The weekly news, a teaser every day, what is learned from opens alone, and from the mended reward. */
 export function* treatAll(bench: Workbench): Work<Treated[]> {
   const program = bench.world(WORLD);
   const { spec } = new PopulationEnvironment(program, { users: 1 });
   const lives: [string, ReturnType<typeof treat>][] = [];
   const play = (name: string, policy: Policy) =>
     lives.push([name, treat(program, policy, HELD_OUT, seeds.heldOut(bench.seed))]);
-  play('weeklyNews', spec.rules.find(({ name }) => name === 'weeklyNews')!.create(0));
+  for (const rule of ['weeklyNews', 'dailyTeaser'])
+    play(rule, spec.rules.find(({ name }) => name === rule)!.create(0));
   for (const [k, keepWeight] of [0, MENDED].entries()) {
-    const plan = { kind: qLearning, settings: SETTINGS, users: 1_000, episodes: 15, seed: bench.seed };
+    const plan = { kind: planning, settings: SETTINGS, users: 1_000, episodes: 15, seed: bench.seed };
     const work = trained(bench.world(WORLD, { keepWeight }), plan);
     let next = work.next();
     for (; !next.done; next = work.next()) yield (k + next.value) / 2;
     play(keepWeight === 0 ? 'opens' : 'mended', next.value.greedy());
   }
   const news = lives[0][1];
-  return lives.map(([name, { opens, mails, kept }]) => ({
+  return lives.map(([name, { opens, mails, visits, kept }]) => ({
     name,
     opens: mean(opens),
     mails: mean(mails),
+    visits: mean(visits),
     kept: mean(kept),
     moreOpens: pairedInterval([opens], [news.opens]),
     moreKept: pairedInterval([kept], [news.kept]),
   }));
 }
 
-/** The world counts the rewards of three months; a learner has to look that far. */
+/** The world counts the rewards of four months; a learner has to look that far. */
 export const SETTINGS = { discount: 0.99 } as const;

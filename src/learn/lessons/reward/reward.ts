@@ -20,7 +20,7 @@ const TURN: ChoiceControl = {
 const KEPT: NumberControl = {
   kind: 'number',
   name: 'kept',
-  ask: 'of 100 readers it still has after three months',
+  ask: 'of 100 readers it still has after four months',
   range: [0, 100],
   step: 5,
 };
@@ -32,7 +32,7 @@ export const reward: Lesson = {
   title: 'What you reward is what you get',
   about: 'an agent paid by opens: the figure goes up, and the people go',
   opening: [
-    'A mailing list, three months. The news says in its subject line what is in it; a teaser promises more, is opened more often, and takes some trust. Every mail wearies, and who is weary and mistrustful leaves the list.',
+    'The mailing list of a shop, four months. The news says in its subject line what is in it; a teaser promises more, is opened more often, and takes some trust. Every mail wearies, and who is weary, mistrustful, or has no time leaves the list.',
     `Set a weekly plan for ${PRACTICE} practice readers.`,
   ],
   controls: [
@@ -46,12 +46,12 @@ export const reward: Lesson = {
       return [practice(mean(lives.opens), mean(lives.kept))];
     }),
   wager: [
-    'Now an agent learns whom to send what, and its reward is one for each mail that is opened. Nothing else. It sees how much and how lately somebody was written to; it does not see trust, and nobody told it about leaving.',
+    'Now an agent learns whom to send what, and its reward is one for each mail that is opened. Nothing else. It sees how long ago somebody was written to and opened a mail; it does not see trust, and nobody told it about leaving.',
   ],
   questions: [TURN, KEPT],
   *reveal(bench, _, predictions): Work<Outcome> {
     const treated = yield* treatAll(bench);
-    const [, opens] = treated;
+    const opens = treated.find(({ name }) => name === 'opens')!;
     return {
       see: picture(treated),
       judgements: [
@@ -59,7 +59,7 @@ export const reward: Lesson = {
         judgeNumber(KEPT, predictions['kept'], 100 * opens.kept, 1),
       ],
       explain: moral(treated),
-      command: `tenure compare ${WORLD} --set keepWeight=0 --policies weeklyNews,q-learning --option discount=${SETTINGS.discount} --train-users 1000 --episodes 15 --users 1000 --seeds 1 --seed ${bench.seed}`,
+      command: `tenure compare ${WORLD} --set keepWeight=0 --policies weeklyNews,dailyTeaser,planning --option discount=${SETTINGS.discount} --train-users 1000 --episodes 15 --users 1000 --seeds 1 --seed ${bench.seed}`,
       figures: { treated },
     };
   },

@@ -40,10 +40,12 @@ describe('lesson bandit', () => {
     expect(much.foundBest).toBeGreaterThan(0.7);
     expect(lost(some, 1000)).toBeLessThan(lost(greedy, 1000));
     expect(lost(some, 1000)).toBeLessThan(lost(much, 1000));
-    expect(lost(much, 1000) - lost(much, 500)).toBeGreaterThan(0.8 * lost(much, 500));
+    // ε 0.5, a mean of 0.166 against 0.24, 500 mails; what is lost later is hardly more than that.
+    expect(500 * much.trying).toBeCloseTo(0.5 * 0.074 * 500, 9);
+    expect(Math.abs(lost(much, 1000) - lost(much, 500) - 500 * much.trying)).toBeLessThan(4);
     const [first, second, third] = moral(studies, 0.2);
     expect(first).toContain(`${lost(greedy, 1000).toFixed(0)} opens were lost`);
-    expect(second).toContain('as often as ever');
+    expect(second).toContain('Trying alone costs 18.5 in every half');
     expect(third).toContain('Your ε 0.2 lost');
   });
 
@@ -53,9 +55,8 @@ describe('lesson bandit', () => {
       regret: study.regret.map((_, day) => Math.min(day, 100) * (end / 100)),
     });
     const turned = studies.map((one, k) => flat(one, 10 + k));
-    const [first, second, third] = moral(turned, 0);
+    const [first, , third] = moral(turned, 0);
     expect(first).toContain('Here that was nevertheless the least');
-    expect(second).toContain('It loses less later on');
     expect(third).toContain('That was your ε');
   });
 });

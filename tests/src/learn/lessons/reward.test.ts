@@ -7,7 +7,7 @@ import { finish } from '../../../../src/learn/work.ts';
 import { benchOf } from '../bench.ts';
 
 const bench = benchOf('1');
-const program = bench.world('counted-opens');
+const program = bench.world('open-rate-trap');
 
 describe('mailPlan()', () => {
   it.each([
@@ -30,7 +30,9 @@ describe('lesson reward', () => {
   const treated = finish(treatAll(bench));
 
   it('finds what it tells: more opens, fewer readers, and less of that with a mended reward', () => {
-    const [news, opens, mended] = treated;
+    const [news, teaser, opens, mended] = treated;
+    expect(opens.opens).toBeGreaterThan(teaser.opens);
+    expect(opens.visits).toBeLessThan(news.visits);
     expect(opens.moreOpens.low).toBeGreaterThan(5);
     expect(opens.moreKept.high).toBeLessThan(-0.3);
     expect(mended.kept).toBeGreaterThan(opens.kept + 0.2);
@@ -42,9 +44,9 @@ describe('lesson reward', () => {
   });
 
   it('does not say so where the numbers do not', () => {
-    const [news, opens, mended] = treated;
+    const [news, teaser, opens, mended] = treated;
     const harmless = { ...opens, moreKept: { mean: 0, low: -0.1, high: 0.1 }, kept: mended.kept + 0.1 };
-    const [first, , third] = moral([news, harmless, mended]);
+    const [first, , third] = moral([news, teaser, harmless, mended]);
     expect(first).toContain('did not part ways');
     expect(third).toContain('Here that did not help');
   });
