@@ -35,14 +35,14 @@ function draw(
 
 const answers = ['return', 'right', 'down', 'right', 'return'];
 const STATES: Readonly<Record<string, LearnState>> = {
-  do: opened(0),
-  predict: pressed(opened(0), ['return', '1', '7']),
+  do: opened(1),
+  predict: pressed(opened(1), ['return', 'right', 'down']),
   see: pressed(opened(2), answers),
   explain: pressed(opened(2), [...answers, 'return']),
   arrows: pressed(opened(3), answers),
   list: pressed(pressed(opened(2), [...answers, 'return']), ['l', 'down']),
-  help: pressed(opened(0), ['?']),
-  hint: pressed(opened(0), ['h']),
+  help: pressed(opened(1), ['?']),
+  hint: pressed(opened(1), ['h']),
 };
 const SHOWN = Object.fromEntries(Object.entries(STATES).map(([name, state]) => [name, shownIn(state)]));
 
