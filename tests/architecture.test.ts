@@ -15,7 +15,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/statistics': [],
   'src/experiment': ['environments', 'src/statistics'],
   'src/replay': ['environments'],
-  'src/ui': ['environments', 'src/replay'],
+  'src/learn': ['environments', 'agents', 'src/experiment', 'src/statistics', 'src/replay'],
+  'src/ui': ['environments', 'src/replay', 'src/learn'],
   'src/cli': ['environments', 'agents', 'src'],
   'src/index.ts': ['environments', 'agents', 'src'],
 };

@@ -43,6 +43,10 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     describe: 'watch a run day by day, and ask why',
     load: () => import('./commands/replay.ts'),
   },
+  learn: {
+    describe: 'nine lessons in the terminal: try, predict, see, understand',
+    load: () => import('./commands/learn.ts'),
+  },
   runs: {
     describe: 'list the runs in the results folder',
     load: () => import('./commands/runs.ts'),

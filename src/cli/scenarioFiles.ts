@@ -18,6 +18,8 @@ function shippedFolder(): string {
 
 /** Folder of the small models that textbooks use, below that of the businesses. */
 const CLASSICS = 'classics';
+/** Folder of the small worlds of the lessons. */
+const LESSONS = 'lessons';
 
 /** Names of the scenarios that come with the program: businesses. */
 export function shippedScenarios(): string[] {
@@ -29,13 +31,18 @@ export function classicScenarios(): string[] {
   return namesIn(join(shippedFolder(), CLASSICS));
 }
 
+/** Names of the small worlds of the lessons. */
+export function lessonScenarios(): string[] {
+  return namesIn(join(shippedFolder(), LESSONS));
+}
+
 /** All of them, as other scenarios may extend them. */
 function allShipped(): ShippedScenarios {
-  const [businesses, classics] = [shippedScenarios(), classicScenarios()];
+  const shelves = { '.': shippedScenarios(), [CLASSICS]: classicScenarios(), [LESSONS]: lessonScenarios() };
   return {
-    names: [...businesses, ...classics],
+    names: Object.values(shelves).flat(),
     fileOf(name) {
-      const folder = businesses.includes(name) ? '.' : CLASSICS;
+      const [folder] = Object.entries(shelves).find(([, names]) => names.includes(name)) ?? ['.'];
       return relative('.', join(shippedFolder(), folder, `${name}.yaml`));
     },
   };

@@ -3,6 +3,7 @@ import type { Replay } from '../replay/replay.ts';
 import { FrameWriter } from './frameWriter.ts';
 import type { GlyphSet } from './glyphs.ts';
 import { plainReplay } from './plainReplay.ts';
+import { prepareForInk } from './prepareForInk.ts';
 import { borrowTerminal } from './terminalLoan.ts';
 
 /** How a replay is shown. */
@@ -51,14 +52,6 @@ export async function runReplay(replay: Replay, options: RunReplayOptions): Prom
     giveBack();
   }
   stdout.write(`${farewell(replay, last, command)}\n`);
-}
-
-/** Sets what Ink, chalk and React read once, when they are first imported; chalk does not know NO_COLOR. */
-function prepareForInk(): void {
-  const { NO_COLOR, TERM } = process.env;
-  if ((NO_COLOR !== undefined && NO_COLOR !== '') || TERM === 'dumb') process.env['FORCE_COLOR'] = '0';
-  const { env } = process;
-  env['NODE_ENV'] ??= 'production';
 }
 
 function farewell(

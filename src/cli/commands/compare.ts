@@ -8,6 +8,7 @@ import {
 import { seeds as seedNames } from '../../experiment/configuration.ts';
 import { evaluatePatiently } from '../../experiment/evaluate.ts';
 import { solveOnTheSide } from '../../experiment/regret.ts';
+import { seedList } from '../../experiment/seedList.ts';
 import { type Command, type Invocation, UsageError } from '../command.ts';
 import { comparisonTables } from '../comparisonTables.ts';
 import { OBSERVING_OPTIONS, observing } from '../observing.ts';
@@ -15,7 +16,6 @@ import { onTheFly } from '../onTheFly.ts';
 import { type NamedPolicy, namedPolicy } from '../policies.ts';
 import { progressBar } from '../progress.ts';
 import { type LoadedScenario, loadNamed } from '../scenarioOptions.ts';
-import { seedList } from '../seedList.ts';
 import { trainAll } from '../trainAll.ts';
 import { defaultHeldOut, HELD_OUT_FALLBACK, ON_THE_FLY_OPTIONS, RESULTS_OPTION } from '../trainingOptions.ts';
 import type { TrainJob } from '../trainJob.ts';

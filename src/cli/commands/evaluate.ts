@@ -1,10 +1,10 @@
 import { captionOf } from '../../experiment/compare.ts';
+import { seedList } from '../../experiment/seedList.ts';
 import { type Command, type Invocation, UsageError } from '../command.ts';
 import { comparisonTables } from '../comparisonTables.ts';
 import { namedPolicy } from '../policies.ts';
 import { findRun, looksLikeRun, openRun } from '../runs.ts';
 import { type LoadedScenario, loadNamed, SCENARIO_OPTIONS, scenarioOrigins } from '../scenarioOptions.ts';
-import { seedList } from '../seedList.ts';
 import { DEFAULT_EPISODES, defaultHeldOut, HELD_OUT_FALLBACK, RESULTS_OPTION } from '../trainingOptions.ts';
 import { comparePolicies } from './compare.ts';
 

@@ -1,11 +1,11 @@
 import type { Comparison, Difference } from '../../experiment/compare.ts';
 import { captionOf } from '../../experiment/compare.ts';
 import { RunFolder } from '../../experiment/runFolder.ts';
+import { seedList } from '../../experiment/seedList.ts';
 import type { Command } from '../command.ts';
 import { bestBaseline, comparisonTables } from '../comparisonTables.ts';
 import { namedPolicy } from '../policies.ts';
 import { loadNamed, SCENARIO_OPTIONS, scenarioOrigins } from '../scenarioOptions.ts';
-import { seedList } from '../seedList.ts';
 import {
   agentKind,
   configure,

@@ -2,7 +2,7 @@ import { whyNotFinite } from '../../../environments/exact/finite.ts';
 import type { Definition, Program } from '../../../environments/scenario/program.ts';
 import type { Command, Invocation } from '../command.ts';
 import type { Output } from '../output.ts';
-import { classicScenarios, shippedScenarios } from '../scenarioFiles.ts';
+import { classicScenarios, lessonScenarios, shippedScenarios } from '../scenarioFiles.ts';
 import { loadNamed, SCENARIO_OPTIONS } from '../scenarioOptions.ts';
 import { table } from '../table.ts';
 import { wrap } from '../wrap.ts';
@@ -25,14 +25,20 @@ export const command: Command = {
 function listAll(invocation: Invocation): void {
   const { output } = invocation;
   const load = (names: readonly string[]) => names.map((name) => loadNamed(name, invocation).program);
-  const [businesses, classics] = [load(shippedScenarios()), load(classicScenarios())];
+  const [businesses, classics, lessons] = [shippedScenarios(), classicScenarios(), lessonScenarios()].map(
+    load,
+  );
   if (output.json) {
-    const shelf = (programs: readonly Program[], kind: 'business' | 'classic') =>
+    const shelf = (programs: readonly Program[], kind: 'business' | 'classic' | 'lesson') =>
       programs.map((program) => {
         const { name, title, story, phenomenon, horizon } = program;
         return { name, kind, title, story, phenomenon, horizon, finite: whyNotFinite(program).length === 0 };
       });
-    const scenarios = [...shelf(businesses, 'business'), ...shelf(classics, 'classic')];
+    const scenarios = [
+      ...shelf(businesses, 'business'),
+      ...shelf(classics, 'classic'),
+      ...shelf(lessons, 'lesson'),
+    ];
     output.printJson({ schema: 'tenure.scenarios/1', scenarios });
     return;
   }
@@ -41,12 +47,18 @@ function listAll(invocation: Invocation): void {
     for (const line of wrap(phenomenon ?? story, textWidth(output) - 2)) output.print(`  ${line}`);
   }
   output.print('\nTextbook models; * what tenure solve solves exactly:');
-  const width = Math.max(...classics.map(({ name }) => name.length));
-  for (const program of classics) {
+  listSmall(classics, output);
+  output.print('\nSmall worlds of the lessons, see tenure learn:');
+  listSmall(lessons, output);
+  output.print('\ntenure scenarios <name> tells one; tenure check <file> tests one of yours');
+}
+
+function listSmall(programs: readonly Program[], output: Output): void {
+  const width = Math.max(...programs.map(({ name }) => name.length));
+  for (const program of programs) {
     const mark = whyNotFinite(program).length === 0 ? '*' : ' ';
     output.print(`${output.bold(program.name.padEnd(width))}  ${mark} ${program.title}`);
   }
-  output.print('\ntenure scenarios <name> tells one; tenure check <file> tests one of yours');
 }
 
 function tell(program: Program, output: Output): void {

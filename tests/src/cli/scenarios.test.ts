@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { classicScenarios, shippedScenarios } from '../../../src/cli/scenarioFiles.ts';
+import { classicScenarios, lessonScenarios, shippedScenarios } from '../../../src/cli/scenarioFiles.ts';
 import { runMain } from '../../support/runMain.ts';
 import { SMALL_SHOP } from '../../support/smallShop.ts';
 
@@ -8,7 +8,7 @@ describe('tenure scenarios', () => {
     const { code, stdout, stderr } = await runMain('scenarios');
     expect([code, stderr]).toEqual([0, '']);
     const lines = stdout.split('\n');
-    const names = [...shippedScenarios(), ...classicScenarios()];
+    const names = [...shippedScenarios(), ...classicScenarios(), ...lessonScenarios()];
     for (const name of names) expect(lines.some((line) => line.startsWith(`${name}  `))).toBe(true);
     const { scenarios } = JSON.parse((await runMain('scenarios', '--json')).stdout);
     expect(scenarios.map(({ name }: { name: string }) => name)).toEqual(names);

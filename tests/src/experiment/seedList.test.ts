@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { seedList } from '../../../src/cli/seedList.ts';
+import { seedList } from '../../../src/experiment/seedList.ts';
 
 it('seedList(first, count) counts on from a whole number', () => {
   expect(seedList('7', 3)).toEqual(['7', '8', '9']);

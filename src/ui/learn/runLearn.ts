@@ -1,0 +1,52 @@
+import type { ReadStream, WriteStream } from 'node:tty';
+import type { Lesson, Workbench } from '../../learn/lesson.ts';
+import type { Progress } from '../../learn/progress.ts';
+import { FrameWriter } from '../frameWriter.ts';
+import type { GlyphSet } from '../glyphs.ts';
+import { prepareForInk } from '../prepareForInk.ts';
+import { borrowTerminal } from '../terminalLoan.ts';
+import { initialLearnState, type LearnState, openProgress } from './learnState.ts';
+
+/** How the lessons are shown. */
+export interface RunLearnOptions {
+  readonly lessons: readonly Lesson[];
+  readonly progress: Progress;
+  /** index of the lesson to open */
+  readonly lesson: number;
+  /** what lessons that are begun now follow from */
+  readonly seed: string;
+  readonly glyphs: GlyphSet;
+  /** draw on the alternate screen, which leaves no trace */
+  readonly altScreen: boolean;
+  readonly benchFor: (seed: string) => Workbench;
+  /** keeps the progress; called on every change */
+  readonly keep: (progress: Progress) => void;
+  readonly stdin: ReadStream;
+  readonly stdout: WriteStream;
+}
+
+/**
+ * Shows the lessons until the person quits, then prints one line that says where they are.
+ *
+ * @throws whatever went wrong, after the terminal was given back
+ */
+export async function runLearn(options: RunLearnOptions): Promise<void> {
+  const { lessons, progress, lesson, seed, glyphs, altScreen, benchFor, keep, stdin, stdout } = options;
+  prepareForInk();
+  const { mountLearn } = await import('./mountLearn.tsx');
+  let last = initialLearnState(progress, { screen: 'lesson', lesson, seed });
+  const onMove = (state: LearnState) => {
+    if (state.progress !== last.progress) keep(state.progress);
+    last = state;
+  };
+  const writer = new FrameWriter(stdout, altScreen);
+  const giveBack = borrowTerminal({ stdin, stdout, altScreen, stopDrawing: () => writer.end() });
+  try {
+    await mountLearn({ lessons, initial: last, glyphs, benchFor, onMove }, { stdin, stdout, writer });
+  } finally {
+    giveBack();
+  }
+  const { name, number, title } = lessons[last.lesson];
+  const { step } = openProgress(last, lessons);
+  stdout.write(`lesson ${number}, ${title}, at ${step}. Go on with: tenure learn ${name}\n`);
+}
