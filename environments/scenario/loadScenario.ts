@@ -99,7 +99,7 @@ function diagnose(issue: Issue, yaml: YamlSource): Diagnostic[] {
 
 function unknownKey(key: string, path: Path, yaml: YamlSource): Diagnostic {
   const choices = path.length === 0 ? Object.keys(scenarioSchema.shape) : KEYS_BELOW[String(path[0])];
-  const message = `unknown key ${quoted(key)}${suggestion(key, choices ?? [])}`;
+  const message = `unknown key ${quoted(key)}${isName(key) ? suggestion(key, choices ?? []) : NEEDS_QUOTES}`;
   return { ...yaml.keyPosition([...path, key]), message };
 }
 
