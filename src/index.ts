@@ -61,9 +61,9 @@ export { valueIteration } from '../environments/exact/solve/valueIteration.ts';
 export {
   PopulationEnvironment,
   type PopulationOptions,
-  type PopulationSnapshot,
   SimulationError,
 } from '../environments/population/populationEnvironment.ts';
+export type { PopulationSnapshot } from '../environments/population/populationSnapshot.ts';
 export { streamKey } from '../environments/random/streams.ts';
 export { type Diagnostic, ScenarioError } from '../environments/scenario/diagnostics.ts';
 export {

@@ -3,9 +3,9 @@ import { streamKey } from '../random/streams.ts';
 import type { ProductDecision, Program } from '../scenario/program.ts';
 import { Groups } from './groups.ts';
 import { observationOf } from './kernelOutput.ts';
-import type { RowCopy } from './layout.ts';
 import { Newcomers } from './newcomers.ts';
 import { People } from './people.ts';
+import type { PlantedUser, PopulationSnapshot } from './populationSnapshot.ts';
 import { Purse } from './purse.ts';
 import { type Shape, shapeOf } from './shape.ts';
 import { specOf } from './specOf.ts';
@@ -25,23 +25,6 @@ export interface PopulationOptions {
   readonly alone?: boolean;
   /** called every evening, as a time step may be of several days */
   readonly onEvening?: () => void;
-}
-
-/** One user on the evening of a day, to be lived on alone. */
-export interface PlantedUser {
-  readonly day: number;
-  readonly row: RowCopy;
-}
-
-/** A snapshot of a population between two days. */
-export interface PopulationSnapshot {
-  readonly day: number;
-  readonly seed: string;
-  readonly bytes: ArrayBuffer;
-  /** of the groups, where there is something to know of them */
-  readonly groups?: ArrayBuffer | undefined;
-  readonly spent?: number | undefined;
-  readonly turnedAway?: number | undefined;
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { Checker } from './checker.ts';
 import { lengthOf } from './checkVectors.ts';
 import { quoted } from './diagnostics.ts';
-import { isName, LIMITS, NAME_RULE, type ScenarioFile } from './schema.ts';
+import type { ScenarioFile } from './schema.ts';
+import { isName, LIMITS, NAME_RULE } from './schemaParts.ts';
 
 /**
  * Checks how many of everything a scenario has, before names and formulas are looked at.

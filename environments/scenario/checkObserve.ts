@@ -2,7 +2,8 @@ import type { Checker } from './checker.ts';
 import { checkEntry, entryOf, observedEntry } from './checkVectors.ts';
 import type { Names } from './names.ts';
 import type { Observed, StateVariable } from './program.ts';
-import { LIMITS, type ScenarioFile } from './schema.ts';
+import type { ScenarioFile } from './schema.ts';
+import { LIMITS } from './schemaParts.ts';
 import { eveningScope } from './scopes.ts';
 
 /** Checks what agents may see, and how it is binned to the tabular state. */

@@ -2,7 +2,7 @@ import { type Diagnostic, quoted, ScenarioError, suggestion } from './diagnostic
 import { type Expression, partsOf, typeOf } from './expression.ts';
 import { checkFormula, type Formula } from './formula.ts';
 import type { FormulaScope } from './formulaScope.ts';
-import { LIMITS } from './schema.ts';
+import { LIMITS } from './schemaParts.ts';
 import type { Path, YamlSource } from './yamlSource.ts';
 
 /** A file with more mistakes than this is not checked to its end. */

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { quoted, ScenarioError, suggestion } from './diagnostics.ts';
 import type { ScenarioSource } from './scenarioFile.ts';
-import { LIMITS } from './schema.ts';
+import { LIMITS } from './schemaParts.ts';
 import { readYaml } from './yamlSource.ts';
 
 /** Scenarios that can be extended by their names, wherever the file is that extends them. */

@@ -3,7 +3,7 @@ import { checkNode } from './formulaCheck.ts';
 import type { FormulaScope } from './formulaScope.ts';
 import { type MathNode, parseText } from './mathjs.ts';
 import type { NodeContext } from './nodes/context.ts';
-import { LIMITS } from './schema.ts';
+import { LIMITS } from './schemaParts.ts';
 
 /** A checked formula: its text, its syntax tree, and the same tree for mathjs with every name made safe. */
 export interface Formula {

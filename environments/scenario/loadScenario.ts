@@ -4,7 +4,8 @@ import { type Diagnostic, nearest, quoted, ScenarioError, suggestion } from './d
 import { readLayers } from './layeredSource.ts';
 import type { Program } from './program.ts';
 import type { ScenarioSource } from './scenarioFile.ts';
-import { isName, scenarioSchema } from './schema.ts';
+import { scenarioSchema } from './schema.ts';
+import { isName } from './schemaParts.ts';
 import type { Path, YamlSource } from './yamlSource.ts';
 
 export { readScenarioFile, type ScenarioSource } from './scenarioFile.ts';

@@ -1,7 +1,7 @@
 import type { Expression } from './expression.ts';
 import { SymbolNode } from './mathjs.ts';
 import type { Observed, Program } from './program.ts';
-import { LIMITS } from './schema.ts';
+import { LIMITS } from './schemaParts.ts';
 
 /**
  * The same program with nothing hidden: stage, segment, every trait and every state variable observed besides what

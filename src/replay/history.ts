@@ -1,7 +1,5 @@
-import {
-  type PlantedUser,
-  PopulationEnvironment,
-} from '../../environments/population/populationEnvironment.ts';
+import { PopulationEnvironment } from '../../environments/population/populationEnvironment.ts';
+import type { PlantedUser } from '../../environments/population/populationSnapshot.ts';
 import type { Program } from '../../environments/scenario/program.ts';
 import { actionsOn, type Recording, recordedDays, shapeOfRecording } from './recording.ts';
 

@@ -1,9 +1,7 @@
 import type { TimeStep } from '../../environments/contract.ts';
 import { UNBORN } from '../../environments/population/people.ts';
-import {
-  type PlantedUser,
-  PopulationEnvironment,
-} from '../../environments/population/populationEnvironment.ts';
+import { PopulationEnvironment } from '../../environments/population/populationEnvironment.ts';
+import type { PlantedUser } from '../../environments/population/populationSnapshot.ts';
 import type { History } from './history.ts';
 import { actionsOn, type Recording, recordedDays, shapeOfRecording } from './recording.ts';
 

@@ -5,6 +5,7 @@ import type { Output } from '../output.ts';
 import { classicScenarios, lessonScenarios, shippedScenarios } from '../scenarioFiles.ts';
 import { loadNamed, SCENARIO_OPTIONS } from '../scenarioOptions.ts';
 import { table } from '../table.ts';
+import { arrivalLines, budgetLines, decisionLines } from '../togetherLines.ts';
 import { wrap } from '../wrap.ts';
 
 export const command: Command = {
@@ -142,35 +143,6 @@ function tell(program: Program, output: Output): void {
     program.rules.map((r) => `${r.name}: ${r.about}`),
   );
   section('Sources', program.sources);
-}
-
-function decisionLines({ decision }: Program): string[] {
-  if (!decision) return [];
-  const days = decision.every === 1 ? 'every day' : `every ${decision.every} days`;
-  return [`a whole product of ${decision.users} users at the start, ${days}`];
-}
-
-function budgetLines({ budget }: Program): string[] {
-  if (!budget) return [];
-  const unit = budget.on === 'cost' ? 'currency units' : 'contacts';
-  return [`${budget.limit} ${unit} per ${budget.per} for each user at the start, spent on all together`];
-}
-
-function arrivalLines({ arrivals }: Program): string[] {
-  if (!arrivals) return [];
-  const { founders, room, channels, refer, likeness } = arrivals;
-  return [
-    ...channels.map(
-      ({ name, formula, cost, about }) => `${name}: ${formula.text} a day, ${cost} each${note(about)}`,
-    ),
-    ...(channels.length > 0 ? [`rates are those of a product with ${founders} users at the start`] : []),
-    ...(refer
-      ? [
-          `each user brings ${refer.formula.text}; a drawn trait is the referrer's with probability ${likeness}`,
-        ]
-      : []),
-    `room for ${room} newcomers for each user at the start`,
-  ];
 }
 
 /** The elements of a vector have one formula: the first stands for all. */

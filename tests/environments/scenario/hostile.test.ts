@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ScenarioError } from '../../../environments/scenario/diagnostics.ts';
-import { LIMITS } from '../../../environments/scenario/schema.ts';
+import { LIMITS } from '../../../environments/scenario/schemaParts.ts';
 import { MAX_BYTES } from '../../../environments/scenario/yamlTokens.ts';
 import { load, problemsIn, smallScenario } from './smallScenario.ts';
 
