@@ -7,7 +7,6 @@ import type { BudgetSpec, EnvironmentSpec } from '../../environments/contract.ts
 export class Allowance {
   readonly #perDay: boolean;
   readonly #horizon: number;
-  #full = 0;
   #left = Infinity;
   #days = 0;
 
@@ -19,9 +18,8 @@ export class Allowance {
   /** @param left what the environment says may be spent; asked once a day */
   today(left: number): number {
     if (this.#perDay) return left;
-    // More than yesterday: an episode has begun.
-    if (left > this.#left || left >= this.#full) this.#days = 0;
-    this.#full = Math.max(this.#full, left);
+    // More than yesterday, or all days gone: an episode has begun.
+    if (left > this.#left || this.#days >= this.#horizon) this.#days = 0;
     this.#left = left;
     const rest = Math.max(this.#horizon - this.#days++, 1);
     return left / rest;

@@ -32,17 +32,22 @@ export function priced(agent: Agent, spec: EnvironmentSpec, budget: BudgetSpec):
   let away = 0;
   // What is wanted is told by the policy without its exploration, which would ask for some at any price.
   let watched = agent.greedy();
+  let wanted = new Uint8Array(0);
   return {
     ...agent,
     selectActions(observation, actions) {
-      away = distance(watched, observation, prices, allowance.today(observation.budget ?? Infinity));
+      if (wanted.length !== actions.length) wanted = new Uint8Array(actions.length);
+      watched.selectActions(observation, wanted);
+      const today = allowance.today(observation.budget ?? Infinity);
+      away = distance(watched, wanted, observation, prices, today);
       agent.selectActions(observation, actions);
     },
     update(step, taken, next) {
       const figures = agent.update(step, taken, { ...next, rewards: charged(next, taken, prices, price) });
       const size = watched.actionScores ? RATE : ASKING_RATE * worthOf(step, next, prices);
       price = Math.max(price + size * away, 0);
-      // Its memory, if it has one, is of one episode.
+      // A memory is of what was really done, and of one episode.
+      wanted.set(taken);
       if (next.stepType === 'last') watched = agent.greedy();
       return { ...figures, price };
     },
@@ -76,6 +81,7 @@ function charged(
 /** How far the price is from where the budget clears: in scores, or in budgets asked for too much, at most 1. */
 function distance(
   policy: Policy,
+  wanted: Uint8Array,
   observation: Observation,
   prices: readonly number[],
   budget: number,
@@ -85,8 +91,6 @@ function distance(
     policy.actionScores(observation, scores);
     return clearingPrice(observation, scores, prices, budget);
   }
-  const wanted = new Uint8Array(observation.active.length);
-  policy.selectActions(observation, wanted);
   const asked = wanted.reduce((sum, action) => sum + prices[action], 0);
   return budget > 0 ? Math.min(asked / budget - 1, 1) : 0;
 }

@@ -65,34 +65,43 @@ export class Newcomers {
    */
   come(evening: Evening, rates: ArrayLike<number>): number {
     // Who came by a channel cannot bring anybody before having lived a day.
-    const referred = this.#referred(evening);
-    const came = this.#byChannels(evening, rates);
+    const room = this.#shape.places - this.#people.born[evening.group];
+    const came = this.#byChannels(evening, rates, room);
+    const referred = this.#referred(evening, room - came.length);
     return this.#settle(came, evening, false) + this.#settle(referred, evening, true);
   }
 
-  #byChannels(evening: Evening, rates: ArrayLike<number>): Newcomer[] {
-    return this.#arrivals.channels.flatMap((_, k) => this.#byChannel(k, evening, rates[k]));
+  #byChannels(evening: Evening, rates: ArrayLike<number>, room: number): Newcomer[] {
+    const came: Newcomer[] = [];
+    for (const k of this.#arrivals.channels.keys()) this.#byChannel(k, evening, rates[k], came, room);
+    return came;
   }
 
   /** Most days nobody comes beside a founding user: then one draw is all there is to do. */
-  #byChannel(k: number, { group, day, seedKey }: Evening, rate: number): Newcomer[] {
+  #byChannel(
+    k: number,
+    { group, day, seedKey }: Evening,
+    rate: number,
+    came: Newcomer[],
+    room: number,
+  ): void {
     const { founders, places } = this.#shape;
     const { births } = this.#people;
     const { name } = this.#arrivals.channels[k];
     const mean = rate / this.#arrivals.founders;
     if (!(mean <= MOST_A_DAY)) throw new SimulationError(tooMany(name, rate, this.#arrivals));
     const nobody = exp(-mean);
-    if (nobody === 1) return [];
+    if (nobody === 1) return;
     const { a, b } = drawKey(seedKey, day, purposeOf(`arrivals.${name}`));
-    const came: Newcomer[] = [];
     for (let place = 0; place < founders; place++) {
       const beside = births[group * places + place];
       if (uniformDraw(beside, a, b) < nobody) continue;
       const count = samplers.poisson(beside, a, b, mean);
-      for (let order = 0; order < count; order++)
-        came.push(this.#newcomer(k, { group, day, seedKey }, place, order));
+      for (let order = 0; order < count; order++) {
+        if (came.length < room) came.push(this.#newcomer(k, { group, day, seedKey }, place, order));
+        else this.turnedAway++;
+      }
     }
-    return came;
   }
 
   #newcomer(k: number, { group, day, seedKey }: Evening, place: number, order: number): Newcomer {
@@ -102,7 +111,7 @@ export class Newcomers {
     return { birth, segment, channel: k + 1, referrer: -1, root: group * this.#shape.founders + place };
   }
 
-  #referred({ group, day, seedKey }: Evening): Newcomer[] {
+  #referred({ group, day, seedKey }: Evening, room: number): Newcomer[] {
     if (!this.#arrivals.refer) return [];
     const { births, segments, layout, born } = this.#people;
     const [refers, roots] = [layout.u8('refers'), layout.i32('root')];
@@ -113,6 +122,10 @@ export class Newcomers {
     const came: Newcomer[] = [];
     for (let referrer = first; referrer < first + born[group]; referrer++) {
       for (let order = 0; order < refers[referrer]; order++) {
+        if (came.length >= room) {
+          this.turnedAway++;
+          continue;
+        }
         const birth = referralKey(births[referrer], day, order);
         const alike = uniformDraw(birth, a, b) < this.#arrivals.likeness;
         const segment = alike ? segments[referrer] : segmentOf(birth, this.#mix);
@@ -122,12 +135,10 @@ export class Newcomers {
     return came;
   }
 
-  /** Gives newcomers the next rows of their group; who finds none is turned away. */
-  #settle(newcomers: readonly Newcomer[], { group, day, seedKey }: Evening, referred: boolean): number {
+  /** Gives newcomers the next rows of their group. */
+  #settle(settled: readonly Newcomer[], { group, day, seedKey }: Evening, referred: boolean): number {
     const { layout, births, segments, born } = this.#people;
     const { places } = this.#shape;
-    const settled = newcomers.slice(0, places - born[group]);
-    this.turnedAway += newcomers.length - settled.length;
     const first = group * places + born[group];
     const costs = layout.find('sum_cost');
     let total = 0;

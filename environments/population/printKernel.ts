@@ -120,7 +120,9 @@ function printStores(day: DayGraph, { value }: PrintedNodes): string {
     ...day.features.map((node, k) => `features[i * ${width} + ${k}] = ${value(node)};`),
     ...day.available.map((node, k) => `available[i * ${day.available.length} + ${k}] = ${value(node)};`),
     ...(day.visit === undefined ? [] : [`visits[i] = ${value(day.visit)};`]),
-    ...(day.refer === undefined ? [] : [`refers[i] = ${value(day.refer)};`]),
+    ...(day.refer === undefined
+      ? []
+      : [`refers[i] = ${value(day.refer)};`, `check += ${value(day.refer)} - ${value(day.refer)};`]),
     ...day.aggregates.map((node, k) => `aggregates[i * ${day.aggregates.length} + ${k}] = ${value(node)};`),
     // A finite number minus itself is 0; anything else, as it is stored, makes the sum NaN.
     ...checked.map((stored) => `check += ${stored} - ${stored};`),

@@ -3,6 +3,7 @@ import type { Checker } from './checker.ts';
 import { decidesForProduct } from './names.ts';
 import type { Action, Budget, ProductDecision } from './program.ts';
 import type { ScenarioFile } from './schema.ts';
+import { LIMITS } from './schemaParts.ts';
 
 /** Checks who is decided for, and that nothing else in the file contradicts it. */
 export function checkDecision(file: ScenarioFile, checker: Checker): ProductDecision | undefined {
@@ -18,7 +19,14 @@ export function checkDecision(file: ScenarioFile, checker: Checker): ProductDeci
   }
   if (file.visit !== undefined)
     checker.reportKey(['visit'], 'with decision: product nobody is decided for by visits; leave out visit');
-  return { users: given.users ?? 200, every: given.every ?? 1 };
+  const { users = 200, every = 1 } = given;
+  const rows = users * (1 + (file.arrivals?.room ?? (file.arrivals ? 1 : 0)));
+  if (rows > LIMITS.usersPerProduct)
+    checker.reportKey(
+      ['decision'],
+      `a product has at most ${LIMITS.usersPerProduct} users, newcomers counted in: users × (1 + arrivals.room), here ${rows}`,
+    );
+  return { users, every };
 }
 
 const FIRST_IS_FREE =

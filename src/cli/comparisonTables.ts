@@ -47,7 +47,7 @@ export function comparisonTables(
     }),
   ]);
   const [header, ...lines] = table(
-    [`${program.name}, per ${program.decision ? 'founding user' : 'user'}`, ...titles],
+    [`${program.name}, per ${program.decision || program.arrivals ? 'founding user' : 'user'}`, ...titles],
     rows,
   );
   if (others.length === 0) return [output.bold(header), ...lines];

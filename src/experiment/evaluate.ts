@@ -128,15 +128,31 @@ function sums(environment: PopulationEnvironment, days: number): UserMetric[] {
     const values = unitSums(environment, `${name}_`);
     return { name, values: over === 'mean' ? values.map((sum) => sum / days) : values };
   });
-  return [...fixed, ...own, ...ofBudget(environment.program, fixed, days)];
+  return [...fixed, ...own, ...ofBudget(environment, fixed, days)];
 }
 
 /** The part of the budget that each user was given: its mean over users is the part that was spent, 0 to 1. */
-function ofBudget({ budget }: Program, fixed: readonly UserMetric[], days: number): UserMetric[] {
+function ofBudget(
+  environment: PopulationEnvironment,
+  fixed: readonly UserMetric[],
+  days: number,
+): UserMetric[] {
+  const { budget } = environment.program;
   if (!budget) return [];
   const total = budget.limit * (budget.per === 'day' ? days : 1);
-  const spent = fixed.find(({ name }) => name === budget.on)?.values ?? new Float64Array(0);
+  const spent = Float64Array.from(fixed.find(({ name }) => name === budget.on)?.values ?? []);
+  if (budget.on === 'cost') takeOffArrivals(environment, spent);
   return [{ name: 'ofBudget', values: spent.map((value) => (total > 0 ? value / total : 0)) }];
+}
+
+/** What channels cost is no part of what is spent on users. */
+function takeOffArrivals(
+  { program, channels, roots, shape }: PopulationEnvironment,
+  spent: Float64Array,
+): void {
+  if (!channels || !roots || !program.arrivals) return;
+  for (let row = shape.founders; row < channels.length; row++)
+    spent[roots[row]] -= program.arrivals.channels[channels[row] - 1]?.cost ?? 0;
 }
 
 /** What was summed for each unit; newcomers count with the founding user they came beside or through. */

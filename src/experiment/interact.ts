@@ -22,6 +22,8 @@ export function* interact(environment: Environment, policy: Policy, seed: string
   while (step.stepType !== 'last') {
     policy.selectActions(step.observation, actions);
     const next = environment.step(actions);
+    // Who remembers what was done reads it here.
+    if (next.taken) actions.set(next.taken);
     yield { step, actions, next };
     step = next;
   }
@@ -38,8 +40,7 @@ export function* learn(
   seed: string,
 ): Generator<LivedDay & { figures: LearningFigures }> {
   for (const day of interact(environment, agent, seed)) {
-    const taken = day.next.taken ?? day.actions;
-    yield { ...day, figures: agent.update(day.step, taken, day.next) };
+    yield { ...day, figures: agent.update(day.step, day.actions, day.next) };
     if (!environment.spec.open && !day.next.observation.active.includes(1)) return;
   }
 }

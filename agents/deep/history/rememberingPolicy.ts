@@ -10,7 +10,8 @@ export function rememberingPolicy(policy: Policy, tracker: HistoryTracker): Poli
   return {
     selectActions(observation, actions) {
       policy.selectActions(look(observation), actions);
-      taken = actions.slice();
+      // The caller's own array: what was really done stands there tomorrow.
+      taken = actions;
     },
     actionProbabilities: (observation, into) => policy.actionProbabilities!(look(observation), into),
     ...(policy.actionScores && {
