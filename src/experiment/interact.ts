@@ -3,7 +3,7 @@ import type { Agent, Environment, LearningFigures, Policy, TimeStep } from '../.
 /** One lived day: what was seen, done, and followed. */
 export interface LivedDay {
   readonly step: TimeStep;
-  /** users; valid until the next day */
+  /** users; what was done, which a budget may have changed; valid until the next day */
   readonly actions: Uint8Array;
   readonly next: TimeStep;
 }

@@ -16,6 +16,8 @@ export function makeFolder(path: string): void {
     mkdirSync(path);
   } catch (error) {
     // Another process was quicker.
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') throw Object.assign(new Error(`the folder ${path} cannot be made`), { code });
+    if (code !== 'EEXIST') throw error;
   }
 }

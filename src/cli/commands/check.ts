@@ -3,6 +3,7 @@ import { PopulationEnvironment } from '../../../environments/population/populati
 import { streamKey } from '../../../environments/random/streams.ts';
 import type { Check } from '../../../environments/scenario/program.ts';
 import { type CheckResult, runChecks } from '../../experiment/scenarioChecks.ts';
+import { type Unsound, unsound } from '../../experiment/soundness.ts';
 import type { Command } from '../command.ts';
 import { loadNamed, SCENARIO_OPTIONS } from '../scenarioOptions.ts';
 
@@ -34,15 +35,23 @@ export const command: Command = {
       policy: (name) =>
         kinds.find((kind) => kind.name === name)!.create(spec, { key: streamKey(seed, 'policy') }),
     });
+    const broken = unsound(program);
     const failed = results.filter(({ passed }) => !passed).length;
     const { output } = invocation;
     if (output.json) {
       const checks = results.map(({ check, value, passed }) => ({ ...check, value, passed }));
-      output.printJson({ schema: 'tenure.check/1', scenario: program.name, valid: true, checks });
+      output.printJson({
+        schema: 'tenure.check/1',
+        scenario: program.name,
+        valid: true,
+        unsound: broken,
+        checks,
+      });
     } else {
       output.print(
         `${source.file}: valid; ${program.stages.length} stages, ${program.actions.length} actions, ${spec.stateCount} observed states`,
       );
+      for (const one of broken) output.print(describeUnsound(one));
       for (const result of results) output.print(describeResult(result));
       output.print(
         results.length === 0
@@ -50,9 +59,17 @@ export const command: Command = {
           : `${results.length - failed} of ${results.length} checks hold`,
       );
     }
-    return failed > 0 ? 1 : 0;
+    return failed > 0 || broken.length > 0 ? 1 : 0;
   },
 };
+
+function describeUnsound({ place, text, day, user, action, input }: Unsound): string {
+  const cause =
+    input === undefined
+      ? 'a read outside of a table or vector, log or sqrt of too little'
+      : `${input} is none`;
+  return `✗ ${place} is no number on day ${day} for user ${user} under always:${action}: ${text} (${cause})`;
+}
 
 function describeResult({ check, value, passed }: CheckResult): string {
   const [low, high] = check.between;

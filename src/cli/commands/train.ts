@@ -122,6 +122,8 @@ async function requested(invocation: Invocation): Promise<Request> {
   const settings = assignments('option', invocation.list('option'));
   refuseUnknownSettings(settings, [agent]);
   const backend = networks && (await resolveBackends([agent], invocation))[networks];
+  if (!scenario.program.budget && invocation.origin('spending') === 'flag')
+    throw new UsageError(`--spending: ${scenario.program.name} has no budget to be spent`);
   const configuration = configure(scenario, {
     agent,
     ...(backend !== undefined && { backend }),

@@ -64,7 +64,7 @@ export function explainRows({ lesson, own, shown }: StepInput, room: Room): Row[
     ...paragraph(outcome.judgements.map(judgementText).join(' '), room, 'strong'),
     row(),
     ...outcome.explain.flatMap((words) => [...paragraph(words, room), row()]),
-    ...paragraph('The same with the ordinary command:', room, 'faint'),
+    ...paragraph('Such runs, with the ordinary command:', room, 'faint'),
     ...paragraph(outcome.command, room, 'accent'),
   ];
 }

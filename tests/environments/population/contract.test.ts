@@ -4,7 +4,11 @@ import { load, smallScenario } from '../scenario/smallScenario.ts';
 import { everyProgram } from './exampleProgram.ts';
 
 for (const program of everyProgram())
-  environmentContract(program.name, () => new PopulationEnvironment(program, { users: 7 }));
+  environmentContract(
+    program.name,
+    () => new PopulationEnvironment(program, { users: 7 }),
+    program.decision?.every,
+  );
 
 environmentContract('a small scenario', () => new PopulationEnvironment(load(smallScenario()), { users: 9 }));
 

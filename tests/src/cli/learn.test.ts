@@ -42,7 +42,7 @@ describe('tenure learn --plain', () => {
       expect(stdout).not.toMatch(/NaN|undefined|Infinity|∞/);
       expect(Math.max(...stdout.split('\n').map((line) => [...line].length))).toBeLessThanOrEqual(100);
       expect(kept().lessons[name]).toMatchObject({ step: 'explain', done: true });
-      const [, command] = /The same with the ordinary command:\n([\s\S]*)$/.exec(stdout) ?? [];
+      const [, command] = /Such runs, with the ordinary command:\n([\s\S]*)$/.exec(stdout) ?? [];
       await expectAccepted((command ?? '').trim().split(/\s+/));
     },
   );

@@ -104,9 +104,13 @@ describe('learn()', () => {
     const [program, users] = WORLDS['open-shop with a budget'];
     const world = new PopulationEnvironment(program, { users });
     let undone = 0;
+    let wished = new Uint8Array(0);
     const told: number[][] = [];
     const agent: Agent = {
-      selectActions: ({ active }, actions) => actions.set(active),
+      selectActions({ active }, actions) {
+        actions.set(active);
+        wished = actions.slice();
+      },
       update(_, actions) {
         told.push([...actions]);
         return {};
@@ -117,7 +121,8 @@ describe('learn()', () => {
     };
     for (const { actions, next } of learn(world, agent, 'taken')) {
       expect(told[told.length - 1]).toEqual([...next.taken!]);
-      undone += actions.filter((action, i) => action !== next.taken![i]).length;
+      expect([...actions]).toEqual([...next.taken!]);
+      undone += wished.filter((action, i) => action !== actions[i]).length;
     }
     expect(undone).toBeGreaterThan(100);
   });

@@ -43,7 +43,12 @@ export function moral(tests: readonly BothTests[]): string[] {
   const { paired, unpaired, ratio, tellPaired, tellUnpaired, overall } = summed(tests);
   return [
     `With other people the interval reaches ${fixed(unpaired, 2)} to either side, with shared luck ${fixed(paired, 2)}: ${ratio > 1 ? `${fixed(ratio, 1)} times narrower. To get there with other people it would take ${fixed(ratio ** 2, 0)} times as many, about ${fixed(Math.round((USERS * ratio ** 2) / 100) * 100, 0)} instead of ${USERS}, as a width falls with the root of the number.` : 'no narrower; sharing the luck did not help here.'}`,
-    `Of ${TESTS} tests ${tellUnpaired} told the two apart without shared luck, ${tellPaired} with it. Over all of them the rule is worth ${withInterval(overall, 2)} per person: ${overall.low > 0 ? 'there is something to be found, and the others missed it.' : overall.high < 0 ? 'the rule loses, and the others missed it.' : 'even all together cannot tell.'}`,
+    `Of ${TESTS} tests ${tellUnpaired} told the two apart without shared luck, ${tellPaired} with it. Over all of them the rule is worth ${withInterval(overall, 2)} per person: ${overall.low > 0 ? `there is something to be found${missed(tellUnpaired)}.` : overall.high < 0 ? `the rule loses${missed(tellUnpaired)}.` : 'even all together cannot tell.'}`,
     `Shared luck takes off what has nothing to do with the policies: who happens to buy much. It does not take off the luck of training (lesson 8), and it says nothing about other people than the simulated ones. On real customers nobody lives twice.`,
   ];
+}
+
+/** Whether there are tests that did not see it. */
+function missed(tell: number): string {
+  return tell < TESTS ? ', and the others missed it' : '';
 }

@@ -44,7 +44,7 @@ describe('a reader that goes away', () => {
     const command = `set -o pipefail; "${process.execPath}" "${PROGRAM}" scenarios | head -1`;
     const { stdout, stderr } = await promisify(execFile)('bash', ['-c', command]);
     expect([stdout.split('\n').length, stderr]).toEqual([2, '']);
-    expect(stdout).toContain('coupon-trap');
+    expect(stdout).toContain('broken-trust');
   });
 
   it('ends the program quietly where it is gone before the first word', async () => {
