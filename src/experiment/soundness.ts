@@ -1,5 +1,6 @@
 import { UNBORN } from '../../environments/population/people.ts';
 import { PopulationEnvironment } from '../../environments/population/populationEnvironment.ts';
+import { usersOf } from '../../environments/population/usersOf.ts';
 import { type ExplainedFormula, explainDay } from '../../environments/scenario/explain.ts';
 import type { Program } from '../../environments/scenario/program.ts';
 
@@ -64,7 +65,7 @@ function formulasOf(
   const { seedKey, births, segments, stages } = environment;
   const names = [...program.traits, ...program.state].map(({ name }) => name);
   const values = Object.fromEntries(names.map((name) => [name, environment.column(name)[0]]));
-  const explained = explainDay(program, {
+  const explained = explainDay(usersOf(program), {
     ...{ seedKey, birth: births[0], segment: segments[0], stage: stages[0] },
     ...{ day, tenure: day, action, values },
   });
