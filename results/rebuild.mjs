@@ -9,6 +9,7 @@ import * as businesses from './businesses.mjs';
 import * as finite from './finite.mjs';
 import * as finiteNetworks from './finiteNetworks.mjs';
 import * as networks from './networks.mjs';
+import { summary } from './summary.mjs';
 
 const TENURE = join(import.meta.dirname, '../dist/tenure.js');
 const PARTS = ['businesses', 'networks', 'finite', 'finite-networks'];
@@ -41,10 +42,17 @@ const shown = (name, show) => (existsSync(file(name)) ? show(read(name)) : []);
 const text = [
   '# Results',
   '',
-  'Made by `npm run results` (an hour and a half on two cores; `npm run results -- <part>` makes one part: a scenario below, or one of',
+  'Made by `npm run results` (about two hours on two cores; `npm run results -- <part>` makes one part: a scenario below, or one of',
   `${PARTS.join(', ')}); all figures are in the JSON files beside this one. Raw runs are kept in \`results/runs/\`, which git`,
   'ignores.',
   '',
+  ...summary(
+    businesses
+      .names(tenure)
+      .filter((name) => existsSync(file(name)))
+      .map(read),
+    businesses.LEARNED,
+  ),
   ...businesses.names(tenure).flatMap((name) => shown(name, businesses.show)),
   ...shown('networks', networks.show),
   ...shown('finite', finite.show),
