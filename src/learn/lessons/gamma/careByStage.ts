@@ -26,8 +26,19 @@ export interface Ahead {
   readonly rules: Readonly<Record<string, number>>;
 }
 
-/** What an action does to somebody in a stage in one week: where they go, in per cent, staying left out. */
-export function chancesOf(program: Program, stage: Stage, action: number): string {
+/** Where somebody in a stage goes in one week, in per cent, without care and with it where that differs; staying left out. */
+export function chancesOf(program: Program, stage: Stage): string {
+  const [without, cared] = [0, 1].map((action) => new Map(movesOf(program, stage, action)));
+  const targets = [...new Set([...without.keys(), ...cared.keys()])];
+  return targets
+    .map((to) => {
+      const [before, after] = [without, cared].map((moves) => perCent(moves.get(to) ?? 0, 0));
+      return `${before === after ? before : `${before} → ${after}`} ${to}`;
+    })
+    .join(', ');
+}
+
+function movesOf(program: Program, stage: Stage, action: number): [string, number][] {
   const { process, states } = solveExactly(program, {
     kind: 'discounted',
     discount: 0.5,
@@ -43,7 +54,7 @@ export function chancesOf(program: Program, stage: Stage, action: number): strin
     if (to !== at) moves.push([String(states[to].state['stage']), process.probabilities[k]]);
   }
   if (gone > 1e-9) moves.push(['gone', gone]);
-  return moves.map(([to, chance]) => `${perCent(chance, 0)} ${to}`).join(', ');
+  return moves;
 }
 
 /** Solves the world for one discount. */

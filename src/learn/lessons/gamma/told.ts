@@ -18,8 +18,8 @@ export const NAMES: Readonly<Record<Stage, string>> = {
 export function careTable(program: Program): Block {
   return {
     kind: 'table',
-    header: ['chances a week', 'without care', 'with care'],
-    rows: STAGES.map((stage) => [stage, chancesOf(program, stage, 0), chancesOf(program, stage, 1)]),
+    header: ['from', 'to, with which chance a week: without care → with care'],
+    rows: STAGES.map((stage) => [stage, chancesOf(program, stage)]),
   };
 }
 

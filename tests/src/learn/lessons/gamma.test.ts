@@ -21,8 +21,8 @@ describe('lookAhead()', () => {
   });
 
   it('tells the chances as the file has them', () => {
-    expect(chancesOf(program, 'new', 0)).toBe('10 % active, 15 % atRisk, 20 % gone');
-    expect(chancesOf(program, 'atRisk', 1)).toBe('35 % active, 15 % dormant');
+    expect(chancesOf(program, 'new')).toBe('10 % → 20 % active, 15 % atRisk, 20 % → 8 % gone');
+    expect(chancesOf(program, 'atRisk')).toBe('10 % → 35 % active, 25 % → 15 % dormant');
   });
 });
 
