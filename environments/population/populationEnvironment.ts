@@ -21,7 +21,7 @@ export interface PopulationOptions {
   readonly firstUser?: number;
   /** keep sums of return, cost, contacts and metrics; default false */
   readonly measured?: boolean;
-  /** one life by itself, from the first user's number or from `plant`: no newcomers, no budget, no product; default false */
+  /** one life by itself, from the first user's number or by `plant`: no newcomers, budget or product; default false */
   readonly alone?: boolean;
   /** called every evening, as a time step may be of several days */
   readonly onEvening?: () => void;

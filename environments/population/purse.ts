@@ -46,9 +46,9 @@ export class Purse {
   }
 
   /**
-   * The actions that are available and can be paid for, in an array of their own. Where the money does not suffice, lots are drawn: in an order of chance each user
-   * is given its action if it can still be paid, else the first action. A policy that has the budget spent otherwise
-   * must not ask for more than there is.
+   * The actions that are available and can be paid for, in an array of their own. Where the money does not suffice,
+   * lots are drawn: in an order of chance each user is given its action if it can still be paid, else the first action.
+   * A policy that has the budget spent otherwise must not ask for more than there is.
    */
   spend({ actions, active, available, births, day, seedKey }: Spending): Uint8Array {
     const { left, prices } = this;

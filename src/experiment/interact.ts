@@ -31,8 +31,7 @@ export function* interact(environment: Environment, policy: Policy, seed: string
 
 /**
  * The same loop with an agent that learns from each day, and from the actions that were really taken; yields what it
- * says of its learning. It ends early when
- * everyone has left for good: there is nothing more to learn.
+ * says of its learning. It ends early when everyone has left for good and nobody comes: there is nothing more to learn.
  */
 export function* learn(
   environment: Environment,

@@ -11,6 +11,8 @@ export interface UserLife {
   readonly user: number;
   /** index */
   readonly segment: number;
+  /** number of the way it came; 0: there from the start */
+  readonly channel: number;
   /** stage index in the evening; `UNBORN` before birth */
   readonly stages: Uint8Array;
   /** action index; 0 at birth and after leaving */
@@ -112,7 +114,8 @@ export class LoneUser {
       if (definitions[stages[day]].absorbing) leftOn = day;
     }
     const segment = environment.segments[0];
-    return { user: this.#row, segment, stages, actions, rewards, bornOn, leftOn };
+    const channel = environment.channels?.[0] ?? 0;
+    return { user: this.#row, segment, channel, stages, actions, rewards, bornOn, leftOn };
   }
 
   #actionOn(day: number): Uint8Array {
@@ -128,6 +131,7 @@ function neverBorn(recording: Recording, user: number): UserLife {
   return {
     user,
     segment: 0,
+    channel: 0,
     stages: new Uint8Array(days).fill(UNBORN),
     actions: new Uint8Array(days),
     rewards: new Float32Array(days),

@@ -43,7 +43,10 @@ function columnsFor({ program, users }: ReplayView, { width }: Room): Columns {
 
 function actionHeading(view: ReplayView, columns: Columns, { width, glyphs }: Room): Row {
   const { day, frame, program } = view;
-  const title = day === 0 ? 'actions' : `actions of day ${day}, ${thousands(frame.active)} decisions`;
+  const title =
+    day === 0
+      ? 'actions'
+      : `actions of day ${day}, ${thousands(frame.active)} ${program.decision ? 'users' : 'decisions'}`;
   const names = columns.stages
     .map(({ stage, width: room }) => clip(program.stages[stage].name, room - 2, glyphs).padStart(room))
     .join('');

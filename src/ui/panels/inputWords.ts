@@ -1,4 +1,4 @@
-import { FAMILIES, type Program } from '../../../environments/scenario/program.ts';
+import { channelNames, FAMILIES, type Program } from '../../../environments/scenario/program.ts';
 import { figure } from '../formatNumber.ts';
 
 /** A name with its value: `fatigue 0.37`; stages, segments, actions and families by their names. */
@@ -6,7 +6,8 @@ export function inputWords(program: Program, name: string, value: number): strin
   return `${name} ${member(program, name, value) ?? figure(value)}`;
 }
 
-function member({ stages, segments, actions }: Program, name: string, index: number): string | undefined {
+function member(program: Program, name: string, index: number): string | undefined {
+  const { stages, segments, actions, arrivals } = program;
   switch (name) {
     case 'stage':
       return stages[index].name;
@@ -14,6 +15,8 @@ function member({ stages, segments, actions }: Program, name: string, index: num
       return segments[index].name;
     case 'action':
       return actions[index].name;
+    case 'channel':
+      return channelNames(arrivals)[index];
     case 'action.family':
       return FAMILIES[index];
     default:

@@ -1,4 +1,4 @@
-import type { Program } from '../../../environments/scenario/program.ts';
+import { channelNames, type Program } from '../../../environments/scenario/program.ts';
 import type { UserLife } from '../../replay/userLife.ts';
 import { actionLetters } from '../actionLetters.ts';
 import { figure } from '../formatNumber.ts';
@@ -51,9 +51,11 @@ export function legendRow({ program }: ReplayView, { width, glyphs }: Room): Row
 function userHeading({ day, program }: ReplayView, { life }: ViewedPerson, { width, glyphs }: Room): Row {
   const { user, segment } = life;
   const since = sinceInWords(program, life, day);
-  const segmentName = program.segments.length > 1 ? `${program.segments[segment].name}, ` : '';
+  const hasSegment = program.segments.length > 1 && life.bornOn !== undefined;
+  const segmentName = hasSegment ? `${program.segments[segment].name}, ` : '';
   const sum = life.rewards.subarray(0, day + 1).reduce((total, value) => total + value, 0);
-  const title = `user ${user}: ${segmentName}${since}`;
+  const title = `user ${user}: ${segmentName}${cameInWords(program, life)}${since}`;
+  if (program.decision) return heading(title, 'rewards are those of the whole product', width, glyphs);
   const [lowest, highest] = rewardRange(life).map((value) => figure(value, 3));
   const short = `rewards so far ${figure(sum)}`;
   const long = `${short}, each from ${lowest} to ${highest}`;
@@ -62,11 +64,16 @@ function userHeading({ day, program }: ReplayView, { life }: ViewedPerson, { wid
 
 function sinceInWords(program: Program, life: UserLife, day: number): string {
   const { stages, bornOn, leftOn } = life;
-  if (bornOn === undefined) return 'never came';
+  if (bornOn === undefined) return 'a place that nobody took';
   if (day < bornOn) return `comes on day ${bornOn}`;
   const stage = program.stages[stages[day]].name;
   const gone = leftOn !== undefined && day >= leftOn;
   return gone ? `${stage} on day ${leftOn}` : `${stage} since day ${sinceDay(life, day)}`;
+}
+
+/** How who was not there from the start came. */
+function cameInWords({ arrivals }: Program, { channel, bornOn }: UserLife): string {
+  return channel === 0 ? '' : `by ${channelNames(arrivals)[channel]} on day ${bornOn}, `;
 }
 
 /** The day on which the present stay in a stage began. */
