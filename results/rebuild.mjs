@@ -1,6 +1,6 @@
 // Plays every policy of the shipped scenarios and writes what the README shows: the comparisons as JSON, and
 // results/README.md, the tables. `npm run results` does all of it; `npm run results -- networks` one part, and takes the
-// others from their files. The same digits every time.
+// others from their files; `readme` makes none and sets the tables. The same digits every time.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -24,7 +24,7 @@ const read = (name) => JSON.parse(readFileSync(file(name), 'utf8'));
 const write = (name, value) => writeFileSync(file(name), `${JSON.stringify(value, null, 1)}\n`);
 
 const asked = process.argv.slice(2);
-const known = [...PARTS, ...businesses.names(tenure)];
+const known = [...PARTS, 'readme', ...businesses.names(tenure)];
 const unknown = asked.find((part) => !known.includes(part));
 if (unknown) throw new Error(`there is no part "${unknown}"; parts: ${known.join(', ')}`);
 const parts = asked.length > 0 ? asked : PARTS;
