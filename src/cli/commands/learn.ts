@@ -7,6 +7,7 @@ import { benchFor } from '../learning/benchFor.ts';
 import { chosenLesson, whereToBegin } from '../learning/chooseLesson.ts';
 import { inText } from '../learning/inText.ts';
 import { listLessons } from '../learning/listLessons.ts';
+import { SCREEN_OPTIONS } from '../screenOptions.ts';
 import { RESULTS_OPTION } from '../trainingOptions.ts';
 
 export const command: Command = {
@@ -25,17 +26,7 @@ export const command: Command = {
     answers: { kind: 'list', about: 'predictions for --plain, in the order of the questions' },
     try: { kind: 'list', about: 'settings of the sandbox for --plain: --try name=value; repeatable' },
     seed: { kind: 'text', default: '1', about: 'what all numbers of a lesson follow from' },
-    glyphs: {
-      kind: 'text',
-      default: 'unicode',
-      choices: ['unicode', 'ascii'],
-      about: 'characters to draw with',
-    },
-    'alt-screen': {
-      kind: 'flag',
-      default: true,
-      about: 'leave the terminal as it was; --no-alt-screen draws in its ordinary buffer',
-    },
+    ...SCREEN_OPTIONS,
     ...RESULTS_OPTION,
   },
   async run(invocation) {

@@ -5,6 +5,7 @@ import type { Recording } from '../../replay/recording.ts';
 import { openReplay } from '../../replay/replay.ts';
 import { type Command, type Invocation, UsageError } from '../command.ts';
 import { findRun, type OpenedRun, openRun } from '../runs.ts';
+import { SCREEN_OPTIONS } from '../screenOptions.ts';
 import { RESULTS_OPTION } from '../trainingOptions.ts';
 
 export const command: Command = {
@@ -18,17 +19,7 @@ export const command: Command = {
     day: { kind: 'integer', range: [0, 100_000], about: 'day to open at' },
     user: { kind: 'integer', range: [0, 10_000_000], about: 'user to open at, from 0' },
     plain: { kind: 'flag', about: 'print text; what happens anyway where there is no terminal' },
-    glyphs: {
-      kind: 'text',
-      default: 'unicode',
-      choices: ['unicode', 'ascii'],
-      about: 'characters to draw with',
-    },
-    'alt-screen': {
-      kind: 'flag',
-      default: true,
-      about: 'leave the terminal as it was; --no-alt-screen draws in its ordinary buffer',
-    },
+    ...SCREEN_OPTIONS,
     ...RESULTS_OPTION,
   },
   async run(invocation) {
