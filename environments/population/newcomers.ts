@@ -92,23 +92,22 @@ export class Newcomers {
     if (!(mean <= MOST_A_DAY)) throw new SimulationError(tooMany(name, rate, this.#arrivals));
     const nobody = exp(-mean);
     if (nobody === 1) return;
+    const segmentOf = this.#people.segmentDraw(seedKey);
     const { a, b } = drawKey(seedKey, day, purposeOf(`arrivals.${name}`));
     for (let place = 0; place < founders; place++) {
       const beside = births[group * places + place];
       if (uniformDraw(beside, a, b) < nobody) continue;
       const count = samplers.poisson(beside, a, b, mean);
       for (let order = 0; order < count; order++) {
-        if (came.length < room) came.push(this.#newcomer(k, { group, day, seedKey }, place, order));
-        else this.turnedAway++;
+        if (came.length >= room) {
+          this.turnedAway++;
+          continue;
+        }
+        const birth = channelKey(name, day, this.#people.founderNumber(group, place), order);
+        const segment = segmentOf(birth, this.#mixes[k]);
+        came.push({ birth, segment, channel: k + 1, referrer: -1, root: group * founders + place });
       }
     }
-  }
-
-  #newcomer(k: number, { group, day, seedKey }: Evening, place: number, order: number): Newcomer {
-    const { name } = this.#arrivals.channels[k];
-    const birth = channelKey(name, day, this.#people.founderNumber(group, place), order);
-    const segment = this.#people.segmentDraw(seedKey)(birth, this.#mixes[k]);
-    return { birth, segment, channel: k + 1, referrer: -1, root: group * this.#shape.founders + place };
   }
 
   #referred({ group, day, seedKey }: Evening, room: number): Newcomer[] {
