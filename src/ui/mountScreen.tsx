@@ -2,7 +2,7 @@ import type { ReadStream, WriteStream } from 'node:tty';
 import { render } from 'ink';
 import type { ReactElement } from 'react';
 import type { FrameWriter } from './frameWriter.ts';
-import type { ScreenSize } from './replayLayout.ts';
+import type { ScreenSize } from './screenSize.ts';
 
 /** Where and how a screen is drawn. */
 export interface MountOptions {

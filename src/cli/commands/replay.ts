@@ -36,11 +36,11 @@ export const command: Command = {
       return;
     }
     if (invocation.flag('plain') || !process.stdout.isTTY || !process.stdin.isTTY) {
-      const { plainReplay } = await import('../../ui/plainReplay.ts');
+      const { plainReplay } = await import('../../ui/replay/plainReplay.ts');
       output.print(plainReplay(replay, { day: day ?? replay.days, user, width: output.width, glyphs }));
       return;
     }
-    const { runReplay } = await import('../../ui/runReplay.ts');
+    const { runReplay } = await import('../../ui/replay/runReplay.ts');
     const command = (d: number, u: number | undefined) =>
       `tenure replay ${run.folder.label} --day ${d}${u === undefined ? '' : ` --user ${u}`}`;
     await runReplay(replay, {

@@ -3,7 +3,7 @@ import { type ReactElement, useEffect, useReducer, useRef } from 'react';
 import type { Lesson, Workbench } from '../../learn/lesson.ts';
 import type { GlyphSet } from '../glyphs.ts';
 import { keyNames } from '../keyNames.ts';
-import type { ScreenSize } from '../replayLayout.ts';
+import type { ScreenSize } from '../screenSize.ts';
 import { LearnScreen } from './LearnScreen.tsx';
 import { linesOf } from './learnRows.ts';
 import { type LearnState, openProgress, type Shown } from './learnState.ts';

@@ -1,8 +1,8 @@
 import type { Block } from '../../learn/block.ts';
 import { bar } from '../bar.ts';
-import type { Room } from '../panels/room.ts';
-import { wordWrap } from '../panels/wordWrap.ts';
+import type { Room } from '../room.ts';
 import { clipRow, heading, type Row, row, type Style, span, widthOf } from '../row.ts';
+import { wordWrap } from '../wordWrap.ts';
 import { chartRows } from './chartRows.ts';
 import { intervalRows } from './intervalRows.ts';
 

@@ -1,6 +1,6 @@
 import type { Block } from '../../learn/block.ts';
 import { figure } from '../formatNumber.ts';
-import type { Room } from '../panels/room.ts';
+import type { Room } from '../room.ts';
 import { heading, type Row, row, span, widthOf } from '../row.ts';
 
 const HEIGHT = 8;

@@ -1,5 +1,5 @@
 import type { Block, Marked } from '../../learn/block.ts';
-import type { Room } from '../panels/room.ts';
+import type { Room } from '../room.ts';
 import { heading, type Row, row, span, widthOf } from '../row.ts';
 
 /** Longest scale. */

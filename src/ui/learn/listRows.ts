@@ -1,7 +1,7 @@
 import type { Lesson } from '../../learn/lesson.ts';
 import type { LessonProgress } from '../../learn/progress.ts';
 import { progressIn } from '../../learn/progress.ts';
-import type { Room } from '../panels/room.ts';
+import type { Room } from '../room.ts';
 import { type Row, row, span, widthOf } from '../row.ts';
 import type { LearnState } from './learnState.ts';
 import { paragraphs } from './stepRows.ts';

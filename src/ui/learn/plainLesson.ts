@@ -3,7 +3,7 @@ import { type Control, expectedText, type Values, valueText } from '../../learn/
 import type { Lesson, Outcome } from '../../learn/lesson.ts';
 import type { LessonProgress } from '../../learn/progress.ts';
 import { type GlyphSet, glyphsOf } from '../glyphs.ts';
-import type { Room } from '../panels/room.ts';
+import type { Room } from '../room.ts';
 import { clipRow, heading, type Row, row, textOf } from '../row.ts';
 import { asciiRow } from './asciiRow.ts';
 import { blockRows } from './blockRows.ts';

@@ -2,7 +2,7 @@ import { type Control, type Value, valueText } from '../../learn/control.ts';
 import { judgementText } from '../../learn/judge.ts';
 import type { Lesson, Outcome } from '../../learn/lesson.ts';
 import type { LessonProgress } from '../../learn/progress.ts';
-import type { Room } from '../panels/room.ts';
+import type { Room } from '../room.ts';
 import { heading, type Row, row, span, widthOf } from '../row.ts';
 import { blockRows, paragraph } from './blockRows.ts';
 import type { Shown } from './learnState.ts';

@@ -1,0 +1,127 @@
+import type { ExplainedFormula } from '../../../../environments/scenario/explain.ts';
+import type { Program } from '../../../../environments/scenario/program.ts';
+import type { BeforeBirth, ExplainedLivedDay, ExplainedUserBirth } from '../../../replay/explainUserDay.ts';
+import { figure } from '../../formatNumber.ts';
+import type { Room } from '../../room.ts';
+import { type Row, row, span } from '../../row.ts';
+import { wordWrap } from '../../wordWrap.ts';
+import type { ReplayView, ViewedPerson } from '../replayView.ts';
+import { type FormulaRoom, formulaRoom, formulaRows, labelOf } from './formulaRows.ts';
+import { inputWords } from './inputWords.ts';
+import { lifecycleRows } from './lifecycleRows.ts';
+
+/** The heading of the panel: what happened, in a few words. */
+export function whyTitle({ explained }: ViewedPerson): string {
+  const { day, kind } = explained;
+  if (kind === 'birth')
+    return `why, day ${day}: birth${explained.channel === undefined ? '' : `, came by ${explained.channel}`}`;
+  if (kind === 'gone' || kind === 'unborn') return `why, day ${day}`;
+  const { action, refused, stageInTheMorning: from, stageInTheEvening: to } = explained;
+  const instead = refused === undefined ? '' : ` (${refused} was not available)`;
+  const moved = from === to ? `stays ${to}` : `${from} to ${to}`;
+  return `why, day ${day}: ${action}${instead}, ${moved}, reward ${figure(explained.explained.total)}`;
+}
+
+/** Why the chosen user's day went as it did: every formula, transition and draw; all lines, however many. */
+export function whyRows({ program }: ReplayView, { explained }: ViewedPerson, room: Room): Row[] {
+  if (explained.kind === 'birth') return birthRows(program, explained, room);
+  if (explained.kind === 'day') return dayRows(program, explained, room);
+  if (explained.kind === 'unborn') return [row(` ${unbornInWords(explained)}`)];
+  return [
+    row(
+      ` left for good on day ${explained.leftOn} and does nothing any more; day ${explained.leftOn} tells why`,
+    ),
+  ];
+}
+
+/** Which traits are those of who brought the user. */
+function inheritedRows(traits: ExplainedUserBirth['birth']['traits']): Row[] {
+  const names = traits.flatMap(({ name, inherited }) => (inherited ? [name] : []));
+  return names.length > 0 ? [row(` taken from who brought the user: ${names.join(', ')}`)] : [];
+}
+
+function unbornInWords({ bornOn }: BeforeBirth): string {
+  return bornOn === undefined ? 'nobody ever took this place' : `has not come yet; comes on day ${bornOn}`;
+}
+
+function birthRows(program: Program, { birth }: ExplainedUserBirth, room: Room): Row[] {
+  const both = [...birth.traits, ...birth.state];
+  const shared = formulaRoom(program, namesOf(both), room);
+  return [
+    ...group('traits, drawn once', birth.traits, shared),
+    ...inheritedRows(birth.traits),
+    ...group('state at birth', birth.state, shared),
+  ];
+}
+
+function dayRows(program: Program, day: ExplainedLivedDay, room: Room): Row[] {
+  const { explained, morning } = day;
+  const { offered, reward, visit, metrics, observe } = explained;
+  const shared = formulaRoom(program, labelsOf(day), room);
+  const hidden = Object.entries(morning.values).map(([name, value]) => inputWords(program, name, value));
+  return [
+    ...valueRows('policy saw', seen(morning.features), shared),
+    ...valueRows('morning', hidden, shared),
+    ...group('available, asked the evening before', offered, shared),
+    ...group('the day, in this order', explained.day, shared),
+    subtitle(`lifecycle, one draw: ${figure(explained.uniform)} against the summed probabilities`),
+    ...lifecycleRows(day, shared),
+    ...group('reward, summed', reward, shared),
+    row(...labelOf('total', figure(explained.total), shared)),
+    ...group('counts as a visit', visit ? [visit] : [], shared),
+    ...group('metrics', metrics, shared),
+    ...observedRows(observe, shared),
+  ];
+}
+
+function group(title: string, formulas: readonly ExplainedFormula[], room: FormulaRoom): Row[] {
+  if (formulas.length === 0) return [];
+  return [subtitle(title), ...formulas.flatMap((formula) => formulaRows(formula, room))];
+}
+
+/** What the policy will see tomorrow; what it sees as a name is shown as one. */
+function observedRows(observe: readonly ExplainedFormula[], room: FormulaRoom): Row[] {
+  const rows = observe.flatMap((formula, k) => {
+    const member = room.program.observe[k].members?.[formula.value];
+    return formulaRows(formula, room, member);
+  });
+  return [subtitle('observed in the evening'), ...rows];
+}
+
+/** Names with values, behind a label. */
+function valueRows(label: string, values: readonly string[], room: FormulaRoom): Row[] {
+  if (values.length === 0) return [];
+  const head = row(' ', span(label.padEnd(room.name), 'strong'), '   ');
+  return wordWrap(
+    head,
+    values.map((text) => span(`${text} `)),
+    room.width - 1,
+  );
+}
+
+/** The features that the policy saw; of a named one (`stage=active`) only the member that it was. */
+function seen(features: ExplainedLivedDay['morning']['features']): string[] {
+  return features.flatMap(({ name, value }) => {
+    const [observed, member] = name.split('=');
+    if (member === undefined) return [`${name} ${figure(value)}`];
+    return value === 1 ? [`${observed} ${member}`] : [];
+  });
+}
+
+function subtitle(text: string): Row {
+  return row(' ', span(text, 'strong'));
+}
+
+function labelsOf({ explained, stageInTheMorning }: ExplainedLivedDay): string[] {
+  const { offered, day, transitions, reward, visit, metrics, observe } = explained;
+  const stages = [...namesOf(transitions).map((name) => `-> ${name}`), `stay ${stageInTheMorning}`];
+  return [
+    'policy saw',
+    ...namesOf([...offered, ...day, ...reward, ...(visit ? [visit] : []), ...metrics, ...observe]),
+    ...stages,
+  ];
+}
+
+function namesOf(formulas: readonly ExplainedFormula[]): string[] {
+  return formulas.map(({ name }) => name);
+}

@@ -1,0 +1,78 @@
+import { stripVTControlCharacters } from 'node:util';
+import { renderToString } from 'ink';
+import { describe, expect, it } from 'vitest';
+import { openReplay } from '../../../../src/replay/replay.ts';
+import { ReplayScreen } from '../../../../src/ui/replay/ReplayScreen.tsx';
+import { initialReplayState, type ReplayState } from '../../../../src/ui/replay/replayState.ts';
+import { replayView } from '../../../../src/ui/replay/replayView.ts';
+import { recordedEpisode } from '../../replay/recordedEpisode.ts';
+
+const replay = openReplay(recordedEpisode(2000, 90));
+replay.liveUntil(90);
+
+function draw(
+  columns: number,
+  rows: number,
+  change: Partial<ReplayState> = {},
+  glyphs: 'unicode' | 'ascii' = 'unicode',
+) {
+  const state = { ...initialReplayState(41, 173), ...change };
+  const view = replayView(replay, state.day, state.user);
+  const command = `tenure replay 7f3a --day ${state.day} --user ${state.user}`;
+  const screen = (
+    <ReplayScreen view={view} state={state} size={{ columns, rows }} glyphs={glyphs} command={command} />
+  );
+  const text = stripVTControlCharacters(renderToString(screen, { columns }));
+  return `${text.replace(/ +$/gm, '')}\n`;
+}
+
+describe('ReplayScreen', () => {
+  it.each([
+    [80, 24, 'overview'],
+    [80, 24, 'user'],
+    [100, 30, 'overview'],
+    [120, 40, 'overview'],
+  ] as const)('draws %i×%i, %s', async (columns, rows, panel) => {
+    const frame = draw(columns, rows, { panel });
+    await expect(frame).toMatchFileSnapshot(`frames/${columns}x${rows}-${panel}.txt`);
+  });
+
+  it('draws with ASCII only where asked', async () => {
+    const frame = draw(100, 30, { playing: true }, 'ascii');
+    expect(frame).toMatch(/^[\n -~]*$/);
+    await expect(frame).toMatchFileSnapshot('frames/100x30-ascii.txt');
+  });
+
+  it('draws help', async () => {
+    await expect(draw(80, 24, { help: true })).toMatchFileSnapshot('frames/80x24-help.txt');
+  });
+
+  it('draws day 0 and the days after leaving', async () => {
+    const gone = Array.from({ length: 2000 }, (_, user) => user).find(
+      (user) => (replay.life(user).leftOn ?? 99) < 30,
+    );
+    await expect(draw(100, 30, { day: 0 })).toMatchFileSnapshot('frames/100x30-birth.txt');
+    await expect(draw(100, 30, { user: gone ?? 0 })).toMatchFileSnapshot('frames/100x30-gone.txt');
+  });
+
+  it('shows a number being typed, a message, and the command', () => {
+    const last = (change: Partial<ReplayState>) => draw(80, 24, change).trimEnd().split('\n').slice(21);
+    expect(last({ entry: { what: 'day', digits: '4' } })[0]).toBe(
+      ' go to day: 4_  0 to 90, then enter; esc gives up',
+    );
+    expect(last({ message: 'nobody left on day 41' })[0]).toBe(' nobody left on day 41');
+    expect(last({ command: true })).toEqual([' tenure replay 7f3a --day 41 --user 173']);
+  });
+
+  it('says less, not more, on a line that is too short', () => {
+    for (const columns of [1, 20, 47, 80, 133]) {
+      for (const rows of [2, 12, 24, 45]) {
+        for (const panel of ['overview', 'user'] as const) {
+          const lines = draw(columns, rows, { panel }).slice(0, -1).split('\n');
+          expect(lines.length).toBeLessThanOrEqual(rows - 1);
+          expect(Math.max(...lines.map((line) => [...line].length))).toBeLessThanOrEqual(columns);
+        }
+      }
+    }
+  });
+});

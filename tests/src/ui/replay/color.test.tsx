@@ -1,0 +1,45 @@
+import { stripVTControlCharacters } from 'node:util';
+import { renderToString } from 'ink';
+import { describe, expect, it, vi } from 'vitest';
+import { openReplay } from '../../../../src/replay/replay.ts';
+import { ReplayScreen } from '../../../../src/ui/replay/ReplayScreen.tsx';
+import { initialReplayState } from '../../../../src/ui/replay/replayState.ts';
+import { replayView } from '../../../../src/ui/replay/replayView.ts';
+import { screenRows } from '../../../../src/ui/replay/screenRows.ts';
+import { textOf } from '../../../../src/ui/row.ts';
+import { recordedEpisode } from '../../replay/recordedEpisode.ts';
+
+vi.hoisted(() => {
+  // Read once, when Ink is imported below.
+  process.env['FORCE_COLOR'] = '1';
+});
+
+const replay = openReplay(recordedEpisode(200, 60));
+const day = Array.from({ length: 61 }, (_, k) => k).find((k) => replay.frame(k).left > 1) ?? 0;
+const size = { columns: 100, rows: 30 };
+const input = {
+  view: replayView(replay, day, 7),
+  state: initialReplayState(day, 7),
+  size,
+  glyphs: 'unicode',
+  command: '',
+} as const;
+const colored = renderToString(<ReplayScreen {...input} />, size).split('\n');
+
+describe('ReplayScreen in color', () => {
+  it('says the same without its colors', () => {
+    const plain = colored.map((line) => stripVTControlCharacters(line).trimEnd());
+    expect(plain).toEqual(screenRows(input).map(textOf));
+  });
+
+  it('sets off names, bars and losses', () => {
+    const line = colored.find((text) => /→ \d+ churned/.test(text)) ?? '';
+    expect(line.replaceAll('\x1b', '␛').trimEnd()).toMatchInlineSnapshot(
+      `" ␛[1mN␛[22m new      197␛[2m    −2␛[22m   98.5%  ␛[36m█████████████████████▋␛[39m  ␛[31m→ 2 churned␛[39m"`,
+    );
+  });
+
+  it('changes color seldom within a line', () => {
+    for (const line of colored) expect(line.split('\x1b').length).toBeLessThan(30);
+  });
+});
