@@ -2,7 +2,7 @@ import { useApp, useInput } from 'ink';
 import { type ReactElement, useEffect, useReducer, useRef } from 'react';
 import type { Lesson, Workbench } from '../../learn/lesson.ts';
 import type { GlyphSet } from '../glyphs.ts';
-import { keyNames } from '../keyNames.ts';
+import { keyNames } from '../screen/keyNames.ts';
 import type { ScreenSize } from '../screenSize.ts';
 import { LearnScreen } from './LearnScreen.tsx';
 import { linesOf } from './learnRows.ts';

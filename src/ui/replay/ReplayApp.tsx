@@ -1,13 +1,12 @@
 import { useApp, useInput } from 'ink';
 import { type ReactElement, useEffect, useMemo, useReducer } from 'react';
 import type { Replay } from '../../replay/replay.ts';
-import { type GlyphSet, glyphsOf } from '../glyphs.ts';
-import { keyNames } from '../keyNames.ts';
+import type { GlyphSet } from '../glyphs.ts';
+import { keyNames } from '../screen/keyNames.ts';
 import type { ScreenSize } from '../screenSize.ts';
-import { whyRows } from './panels/whyRows.ts';
+import { keyContext } from './keyContext.ts';
 import { ReplayScreen } from './ReplayScreen.tsx';
 import { reduceReplay } from './reduceReplay.ts';
-import { divisionOf, layOutReplay } from './replayLayout.ts';
 import {
   initialReplayState,
   type KeyContext,
@@ -34,7 +33,8 @@ export interface ReplayAppProps {
 /** Keys, the clock of playing, and the screen they lead to. */
 export function ReplayApp(props: ReplayAppProps): ReactElement {
   const { replay, size, glyphs, command, onMove } = props;
-  const [state, dispatch] = useReplayState(props);
+  const context = keyContext(replay, size, glyphs);
+  const [state, dispatch] = useReplayState(props, context);
   const { day, user, quit } = state;
   const { exit } = useApp();
   const lived = useLivingAhead(replay);
@@ -48,11 +48,11 @@ export function ReplayApp(props: ReplayAppProps): ReactElement {
   }, [quit, exit]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: more days lived change what a replay can tell
   const view = useMemo(() => replayView(replay, day, user), [replay, day, user, lived]);
-  return <ReplayScreen view={view} state={state} size={size} glyphs={glyphs} command={command(day, user)} />;
+  const screen = { view, state, context, size, glyphs, command: command(day, user) };
+  return <ReplayScreen {...screen} />;
 }
 
-function useReplayState({ replay, size, glyphs, day, user }: ReplayAppProps) {
-  const context = keyContext(replay, size, glyphs);
+function useReplayState({ day, user }: ReplayAppProps, context: KeyContext) {
   const reduce = (state: ReplayState, event: ReplayEvent) => reduceReplay(state, event, context);
   return useReducer(reduce, initialReplayState(day, user));
 }
@@ -64,16 +64,4 @@ function usePlayClock({ playing, speed }: ReplayState, dispatch: (event: ReplayE
     const clock = setInterval(() => dispatch({ kind: 'tick' }), 1000 / SPEEDS[speed]);
     return () => clearInterval(clock);
   }, [playing, speed, dispatch]);
-}
-
-function keyContext(replay: Replay, size: ScreenSize, glyphs: GlyphSet): KeyContext {
-  return {
-    replay,
-    divide(state) {
-      const view = replayView(replay, state.day, state.user);
-      const layout = layOutReplay(view, state, size);
-      const room = { width: size.columns, glyphs: glyphsOf(glyphs) };
-      return divisionOf(layout, view.person ? whyRows(view, view.person, room).length : 0);
-    },
-  };
 }

@@ -30,8 +30,3 @@ export function changeSpeed(state: ReplayState, by: 1 | -1): ReplayState {
   if (speed >= SPEEDS.length) return { ...state, message: `${pace} is the fastest` };
   return { ...state, speed };
 }
-
-/** Begins to type the number of a day or a user. */
-export function enterNumber(state: ReplayState, what: 'day' | 'user'): ReplayState {
-  return { ...state, playing: false, entry: { what, digits: '' } };
-}

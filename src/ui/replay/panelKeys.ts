@@ -1,9 +1,13 @@
 import type { KeyContext, ReplayState } from './replayState.ts';
 
 /** The other half, where the screen is too small for both. */
-export function switchPanel(state: ReplayState, { divide }: KeyContext): ReplayState {
-  if (divide(state).panels === 1) return { ...state, message: 'all panels are on the screen' };
+export function switchPanel(state: ReplayState): ReplayState {
   return { ...state, panel: state.panel === 'overview' ? 'user' : 'overview' };
+}
+
+/** Why there is no other half. */
+export function isWhole(state: ReplayState, { divide }: KeyContext): string | undefined {
+  return divide(state).panels === 1 ? 'all panels are on the screen' : undefined;
 }
 
 /** Hides the why panel, or shows it where it is hidden or on the other half. */

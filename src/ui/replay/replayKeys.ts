@@ -1,24 +1,12 @@
-import type { Glyphs } from '../glyphs.ts';
-import { changeSpeed, enterNumber, jumpToTenth, playOrPause, step } from './dayKeys.ts';
-import { scrollWhy, switchPanel, toggleWhy } from './panelKeys.ts';
+import type { Keyboard, ScreenKey } from '../screen/keyboard.ts';
+import { changeSpeed, jumpToTenth, playOrPause, step } from './dayKeys.ts';
+import { dayLine, userLine } from './numberLines.ts';
+import { isWhole, scrollWhy, switchPanel, toggleWhy } from './panelKeys.ts';
 import type { KeyContext, ReplayState } from './replayState.ts';
 import { chooseStage, nextUser, someoneWhoLeft } from './userKeys.ts';
 
-/** Keys that belong together, with what they do. */
-export interface ReplayKey {
-  /** a character each, or space, left, right, up, down, pageup, pagedown, tab, return, escape */
-  readonly keys: readonly string[];
-  /** how the keys are written for people */
-  readonly shown: string | ((glyphs: Glyphs) => string);
-  /** a word or two for the keys line; undefined: in help only */
-  readonly brief?: string;
-  /** a line for help; undefined: not worth one */
-  readonly about?: string;
-  readonly press: (state: ReplayState, context: KeyContext, key: string) => ReplayState;
-}
-
 /** Every key of the replay, in the order of help. */
-export const replayKeys: readonly ReplayKey[] = [
+const keys: readonly ScreenKey<ReplayState, KeyContext>[] = [
   { keys: ['space'], shown: 'space', brief: 'play', about: 'play or pause', press: playOrPause },
   {
     keys: [',', '.'],
@@ -52,13 +40,13 @@ export const replayKeys: readonly ReplayKey[] = [
     keys: ['g'],
     shown: 'g 41 enter',
     about: 'go to day 41',
-    press: (state) => enterNumber(state, 'day'),
+    press: (state) => ({ ...state, playing: false, line: { kind: 'day', text: '' } }),
   },
   {
     keys: ['u'],
     shown: 'u 173 enter',
     about: 'choose user 173',
-    press: (state) => enterNumber(state, 'user'),
+    press: (state) => ({ ...state, playing: false, line: { kind: 'user', text: '' } }),
   },
   {
     keys: ['n', 'p'],
@@ -94,6 +82,7 @@ export const replayKeys: readonly ReplayKey[] = [
     shown: 'tab',
     brief: 'panel',
     about: 'the other panel, where the screen is too small for both',
+    refused: isWhole,
     press: switchPanel,
   },
   {
@@ -101,13 +90,6 @@ export const replayKeys: readonly ReplayKey[] = [
     shown: 'y',
     about: 'show the command that prints this view; quitting prints it too',
     press: (state) => ({ ...state, command: true }),
-  },
-  {
-    keys: ['?'],
-    shown: '?',
-    brief: 'help',
-    about: 'show or hide this list',
-    press: (state) => ({ ...state, help: !state.help }),
   },
   {
     keys: ['q'],
@@ -123,3 +105,9 @@ export const replayKeys: readonly ReplayKey[] = [
     press: (state) => ({ ...state, message: 'enter ends a number begun with g (day) or u (user)' }),
   },
 ];
+
+/** What keys do in the replay. */
+export const replayKeyboard: Keyboard<ReplayState, KeyContext> = {
+  keys,
+  lines: { day: dayLine, user: userLine },
+};

@@ -1,5 +1,5 @@
+import { FOOTER_ROWS } from '../screen/screenFooter.ts';
 import type { ScreenSize } from '../screenSize.ts';
-import { FOOTER_ROWS } from './panels/footerRows.ts';
 import { USER_ROWS } from './panels/userRows.ts';
 import type { ReplayState, ScreenDivision } from './replayState.ts';
 import type { ReplayView } from './replayView.ts';

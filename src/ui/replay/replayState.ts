@@ -1,7 +1,8 @@
 import type { Replay } from '../../replay/replay.ts';
+import { CALM, type ScreenState } from '../screen/screenState.ts';
 
 /** Where somebody stands in a replay, and what is shown of it. */
-export interface ReplayState {
+export interface ReplayState extends ScreenState {
   readonly day: number;
   /** the chosen user's number */
   readonly user: number;
@@ -15,19 +16,8 @@ export interface ReplayState {
   readonly why: boolean;
   /** first line shown of the why panel */
   readonly whyTop: number;
-  readonly help: boolean;
-  /** a number being typed */
-  readonly entry: NumberEntry | undefined;
   /** whether the command for the present view is shown */
   readonly command: boolean;
-  /** what the last key had to say; empty where its effect is plain to see */
-  readonly message: string;
-  readonly quit: boolean;
-}
-
-export interface NumberEntry {
-  readonly what: 'day' | 'user';
-  readonly digits: string;
 }
 
 /** Days a second while playing. */
@@ -52,6 +42,7 @@ export type ReplayEvent = { readonly kind: 'key'; readonly key: string } | { rea
 /** Where a replay is opened: paused, with the why panel, four days a second once it plays. */
 export function initialReplayState(day: number, user: number): ReplayState {
   return {
+    ...CALM,
     day,
     user,
     playing: false,
@@ -60,10 +51,6 @@ export function initialReplayState(day: number, user: number): ReplayState {
     panel: 'overview',
     why: true,
     whyTop: 0,
-    help: false,
-    entry: undefined,
     command: false,
-    message: '',
-    quit: false,
   };
 }

@@ -1,23 +1,26 @@
 import { type GlyphSet, glyphsOf } from '../glyphs.ts';
 import type { Room } from '../room.ts';
 import { clipRow, heading, type Row, row } from '../row.ts';
+import { screenHelp } from '../screen/screenHelp.ts';
 import type { ScreenSize } from '../screenSize.ts';
 import { actionRows } from './panels/actionRows.ts';
 import { footerRows } from './panels/footerRows.ts';
-import { helpRows } from './panels/helpRows.ts';
 import { populationRows } from './panels/populationRows.ts';
 import { scrubberRows } from './panels/scrubberRows.ts';
 import { titleRow } from './panels/titleRow.ts';
 import { legendRow, userRows } from './panels/userRows.ts';
 import { whyRows, whyTitle } from './panels/whyRows.ts';
+import { replayKeyboard } from './replayKeys.ts';
 import { bodyRows, layOutReplay, type ReplayLayout } from './replayLayout.ts';
-import { type ReplayState, SPEEDS } from './replayState.ts';
+import { type KeyContext, type ReplayState, SPEEDS } from './replayState.ts';
 import type { ReplayView, ViewedPerson } from './replayView.ts';
 
 /** What one screen is drawn from. */
 export interface ScreenInput {
   readonly view: ReplayView;
   readonly state: ReplayState;
+  /** what keys work with, as help and footer say which do */
+  readonly context: KeyContext;
   readonly size: ScreenSize;
   readonly glyphs: GlyphSet;
   /** prints the same view */
@@ -25,17 +28,19 @@ export interface ScreenInput {
 }
 
 /** All rows of the screen: never wider than the terminal, and always one fewer than it has. */
-export function screenRows({ view, state, size, glyphs: set, command }: ScreenInput): Row[] {
+export function screenRows({ view, state, context, size, glyphs: set, command }: ScreenInput): Row[] {
   const room: Room = { width: size.columns, glyphs: glyphsOf(set) };
   const body = bodyRows(size);
   const layout = layOutReplay(view, state, size);
-  const shown = state.help ? helpRows(room) : panelRows(view, state, layout, room);
+  const shown = state.help
+    ? screenHelp(replayKeyboard, state, context, room, body)
+    : panelRows(view, state, layout, room);
   const filled = [...shown, ...new Array<Row>(Math.max(body - shown.length, 0)).fill(row())].slice(0, body);
   const rows = [
     titleRow(view, pace(state, room), room),
     ...scrubberRows(view, room),
     ...filled,
-    ...footerRows(view, state, { command, panels: layout.panels }, room),
+    ...footerRows(state, context, command, room),
   ];
   return rows.slice(0, Math.max(size.rows - 1, 1)).map((line) => clipRow(line, size.columns, room.glyphs));
 }

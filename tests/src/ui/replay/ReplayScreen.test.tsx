@@ -2,6 +2,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { renderToString } from 'ink';
 import { describe, expect, it } from 'vitest';
 import { openReplay } from '../../../../src/replay/replay.ts';
+import { keyContext } from '../../../../src/ui/replay/keyContext.ts';
 import { ReplayScreen } from '../../../../src/ui/replay/ReplayScreen.tsx';
 import { initialReplayState, type ReplayState } from '../../../../src/ui/replay/replayState.ts';
 import { replayView } from '../../../../src/ui/replay/replayView.ts';
@@ -20,7 +21,14 @@ function draw(
   const view = replayView(replay, state.day, state.user);
   const command = `tenure replay 7f3a --day ${state.day} --user ${state.user}`;
   const screen = (
-    <ReplayScreen view={view} state={state} size={{ columns, rows }} glyphs={glyphs} command={command} />
+    <ReplayScreen
+      view={view}
+      state={state}
+      context={keyContext(replay, { columns, rows }, glyphs)}
+      size={{ columns, rows }}
+      glyphs={glyphs}
+      command={command}
+    />
   );
   const text = stripVTControlCharacters(renderToString(screen, { columns }));
   return `${text.replace(/ +$/gm, '')}\n`;
@@ -57,7 +65,7 @@ describe('ReplayScreen', () => {
 
   it('shows a number being typed, a message, and the command', () => {
     const last = (change: Partial<ReplayState>) => draw(80, 24, change).trimEnd().split('\n').slice(21);
-    expect(last({ entry: { what: 'day', digits: '4' } })[0]).toBe(
+    expect(last({ line: { kind: 'day', text: '4' } })[0]).toBe(
       ' go to day: 4_  0 to 90, then enter; esc gives up',
     );
     expect(last({ message: 'nobody left on day 41' })[0]).toBe(' nobody left on day 41');

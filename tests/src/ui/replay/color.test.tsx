@@ -2,6 +2,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { renderToString } from 'ink';
 import { describe, expect, it, vi } from 'vitest';
 import { openReplay } from '../../../../src/replay/replay.ts';
+import { keyContext } from '../../../../src/ui/replay/keyContext.ts';
 import { ReplayScreen } from '../../../../src/ui/replay/ReplayScreen.tsx';
 import { initialReplayState } from '../../../../src/ui/replay/replayState.ts';
 import { replayView } from '../../../../src/ui/replay/replayView.ts';
@@ -20,6 +21,7 @@ const size = { columns: 100, rows: 30 };
 const input = {
   view: replayView(replay, day, 7),
   state: initialReplayState(day, 7),
+  context: keyContext(replay, size, 'unicode'),
   size,
   glyphs: 'unicode',
   command: '',

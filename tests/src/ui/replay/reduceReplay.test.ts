@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openReplay } from '../../../../src/replay/replay.ts';
 import { reduceReplay } from '../../../../src/ui/replay/reduceReplay.ts';
-import { replayKeys } from '../../../../src/ui/replay/replayKeys.ts';
+import { replayKeyboard } from '../../../../src/ui/replay/replayKeys.ts';
 import {
   initialReplayState,
   type KeyContext,
@@ -74,8 +74,8 @@ describe('reduceReplay(), days', () => {
 
 describe('reduceReplay(), numbers', () => {
   it('goes to a day with g, digits and enter', () => {
-    expect(press('g 4 2 return')).toMatchObject({ day: 42, entry: undefined, message: '' });
-    expect(press('g 4')).toMatchObject({ day: 30, entry: { what: 'day', digits: '4' } });
+    expect(press('g 4 2 return')).toMatchObject({ day: 42, line: undefined, message: '' });
+    expect(press('g 4')).toMatchObject({ day: 30, line: { kind: 'day', text: '4' } });
     expect(press('g 4 2 backspace return').day).toBe(4);
     expect(press('g 6 1 return')).toMatchObject({ day: 30, message: 'expected a day from 0 to 60, got 61' });
   });
@@ -89,9 +89,9 @@ describe('reduceReplay(), numbers', () => {
   });
 
   it('gives up with esc, and says what is missing', () => {
-    expect(press('g 4 escape')).toMatchObject({ day: 30, entry: undefined });
+    expect(press('g 4 escape')).toMatchObject({ day: 30, line: undefined });
     expect(press('g return').message).toBe('no day given');
-    expect(press('u x')).toMatchObject({ message: 'digits, then enter; esc gives up' });
+    expect(press('u x')).toMatchObject({ message: 'enter takes it, esc gives up' });
     expect(press('return').message).toBe('enter ends a number begun with g (day) or u (user)');
   });
 
@@ -198,9 +198,9 @@ describe('reduceReplay(), panels', () => {
   });
 });
 
-describe('replayKeys', () => {
+describe('replayKeyboard', () => {
   it('give each key one meaning', () => {
-    const keys = replayKeys.flatMap((key) => key.keys);
+    const keys = replayKeyboard.keys.flatMap((key) => key.keys);
     expect(new Set(keys).size).toBe(keys.length);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openReplay } from '../../../../src/replay/replay.ts';
+import { keyContext } from '../../../../src/ui/replay/keyContext.ts';
 import { initialReplayState, type ReplayState } from '../../../../src/ui/replay/replayState.ts';
 import { replayView } from '../../../../src/ui/replay/replayView.ts';
 import { screenRows } from '../../../../src/ui/replay/screenRows.ts';
@@ -12,7 +13,9 @@ replay.liveUntil(60);
 function rowsOf(columns: number, rows: number, change: Partial<ReplayState> = {}) {
   const state = { ...initialReplayState(20, 7), ...change };
   const view = replayView(replay, state.day, state.user);
-  return screenRows({ view, state, size: { columns, rows }, glyphs: 'unicode', command: 'tenure replay x' });
+  const size = { columns, rows };
+  const context = keyContext(replay, size, 'unicode');
+  return screenRows({ view, state, context, size, glyphs: 'unicode', command: 'tenure replay x' });
 }
 
 describe('screenRows()', () => {
@@ -26,7 +29,7 @@ describe('screenRows()', () => {
       { whyTop: 10, playing: true },
       { day: 0 },
       { day: 60, message: 'x'.repeat(300) },
-      { entry: { what: 'user', digits: '123456789' } },
+      { line: { kind: 'user', text: '123456789' } },
     ];
     for (const columns of [1, 2, 3, 7, 15, 26, 40, 59, 80, 100, 133, 200]) {
       for (const height of [2, 3, 6, 9, 13, 19, 24, 31, 40, 60]) {
