@@ -1,0 +1,26 @@
+import { fileURLToPath } from 'node:url';
+import { loadScenario, readScenarioFile } from '../../../environments/scenario/loadScenario.ts';
+import { evaluate } from '../../../src/experiment/evaluate.ts';
+import type { Recording } from '../../../src/replay/recording.ts';
+import { bySight, played } from './openRecording.ts';
+import { recordedEpisode } from './recordedEpisode.ts';
+
+/** A recording of each kind of population: closed, open, with a budget a day or in all, and of products. */
+export const RECORDINGS: readonly (readonly [name: string, make: () => Recording])[] = [
+  ['closed', () => recordedEpisode(90, 70)],
+  ['open', () => played('open').recording],
+  ['short room', () => played('short room').recording],
+  ['budget a day, open', () => played('budget').recording],
+  ['budget a day', () => budgetShop('per: day')],
+  ['budget in all', () => budgetShop('per: episode')],
+  ['product', () => played('product').recording],
+];
+
+/** An evaluation of the shop with little money, recorded. */
+export function budgetShop(per: 'per: day' | 'per: episode'): Recording {
+  const source = readScenarioFile(fileURLToPath(new URL('../../fixtures/budget-shop.yaml', import.meta.url)));
+  const text = source.text.replace('per: day', per);
+  const program = loadScenario({ ...source, text });
+  const { actions } = evaluate(program, bySight, { users: 75, seed: 'played', record: true });
+  return { program, users: 75, seed: 'played', actions, label: per };
+}
