@@ -14,7 +14,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   agents: ['environments/contract.ts', 'environments/random'],
   'src/statistics': [],
   'src/experiment': ['environments', 'src/statistics'],
-  'src/replay': ['environments'],
+  'src/replay': ['environments', 'src/statistics'],
   'src/learn': ['environments', 'agents', 'src/experiment', 'src/statistics', 'src/replay'],
   'src/ui': ['environments', 'src/replay', 'src/learn'],
   'src/cli': ['environments', 'agents', 'src'],

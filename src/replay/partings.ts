@@ -1,0 +1,89 @@
+import type { Program } from '../../environments/scenario/program.ts';
+import type { Direction } from './searches.ts';
+import type { Units } from './units.ts';
+
+/** What two recordings did on one day, by row and by who is decided for. */
+export interface PairedDay {
+  readonly day: number;
+  readonly a: LivedRows;
+  readonly b: LivedRows;
+}
+
+export interface LivedRows {
+  /** stage index by row in the morning and in the evening */
+  readonly morning: Uint8Array;
+  readonly evening: Uint8Array;
+  /** action index by unit; newcomers' behind them where users are decided for */
+  readonly actions: Uint8Array;
+}
+
+/** Most peaks that are told. */
+const PEAKS = 12;
+
+/**
+ * The days on which lives part: on which, for the first time, another action is taken or another stage follows while
+ * the life is not over in both. Days are noted one after the other, from 1 on.
+ */
+export class Partings {
+  readonly #units: Units;
+  readonly #absorbing: readonly boolean[];
+  /** first day on which each unit's lives part; 0: none yet */
+  readonly #days: Uint32Array;
+  /** units that part on each day, and up to it */
+  readonly #counts: number[] = [0];
+  readonly #sums: number[] = [0];
+
+  constructor(units: Units, { stages }: Pick<Program, 'stages'>) {
+    this.#units = units;
+    this.#absorbing = stages.map(({ absorbing }) => absorbing);
+    this.#days = new Uint32Array(units.count);
+  }
+
+  note(lived: PairedDay): void {
+    let count = 0;
+    for (let unit = 0; unit < this.#units.count; unit++) {
+      if (this.#days[unit] !== 0 || !this.#parts(unit, lived)) continue;
+      this.#days[unit] = lived.day;
+      count++;
+    }
+    this.#counts.push(count);
+    this.#sums.push(this.#sums[this.#sums.length - 1] + count);
+  }
+
+  on(day: number): number {
+    return this.#counts[day];
+  }
+
+  by(day: number): number {
+    return this.#sums[day];
+  }
+
+  of(unit: number): number | undefined {
+    return this.#days[unit] || undefined;
+  }
+
+  /** The nearest day noted, after or before one, on which anybody parts. */
+  next(day: number, direction: Direction): number | undefined {
+    for (let other = day + direction; other > 0 && other < this.#counts.length; other += direction)
+      if (this.#counts[other] > 0) return other;
+    return undefined;
+  }
+
+  /** The days noted on which most part, in their order. */
+  get peaks(): number[] {
+    const days = this.#counts.flatMap((count, day) => (count > 0 ? [day] : []));
+    const most = days.sort((one, other) => this.#counts[other] - this.#counts[one] || one - other);
+    return most.slice(0, PEAKS).sort((one, other) => one - other);
+  }
+
+  #parts(unit: number, { a, b }: PairedDay): boolean {
+    const { stride, usersEach } = this.#units;
+    const actedOtherwise = a.actions[unit] !== b.actions[unit];
+    const first = unit * stride;
+    for (let row = first; row < first + usersEach; row++) {
+      if (this.#absorbing[a.morning[row]] && this.#absorbing[b.morning[row]]) continue;
+      if (actedOtherwise || a.evening[row] !== b.evening[row]) return true;
+    }
+    return false;
+  }
+}
