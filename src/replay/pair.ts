@@ -1,7 +1,7 @@
 import type { Program } from '../../environments/scenario/program.ts';
 import { PairHistory } from './pairHistory.ts';
 import { checkPairing } from './pairing.ts';
-import type { PairDifference, PairTally, SegmentDifference, UnitDifference } from './pairTally.ts';
+import type { OfBoth, PairDifference, PairTally, SegmentDifference, UnitDifference } from './pairTally.ts';
 import { actionsOn } from './recording.ts';
 import type { Replay } from './replay.ts';
 import type { Direction } from './searches.ts';
@@ -27,6 +27,8 @@ export interface Pair {
   readonly livedDays: number;
   /** Lives on to the evening of `day`; what asks for a later day does so by itself. */
   liveUntil(day: number): void;
+  /** Does a part of what living one day in both takes: a third or so. Nothing where all days are lived. */
+  liveABit(): void;
   /** How many units' lives part on a day: another action or another stage, for the first time. */
   parted(day: number): number;
   /** How many units' lives have parted by the evening of a day. */
@@ -37,6 +39,8 @@ export interface Pair {
   nextParting(day: number, direction: Direction): number | undefined;
   /** The days on which most part, in their order, at most 12, among those lived so far. */
   readonly peaks: readonly number[];
+  /** Users in each stage on the evening of a day, newcomers too. */
+  stages(day: number): OfBoth<readonly number[]>;
   /** Two policies in every measure up to the evening of a day. */
   difference(day: number): PairDifference;
   /** Who is better off, by segment; empty where rewards are those of whole products. */
@@ -54,10 +58,8 @@ export interface PairedUnit extends UnitDifference {
 }
 
 /** The day on which a unit's lives part, and what each policy did on it. */
-export interface Parting {
+export interface Parting extends OfBoth<Turn> {
   readonly day: number;
-  readonly a: Turn;
-  readonly b: Turn;
 }
 
 export interface Turn {
@@ -95,7 +97,7 @@ class OpenPair implements Pair {
     this.units = unitsOf(a.recording);
     this.days = Math.min(a.days, b.days);
     this.people = a.people;
-    this.#history = new PairHistory(a, b);
+    this.#history = new PairHistory(a.recording, b.recording);
   }
 
   get livedDays(): number {
@@ -109,7 +111,11 @@ class OpenPair implements Pair {
   liveUntil(day: number): void {
     if (!Number.isInteger(day) || day < 0 || day > this.days)
       throw new RangeError(`expected day to be a whole number from 0 to ${this.days}, got ${day}`);
-    this.#history.liveUntil(day);
+    while (this.livedDays < day) this.#history.advance();
+  }
+
+  liveABit(): void {
+    if (this.livedDays < this.days) this.#history.advance();
   }
 
   parted(day: number): number {
@@ -132,6 +138,10 @@ class OpenPair implements Pair {
 
   nextParting(day: number, direction: Direction): number | undefined {
     return this.#history.partings.next(day, direction);
+  }
+
+  stages(day: number): OfBoth<readonly number[]> {
+    return this.#tally(day).stages;
   }
 
   difference(day: number): PairDifference {
@@ -160,17 +170,17 @@ class OpenPair implements Pair {
   }
 
   #paired(told: UnitDifference): PairedUnit {
-    const day = this.partingOf(told.unit);
-    const parting =
-      day === undefined
-        ? undefined
-        : { day, a: this.#turn(this.a, told.unit, day), b: this.#turn(this.b, told.unit, day) };
-    return { ...told, parting };
+    return { ...told, parting: this.#parting(told.unit) };
   }
 
-  #turn(replay: Replay, unit: number, day: number): Turn {
-    const { kind } = this.units;
-    const stage = kind === 'user' ? replay.stagesOn(day)[unit] : undefined;
-    return { action: actionsOn(replay.recording, day)[unit], stage };
+  #parting(unit: number): Parting | undefined {
+    const day = this.partingOf(unit);
+    if (day === undefined) return undefined;
+    const stages = this.#history.partings.stagesOf(unit);
+    const turn = ({ recording }: Replay, stage: number): Turn => ({
+      action: actionsOn(recording, day)[unit],
+      stage: this.units.kind === 'user' ? stage : undefined,
+    });
+    return { day, a: turn(this.a, stages.a), b: turn(this.b, stages.b) };
   }
 }

@@ -1,7 +1,7 @@
-import { PairSide } from './pairSide.ts';
-import { byMeasure, type PairedEvening, type PairTally, tallyOf } from './pairTally.ts';
+import { PairSide, type SideEvening } from './pairSide.ts';
+import { byMeasure, type PairTally, tallyOf } from './pairTally.ts';
 import { Partings } from './partings.ts';
-import type { Replay } from './replay.ts';
+import type { Recording } from './recording.ts';
 import { orderBySegment, type SegmentOrder } from './segmentOrder.ts';
 import { unitsOf } from './units.ts';
 
@@ -17,25 +17,26 @@ export class PairHistory {
   readonly #order: SegmentOrder;
   readonly #tallies: PairTally[];
 
-  constructor(a: Replay, b: Replay) {
-    const units = unitsOf(a.recording);
-    this.partings = new Partings(units, a.recording.program);
+  constructor(a: Recording, b: Recording) {
+    const units = unitsOf(a);
+    this.partings = new Partings(units, a.program);
     this.#a = new PairSide(a);
     this.#b = new PairSide(b);
     this.#order = orderBySegment(units.kind === 'user' ? this.#a.segments : new Uint8Array(0));
-    this.#tallies = [this.#compare(0)];
+    this.#tallies = [compared(this.#a.evening(), this.#b.evening(), this.#order)];
   }
 
+  /** Days lived in both. */
   get livedDays(): number {
     return this.#tallies.length - 1;
   }
 
-  liveUntil(day: number): void {
-    while (this.livedDays < day) {
-      const next = this.livedDays + 1;
-      this.partings.note({ day: next, a: this.#a.liveDay(next), b: this.#b.liveDay(next) });
-      this.#tallies.push(this.#compare(next));
-    }
+  /** Does the next piece of the next day: lives it in one recording or in the other, or compares them. */
+  advance(): void {
+    const next = this.livedDays + 1;
+    if (this.#a.day < next) this.#a.liveDay();
+    else if (this.#b.day < next) this.#b.liveDay();
+    else this.#compare(next);
   }
 
   /** The comparison of a day that was lived. */
@@ -43,16 +44,20 @@ export class PairHistory {
     return this.#tallies[day];
   }
 
-  #compare(day: number): PairTally {
-    const [a, b] = [this.#a.evening(day), this.#b.evening(day)];
-    const measured = byMeasure((measure) => ({ a: a.measured[measure], b: b.measured[measure] }));
-    const evening: PairedEvening = { measured, ...stayed(a.there, b.there) };
-    return tallyOf(evening, this.#order);
+  #compare(day: number): void {
+    this.partings.note(day, this.#a.lived, this.#b.lived);
+    this.#tallies.push(compared(this.#a.evening(), this.#b.evening(), this.#order));
   }
 }
 
+function compared(a: SideEvening, b: SideEvening, order: SegmentOrder): PairTally {
+  const measured = byMeasure((measure) => ({ a: a.measured[measure], b: b.measured[measure] }));
+  const stages = { a: a.stages, b: b.stages };
+  return tallyOf({ measured, stages, ...stayed(a.there, b.there) }, order);
+}
+
 /** How many users are here in one and gone in the other. */
-function stayed(a: Uint8Array, b: Uint8Array): Pick<PairedEvening, 'kept' | 'lost'> {
+function stayed(a: Uint8Array, b: Uint8Array): { kept: number; lost: number } {
   let [kept, lost] = [0, 0];
   for (let user = 0; user < a.length; user++) {
     if (a[user] > b[user]) kept++;

@@ -2,24 +2,37 @@ import { type Interval, meanInterval, unpairedInterval } from '../statistics/int
 import { mean } from '../statistics/mean.ts';
 import { largest } from './largest.ts';
 import type { SegmentOrder } from './segmentOrder.ts';
-import { SUMMED } from './unitSums.ts';
 
 /** Most units told of those who gained, and of those who lost. */
 export const TOLD = 100;
 
-/** What two policies are compared in: the part still here, in per cent, and the sums so far. */
-export const MEASURES = ['here', ...SUMMED] as const;
+/**
+ * What two policies are compared in: the part still here in per cent, and the sums so far; `return` is discounted
+ * where the scenario says so.
+ */
+export const MEASURES = ['here', 'return', 'cost', 'contacts'] as const;
 export type Measure = (typeof MEASURES)[number];
 
-/** One measure on one evening, per unit. */
-export interface MeasuredDifference {
-  /** means */
-  readonly a: number;
-  readonly b: number;
+/** Something of each of two policies. */
+export interface OfBoth<T> {
+  readonly a: T;
+  readonly b: T;
+}
+
+/** One measure on one evening: means per unit. */
+export interface MeasuredDifference extends OfBoth<number> {
   /** A − B with its 95 % interval over units, each compared with itself */
   readonly paired: Interval;
   /** the same as if they were other people; what pairing gains is the difference in width */
   readonly unpaired: Interval;
+}
+
+/** What one policy comes to more than the other, in every measure. */
+export interface PairDifference extends Readonly<Record<Measure, MeasuredDifference>> {
+  /** founding users still here in A and gone in B */
+  readonly kept: number;
+  /** founding users gone in A and still here in B */
+  readonly lost: number;
 }
 
 /** Who is better off in one segment: A − B per user. */
@@ -39,17 +52,11 @@ export interface UnitDifference {
   readonly difference: number;
 }
 
-/** What one policy comes to more than the other, in every measure. */
-export interface PairDifference extends Readonly<Record<Measure, MeasuredDifference>> {
-  /** founding users still here in A and gone in B */
-  readonly kept: number;
-  /** founding users gone in A and still here in B */
-  readonly lost: number;
-}
-
 /** Two policies on one evening. */
 export interface PairTally {
   readonly difference: PairDifference;
+  /** users in each stage, newcomers too */
+  readonly stages: OfBoth<readonly number[]>;
   /** furthest first, at most `TOLD` of each */
   readonly gained: readonly UnitDifference[];
   readonly fell: readonly UnitDifference[];
@@ -57,24 +64,20 @@ export interface PairTally {
   readonly segments: readonly SegmentDifference[];
 }
 
-/** Everybody on one evening. */
-export interface PairedEvening extends Pick<PairDifference, 'kept' | 'lost'> {
-  readonly measured: Readonly<Record<Measure, MeasuredUnits>>;
-}
-
-/** A measure of every unit under both policies. */
-export interface MeasuredUnits {
-  readonly a: Float64Array;
-  readonly b: Float64Array;
+/** Everybody on one evening: what is tallied. */
+export interface PairedEvening extends Pick<PairDifference, 'kept' | 'lost'>, Pick<PairTally, 'stages'> {
+  /** by unit */
+  readonly measured: Readonly<Record<Measure, OfBoth<Float64Array>>>;
 }
 
 /** Compares everybody on one evening. */
-export function tallyOf({ measured, kept, lost }: PairedEvening, order: SegmentOrder): PairTally {
+export function tallyOf({ measured, stages, kept, lost }: PairedEvening, order: SegmentOrder): PairTally {
   const apart = byMeasure((measure) => minus(measured[measure]));
   const told = (sign: 1 | -1) =>
     largest(apart.return, TOLD, sign).map((unit) => ({ unit, difference: apart.return[unit] }));
   return {
     difference: { ...byMeasure((measure) => differenceOf(measured[measure], apart[measure])), kept, lost },
+    stages,
     gained: told(1),
     fell: told(-1),
     segments: segmentsOf(apart, order),
@@ -86,11 +89,13 @@ export function byMeasure<T>(of: (measure: Measure) => T): Record<Measure, T> {
   return Object.fromEntries(MEASURES.map((measure) => [measure, of(measure)])) as Record<Measure, T>;
 }
 
-function minus({ a, b }: MeasuredUnits): Float64Array {
-  return a.map((value, unit) => value - b[unit]);
+function minus({ a, b }: OfBoth<Float64Array>): Float64Array {
+  const apart = new Float64Array(a.length);
+  for (let unit = 0; unit < a.length; unit++) apart[unit] = a[unit] - b[unit];
+  return apart;
 }
 
-function differenceOf({ a, b }: MeasuredUnits, apart: Float64Array): MeasuredDifference {
+function differenceOf({ a, b }: OfBoth<Float64Array>, apart: Float64Array): MeasuredDifference {
   return { a: mean(a), b: mean(b), paired: meanInterval(apart), unpaired: unpairedInterval(a, b) };
 }
 
@@ -98,8 +103,11 @@ function segmentsOf(
   apart: Record<Measure, Float64Array>,
   { units, stretches }: SegmentOrder,
 ): SegmentDifference[] {
-  const within = (values: Float64Array, from: number, to: number) =>
-    meanInterval(Float64Array.from(units.subarray(from, to), (unit) => values[unit]));
+  const within = (values: Float64Array, from: number, to: number) => {
+    const those = new Float64Array(to - from);
+    for (let at = from; at < to; at++) those[at - from] = values[units[at]];
+    return meanInterval(those);
+  };
   return stretches.map(({ segment, from, to }) => ({
     segment,
     users: to - from,

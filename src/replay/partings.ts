@@ -1,21 +1,8 @@
 import type { Program } from '../../environments/scenario/program.ts';
+import type { LivedRows } from './pairSide.ts';
+import type { OfBoth } from './pairTally.ts';
 import type { Direction } from './searches.ts';
 import type { Units } from './units.ts';
-
-/** What two recordings did on one day, by row and by who is decided for. */
-export interface PairedDay {
-  readonly day: number;
-  readonly a: LivedRows;
-  readonly b: LivedRows;
-}
-
-export interface LivedRows {
-  /** stage index by row in the morning and in the evening */
-  readonly morning: Uint8Array;
-  readonly evening: Uint8Array;
-  /** action index by unit; newcomers' behind them where users are decided for */
-  readonly actions: Uint8Array;
-}
 
 /** Most peaks that are told. */
 const PEAKS = 12;
@@ -29,6 +16,8 @@ export class Partings {
   readonly #absorbing: readonly boolean[];
   /** first day on which each unit's lives part; 0: none yet */
   readonly #days: Uint32Array;
+  /** stage of each unit on the evening of that day; of a product, that of its first user */
+  readonly #stages: OfBoth<Uint8Array>;
   /** units that part on each day, and up to it */
   readonly #counts: number[] = [0];
   readonly #sums: number[] = [0];
@@ -37,29 +26,42 @@ export class Partings {
     this.#units = units;
     this.#absorbing = stages.map(({ absorbing }) => absorbing);
     this.#days = new Uint32Array(units.count);
+    this.#stages = { a: new Uint8Array(units.count), b: new Uint8Array(units.count) };
   }
 
-  note(lived: PairedDay): void {
+  /** Notes who parts on the day after the one noted last. */
+  note(day: number, a: LivedRows, b: LivedRows): void {
+    const { count: units, stride } = this.#units;
     let count = 0;
-    for (let unit = 0; unit < this.#units.count; unit++) {
-      if (this.#days[unit] !== 0 || !this.#parts(unit, lived)) continue;
-      this.#days[unit] = lived.day;
+    for (let unit = 0; unit < units; unit++) {
+      if (this.#days[unit] !== 0 || !this.#parts(unit, a, b)) continue;
+      this.#days[unit] = day;
+      this.#stages.a[unit] = a.evening[unit * stride];
+      this.#stages.b[unit] = b.evening[unit * stride];
       count++;
     }
     this.#counts.push(count);
     this.#sums.push(this.#sums[this.#sums.length - 1] + count);
   }
 
+  /** Units that part on a day. */
   on(day: number): number {
     return this.#counts[day];
   }
 
+  /** Units that part up to a day. */
   by(day: number): number {
     return this.#sums[day];
   }
 
+  /** The day on which a unit's lives part. */
   of(unit: number): number | undefined {
     return this.#days[unit] || undefined;
+  }
+
+  /** Stage of a unit on the evening of the day on which its lives part. */
+  stagesOf(unit: number): OfBoth<number> {
+    return { a: this.#stages.a[unit], b: this.#stages.b[unit] };
   }
 
   /** The nearest day noted, after or before one, on which anybody parts. */
@@ -76,7 +78,7 @@ export class Partings {
     return most.slice(0, PEAKS).sort((one, other) => one - other);
   }
 
-  #parts(unit: number, { a, b }: PairedDay): boolean {
+  #parts(unit: number, a: LivedRows, b: LivedRows): boolean {
     const { stride, usersEach } = this.#units;
     const actedOtherwise = a.actions[unit] !== b.actions[unit];
     const first = unit * stride;

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { meanInterval, pairedInterval, seedInterval, unpairedInterval } from '../../../src/statistics/interval.ts';
+import {
+  meanInterval,
+  pairedInterval,
+  seedInterval,
+  unpairedInterval,
+} from '../../../src/statistics/interval.ts';
 
 describe('meanInterval(values)', () => {
   it('is what R gives: t.test(c(1, 2, 3))$conf.int', () => {
