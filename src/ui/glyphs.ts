@@ -48,6 +48,13 @@ export interface Glyphs {
   readonly mean: string;
   readonly interval: string;
   readonly zero: string;
+  /** five shades, the darkest last */
+  readonly shades: readonly string[];
+  /** marks on the line of days */
+  readonly bookmark: string;
+  readonly churnMark: string;
+  readonly policyMark: string;
+  readonly budgetMark: string;
 }
 
 const UNICODE: Glyphs = {
@@ -82,6 +89,11 @@ const UNICODE: Glyphs = {
   mean: '◆',
   interval: '━',
   zero: '┆',
+  shades: ['·', '░', '▒', '▓', '█'],
+  bookmark: '■',
+  churnMark: '◆',
+  policyMark: '▲',
+  budgetMark: '$',
 };
 
 const ASCII: Glyphs = {
@@ -116,6 +128,11 @@ const ASCII: Glyphs = {
   mean: 'o',
   interval: '-',
   zero: '|',
+  shades: ['.', ':', '+', '#', '@'],
+  bookmark: '*',
+  churnMark: '!',
+  policyMark: '^',
+  budgetMark: '$',
 };
 
 /** The characters of a set. */

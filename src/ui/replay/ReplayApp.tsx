@@ -1,20 +1,19 @@
 import { useApp, useInput } from 'ink';
-import { type ReactElement, useEffect, useMemo, useReducer } from 'react';
+import { type Dispatch, type ReactElement, useCallback, useEffect, useMemo, useReducer } from 'react';
 import type { Replay } from '../../replay/replay.ts';
+import { CompareApp } from '../compare/CompareApp.tsx';
 import type { GlyphSet } from '../glyphs.ts';
 import { keyNames } from '../screen/keyNames.ts';
 import type { ScreenSize } from '../screenSize.ts';
-import { keyContext } from './keyContext.ts';
+import { keyContext, marksOnceLived } from './keyContext.ts';
+import { personOf } from './personOf.ts';
 import { ReplayScreen } from './ReplayScreen.tsx';
 import { reduceReplay } from './reduceReplay.ts';
-import {
-  initialReplayState,
-  type KeyContext,
-  type ReplayEvent,
-  type ReplayState,
-  SPEEDS,
-} from './replayState.ts';
+import type { ReplayServices } from './replayServices.ts';
+import { initialReplayState, type ReplayEvent, type ReplayState, SPEEDS } from './replayState.ts';
 import { replayView } from './replayView.ts';
+import { screenRows } from './screenRows.ts';
+import { useAnswers } from './useAnswers.ts';
 import { useLivingAhead } from './useLivingAhead.ts';
 
 export interface ReplayAppProps {
@@ -24,6 +23,7 @@ export interface ReplayAppProps {
   readonly user: number;
   readonly size: ScreenSize;
   readonly glyphs: GlyphSet;
+  readonly services: ReplayServices;
   /** the command that prints a view */
   readonly command: (day: number, user: number) => string;
   /** told where the person stands, after every change */
@@ -32,33 +32,48 @@ export interface ReplayAppProps {
 
 /** Keys, the clock of playing, and the screen they lead to. */
 export function ReplayApp(props: ReplayAppProps): ReactElement {
-  const { replay, size, glyphs, command, onMove } = props;
-  const context = keyContext(replay, size, glyphs);
-  const [state, dispatch] = useReplayState(props, context);
-  const { day, user, quit } = state;
-  const { exit } = useApp();
-  const lived = useLivingAhead(replay);
-  useInput((input, key) => {
-    for (const name of keyNames(input, key)) dispatch({ kind: 'key', key: name });
-  });
+  const { replay, size, glyphs, services, command, onMove } = props;
+  const looking = useMemo(() => personOf(replay, services.adviceOf), [replay, services]);
+  const can = { fork: !!services.fork, against: !!services.against, save: !!services.save };
+  const context = keyContext({ replay, size, glyphs, can, personOf: looking });
+  const reduce = (before: ReplayState, event: ReplayEvent) => reduceReplay(before, event, context);
+  const [state, dispatch] = useReducer(reduce, initialReplayState(props.day, props.user));
+  const { day, user, quit, filter } = state;
+  const onLived = useCallback(() => dispatch({ kind: 'lived' }), []);
+  const lived = useLivingAhead(replay, state.goal !== undefined, onLived);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: more days lived change what a replay can tell
+  const view = useMemo(
+    () => replayView(replay, { day, user, filter }, looking, marksOnceLived(replay)),
+    [replay, looking, day, user, filter, lived],
+  );
+  const screen = { view, state, context, size, glyphs, command: command(day, user) };
+  const [other, leaveOther] = useAnswers(state, services, dispatch, () => ({
+    rows: screenRows(screen),
+    columns: size.columns,
+  }));
+  useKeys(dispatch, other === undefined);
   usePlayClock(state, dispatch);
   useEffect(() => onMove(day, user), [onMove, day, user]);
+  const { exit } = useApp();
   useEffect(() => {
     if (quit) exit();
   }, [quit, exit]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: more days lived change what a replay can tell
-  const view = useMemo(() => replayView(replay, day, user), [replay, day, user, lived]);
-  const screen = { view, state, context, size, glyphs, command: command(day, user) };
-  return <ReplayScreen {...screen} />;
+  if (!other) return <ReplayScreen {...screen} />;
+  const { save } = services;
+  return <CompareApp {...other} {...{ day, user, size, glyphs, save }} onLeave={leaveOther} />;
 }
 
-function useReplayState({ day, user }: ReplayAppProps, context: KeyContext) {
-  const reduce = (state: ReplayState, event: ReplayEvent) => reduceReplay(state, event, context);
-  return useReducer(reduce, initialReplayState(day, user));
+function useKeys(dispatch: Dispatch<ReplayEvent>, isActive: boolean): void {
+  useInput(
+    (input, key) => {
+      for (const name of keyNames(input, key)) dispatch({ kind: 'key', key: name });
+    },
+    { isActive },
+  );
 }
 
 /** A tick for every day's time while playing. */
-function usePlayClock({ playing, speed }: ReplayState, dispatch: (event: ReplayEvent) => void): void {
+function usePlayClock({ playing, speed }: ReplayState, dispatch: Dispatch<ReplayEvent>): void {
   useEffect(() => {
     if (!playing) return undefined;
     const clock = setInterval(() => dispatch({ kind: 'tick' }), 1000 / SPEEDS[speed]);

@@ -33,7 +33,7 @@ export function plainReplay(replay: Replay, { day, user, width, glyphs }: PlainR
 function overviewRows(view: ReplayView, room: Room): Row[] {
   return [
     titleRow(view, '', room),
-    ...scrubberRows(view, room),
+    ...scrubberRows(view, [], room),
     ...populationRows(view, room, Number.POSITIVE_INFINITY),
     ...actionRows(view, room, Number.POSITIVE_INFINITY),
   ];
@@ -46,6 +46,6 @@ function personRows(view: ReplayView, room: Room): Row[] {
     ...userRows(view, person, room),
     legendRow(view, room),
     heading(whyTitle(person), '', room.width, room.glyphs),
-    ...whyRows(view, person, room),
+    ...whyRows(view.program, person, room),
   ];
 }

@@ -5,6 +5,7 @@ import type { GlyphSet } from '../glyphs.ts';
 import { prepareForInk } from '../prepareForInk.ts';
 import { borrowTerminal } from '../terminalLoan.ts';
 import { plainReplay } from './plainReplay.ts';
+import type { ReplayServices } from './replayServices.ts';
 
 /** How a replay is shown. */
 export interface RunReplayOptions {
@@ -17,6 +18,7 @@ export interface RunReplayOptions {
   readonly altScreen: boolean;
   /** the command that prints the view of a day and a user */
   readonly command: (day: number, user: number) => string;
+  readonly services: ReplayServices;
   readonly stdin: ReadStream;
   readonly stdout: WriteStream;
 }
@@ -31,7 +33,7 @@ const PLAIN_WIDTH = 100;
  * @throws whatever went wrong, after the terminal was given back
  */
 export async function runReplay(replay: Replay, options: RunReplayOptions): Promise<void> {
-  const { stdin, stdout, day, user = 0, glyphs, altScreen, command } = options;
+  const { stdin, stdout, day, user = 0, glyphs, altScreen, command, services } = options;
   if (!stdin.isTTY || !stdout.isTTY) {
     stdout.write(plainReplay(replay, { day, user: options.user, width: PLAIN_WIDTH, glyphs }));
     return;
@@ -47,7 +49,7 @@ export async function runReplay(replay: Replay, options: RunReplayOptions): Prom
   const writer = new FrameWriter(stdout, altScreen);
   const giveBack = borrowTerminal({ stdin, stdout, altScreen, stopDrawing: () => writer.end() });
   try {
-    await mountReplay({ replay, day, user, glyphs, command, onMove }, { stdin, stdout, writer });
+    await mountReplay({ replay, day, user, glyphs, command, services, onMove }, { stdin, stdout, writer });
   } finally {
     giveBack();
   }

@@ -1,0 +1,27 @@
+import type { ForkChoice } from '../../replay/forks/forkChoice.ts';
+import type { Pair } from '../../replay/pair.ts';
+import type { Row } from '../row.ts';
+import type { AdviceOf } from './personOf.ts';
+
+/** What a replay's screen cannot do by itself, as it takes a policy or files. */
+export interface ReplayServices {
+  /** what the policy thinks */
+  readonly adviceOf?: AdviceOf;
+  /** lives the same population with something else done from a day on */
+  readonly fork?: (choice: ForkChoice, signal: AbortSignal) => Promise<OtherFuture>;
+  /** lives the same population under another policy, by its name */
+  readonly against?: (policy: string, signal: AbortSignal) => Promise<OtherFuture>;
+  /**
+   * Keeps a screen as a picture and as text.
+   *
+   * @returns the files' names
+   */
+  readonly save?: (rows: readonly Row[], columns: number, day: number) => string;
+}
+
+/** What happened beside what would have. */
+export interface OtherFuture {
+  readonly pair: Pair;
+  /** what is different, in a line */
+  readonly about: string;
+}
