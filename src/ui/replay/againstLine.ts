@@ -15,7 +15,12 @@ export const againstLine: LineKind<ReplayState, KeyContext> = {
     const reason = noComparing(state, context);
     if (reason !== undefined) return { ...state, message: reason };
     if (text === '') return { ...state, message: 'no policy given' };
-    return { ...state, playing: false, asked: { kind: 'against', policy: text }, message: 'living the other days…' };
+    return {
+      ...state,
+      playing: false,
+      asked: { kind: 'against', policy: text },
+      message: 'living the other days…',
+    };
   },
 };
 

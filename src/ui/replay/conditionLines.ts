@@ -19,7 +19,11 @@ export const filterLine: LineKind<ReplayState, KeyContext> = {
     return compiled(state, 'filter', text, () => {
       const filter = userCondition(replay.recording.program, text);
       const users = filter.on(replay, state.day).reduce((sum, one) => sum + one, 0);
-      return { ...state, filter, message: `${thousands(users)} users on day ${state.day}; n and p go through them` };
+      return {
+        ...state,
+        filter,
+        message: `${thousands(users)} users on day ${state.day}; n and p go through them`,
+      };
     });
   },
 };

@@ -14,7 +14,8 @@ export const forkLine: LineKind<ReplayState, KeyContext> = {
   hint: ({ user, day }, { replay }) => {
     const names = replay.recording.program.actions.map(({ name }) => name).join(' ');
     const { leftOn } = replay.life(user);
-    const gone = leftOn !== undefined && day > leftOn ? ` (left on day ${leftOn}: add everyone, or go back)` : '';
+    const gone =
+      leftOn !== undefined && day > leftOn ? ` (left on day ${leftOn}: add everyone, or go back)` : '';
     return `${names}: for user ${user} on day ${day}${gone}`;
   },
   take(state, context, text) {
@@ -58,7 +59,8 @@ export function forkChoice(
     return { day, action, days, who: { kind: 'user', user: which === undefined ? user : Number(which) } };
   const known = stages.map((stage) => stage.name);
   const stage = known.indexOf(which);
-  if (stage < 0) return `expected a stage out of ${known.join(', ')}, got "${which}"${suggestion(which, known)}`;
+  if (stage < 0)
+    return `expected a stage out of ${known.join(', ')}, got "${which}"${suggestion(which, known)}`;
   return { day, action, days, who: { kind: 'stage', stage } };
 }
 

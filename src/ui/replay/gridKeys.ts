@@ -1,4 +1,4 @@
-import { PAGES, type KeyContext, type ReplayState } from './replayState.ts';
+import { type KeyContext, PAGES, type ReplayState } from './replayState.ts';
 
 /** Most times that cells are made smaller. */
 const ZOOMS = 12;
@@ -18,6 +18,7 @@ export function changeOrder(state: ReplayState): ReplayState {
 /** Fewer users to a cell (1), or more (−1). */
 export function zoom(state: ReplayState, by: 1 | -1): ReplayState {
   const next = Math.min(Math.max(state.grid.zoom + by, 0), ZOOMS);
-  if (next === state.grid.zoom) return { ...state, message: by < 0 ? 'everyone is in the picture' : 'a cell is one user' };
+  if (next === state.grid.zoom)
+    return { ...state, message: by < 0 ? 'everyone is in the picture' : 'a cell is one user' };
   return { ...state, grid: { ...state.grid, zoom: next } };
 }

@@ -3,9 +3,9 @@ import type { Replay } from '../../replay/replay.ts';
 import { type GlyphSet, glyphsOf } from '../glyphs.ts';
 import type { ScreenSize } from '../screenSize.ts';
 import { whyRows } from './panels/whyRows.ts';
+import type { PersonOf } from './personOf.ts';
 import { layOutReplay } from './replayLayout.ts';
 import type { KeyContext } from './replayState.ts';
-import type { PersonOf } from './personOf.ts';
 
 /** What keys on a screen work with. */
 export interface KeyContextInput {
@@ -28,10 +28,7 @@ export function keyContext({ replay, size, glyphs, can, personOf }: KeyContextIn
     divide(state) {
       const layout = layOutReplay(program, state, size);
       const room = { width: size.columns, glyphs: glyphsOf(glyphs) };
-      const lines =
-        layout.why > 0
-          ? whyRows(program, personOf(state.user, state.day), room).length
-          : 0;
+      const lines = layout.why > 0 ? whyRows(program, personOf(state.user, state.day), room).length : 0;
       return {
         pages: layout.pages,
         why: { lines, room: Math.max(layout.why - 1, 0) },

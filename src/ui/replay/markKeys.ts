@@ -14,7 +14,8 @@ export function nextMark(state: ReplayState, context: KeyContext, direction: 1 |
     .filter(({ day }) => direction * (day - state.day) > 0)
     .sort((a, b) => direction * (a.day - b.day));
   const [first] = ahead;
-  if (!first) return { ...state, message: direction > 0 ? 'no mark after this day' : 'no mark before this day' };
+  if (!first)
+    return { ...state, message: direction > 0 ? 'no mark after this day' : 'no mark before this day' };
   const about = ahead.filter(({ day }) => day === first.day).map((mark) => mark.about);
   return { ...goToDay(state, context, first.day), message: about.join('; ') };
 }
@@ -23,8 +24,16 @@ export function nextMark(state: ReplayState, context: KeyContext, direction: 1 |
 export function toggleBookmark(state: ReplayState): ReplayState {
   const { bookmarks, day } = state;
   return bookmarks.includes(day)
-    ? { ...state, bookmarks: bookmarks.filter((other) => other !== day), message: `no bookmark on day ${day} any more` }
-    : { ...state, bookmarks: [...bookmarks, day], message: `bookmark on day ${day}; [ and ] come back to it` };
+    ? {
+        ...state,
+        bookmarks: bookmarks.filter((other) => other !== day),
+        message: `no bookmark on day ${day} any more`,
+      }
+    : {
+        ...state,
+        bookmarks: [...bookmarks, day],
+        message: `bookmark on day ${day}; [ and ] come back to it`,
+      };
 }
 
 function allMarks({ bookmarks }: ReplayState, { marks }: KeyContext): Pick<Mark, 'day' | 'about'>[] {

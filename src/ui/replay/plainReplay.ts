@@ -2,12 +2,14 @@ import type { Replay } from '../../replay/replay.ts';
 import { type GlyphSet, glyphsOf } from '../glyphs.ts';
 import type { Room } from '../room.ts';
 import { clipRow, heading, type Row, textOf } from '../row.ts';
+import { marksOnceLived } from './keyContext.ts';
 import { actionRows } from './panels/actionRows.ts';
 import { populationRows } from './panels/populationRows.ts';
 import { scrubberRows } from './panels/scrubberRows.ts';
 import { titleRow } from './panels/titleRow.ts';
 import { legendRow, userRows } from './panels/userRows.ts';
 import { whyRows, whyTitle } from './panels/whyRows.ts';
+import { type AdviceOf, personOf } from './personOf.ts';
 import { type ReplayView, replayView } from './replayView.ts';
 
 /** What to print. */
@@ -19,12 +21,16 @@ export interface PlainReplayOptions {
   /** columns; no line is longer */
   readonly width: number;
   readonly glyphs: GlyphSet;
+  readonly adviceOf?: AdviceOf | undefined;
 }
 
 /** The replay's screen on one day as text without escape codes, as many lines as it takes. */
-export function plainReplay(replay: Replay, { day, user, width, glyphs }: PlainReplayOptions): string {
+export function plainReplay(
+  replay: Replay,
+  { day, user, width, glyphs, adviceOf }: PlainReplayOptions,
+): string {
   replay.liveUntil(replay.days);
-  const view = replayView(replay, day, user);
+  const view = replayView(replay, { day, user }, personOf(replay, adviceOf), marksOnceLived(replay));
   const room = { width, glyphs: glyphsOf(glyphs) };
   const rows = [...overviewRows(view, room), ...personRows(view, room)];
   return `${rows.map((line) => textOf(clipRow(line, width, room.glyphs))).join('\n')}\n`;

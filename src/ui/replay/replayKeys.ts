@@ -65,7 +65,13 @@ const TIME: readonly Key[] = [
     refused: notAllLived,
     press: (state, context, key) => nextMark(state, context, key === '[' ? -1 : 1),
   },
-  { keys: ['b'], shown: 'b', about: 'bookmark this day, or no more', commands: ['bookmark'], press: toggleBookmark },
+  {
+    keys: ['b'],
+    shown: 'b',
+    about: 'bookmark this day, or no more',
+    commands: ['bookmark'],
+    press: toggleBookmark,
+  },
   { keys: ['B'], shown: 'B', about: 'pause playing when a condition becomes true', press: type('break') },
   { keys: ['g'], shown: 'g 41 enter', about: 'go to day 41', press: type('day') },
 ];
@@ -92,7 +98,11 @@ const USERS: readonly Key[] = [
     shown: '/',
     brief: 'filter',
     about: 'count and draw only some users: /stage:dormant enter',
-    press: (state) => ({ ...state, playing: false, line: { kind: 'filter', text: state.filter?.text ?? '' } }),
+    press: (state) => ({
+      ...state,
+      playing: false,
+      line: { kind: 'filter', text: state.filter?.text ?? '' },
+    }),
   },
   {
     keys: ['f'],
@@ -204,7 +214,12 @@ const LEAVING: readonly Key[] = [
     commands: ['command'],
     press: (state) => ({ ...state, command: true }),
   },
-  { keys: ['escape'], shown: 'esc', about: 'lift the filter; give up what is being typed', press: liftFilter },
+  {
+    keys: ['escape'],
+    shown: 'esc',
+    about: 'lift the filter; give up what is being typed',
+    press: liftFilter,
+  },
   {
     keys: ['q'],
     shown: 'q',

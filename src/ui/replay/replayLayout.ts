@@ -50,8 +50,7 @@ export function layOutReplay(
   if (spare >= why + LEAST_GRID) return whole(spare, { population, actions, user }, state);
   if (spare >= why) return withoutPicture(body, spare, { population, actions, user }, state);
   if (state.page === 'users') return { ...picturePage(body, state), pages: ['overview', 'users', 'user'] };
-  const page =
-    state.page === 'user' ? userPage(body, state) : overviewPage(body, population, actions, state);
+  const page = state.page === 'user' ? userPage(body, state) : overviewPage(body, population, actions, state);
   return { ...page, pages: ['overview', 'users', 'user'] };
 }
 

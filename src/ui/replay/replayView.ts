@@ -4,9 +4,9 @@ import type { ExplainedUserDay } from '../../replay/explainUserDay.ts';
 import type { Mark } from '../../replay/marks.ts';
 import type { Replay } from '../../replay/replay.ts';
 import type { ReplayFrame } from '../../replay/replayFrame.ts';
+import type { UserCondition } from '../../replay/userCondition.ts';
 import type { UserLife } from '../../replay/userLife.ts';
 import type { PersonOf } from './personOf.ts';
-import type { ReplayState } from './replayState.ts';
 
 /** All that the screen shows of a replay on one day, but for the picture of users: plain data. */
 export interface ReplayView {
@@ -43,7 +43,11 @@ export interface ViewedPerson {
 }
 
 /** What of a state decides what is looked at. */
-export type Look = Pick<ReplayState, 'day' | 'filter'> & { readonly user: number | undefined };
+export interface Look {
+  readonly day: number;
+  readonly user: number | undefined;
+  readonly filter?: UserCondition | undefined;
+}
 
 /** Asks a replay for everything about one day, and about one user if given. */
 export function replayView(

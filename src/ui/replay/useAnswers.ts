@@ -22,7 +22,8 @@ export function useAnswers(
     const abort = new AbortController();
     const answer = (message: string) => dispatch({ kind: 'answered', message });
     const refuse = (error: unknown) => {
-      if (!abort.signal.aborted) answer(error instanceof Error ? error.message.split('\n')[0] : String(error));
+      if (!abort.signal.aborted)
+        answer(error instanceof Error ? error.message.split('\n')[0] : String(error));
     };
     const open = (future: OtherFuture) => {
       if (abort.signal.aborted) return;

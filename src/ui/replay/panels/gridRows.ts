@@ -31,7 +31,8 @@ function gridHeading({ livedDays, days, filter }: ReplayView, grid: GridView, ro
   const per = grid.perCell === 1 ? 'a user a cell' : `${thousands(grid.perCell)} users a cell`;
   const cut = grid.above + grid.below > 0 ? `, ${grid.above + grid.below} more lines` : '';
   const title = `${filter === undefined ? 'users' : 'users filtered'}, ${per}${cut}`;
-  if (grid.order === 'number') return heading(title, 'by number; letters are stages, o: by stage', width, glyphs);
+  if (grid.order === 'number')
+    return heading(title, 'by number; letters are stages, o: by stage', width, glyphs);
   const known = livedDays < days ? ` as far as lived (${livedDays})` : '';
   const meaning = grid.shadedBy ?? `hindsight${known}`;
   return heading(title, `${meaning}: ${shades[0]} ${light} to ${shades[4]} ${dark}`, width, glyphs);

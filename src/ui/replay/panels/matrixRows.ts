@@ -7,7 +7,12 @@ import { stageLetters } from '../../stageLetters.ts';
 import type { ReplayView } from '../replayView.ts';
 
 /** All moves between stages since the start: from each stage (line) to each other (column). */
-export function matrixRows(view: ReplayView, moves: readonly (readonly number[])[], room: Room, most: number): Row[] {
+export function matrixRows(
+  view: ReplayView,
+  moves: readonly (readonly number[])[],
+  room: Room,
+  most: number,
+): Row[] {
   const { program, day } = view;
   const { width, glyphs } = room;
   const marks = stageLetters(program);
@@ -25,7 +30,10 @@ export function matrixRows(view: ReplayView, moves: readonly (readonly number[])
   );
   const indent = 3 + name;
   const head = widthOf(title) + 6 <= indent ? title : 'moves';
-  const top = row(...heading(day === 0 ? 'moves' : head, '', indent, glyphs).slice(0, 3), span(columns, 'faint'));
+  const top = row(
+    ...heading(day === 0 ? 'moves' : head, '', indent, glyphs).slice(0, 3),
+    span(columns, 'faint'),
+  );
   return [clipRow(top, width, glyphs), ...shortened(lines, most - 1, 'stages', room)].map((line) =>
     clipRow(line, width, glyphs),
   );

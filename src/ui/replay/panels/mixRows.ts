@@ -22,12 +22,18 @@ export function mixRows(view: ReplayView, mix: MixByDay, room: Room, most: numbe
     const columns = Array.from({ length: cells }, (_, cell) => mix[k][dayAt(cell, cells, days)]);
     const at = day === 0 ? -1 : Math.floor(((day - 1) * cells) / days);
     const text = [...sparkline(columns, [0, 1], glyphs)];
-    const strip = [span(text.slice(0, at + 1).join(''), 'accent'), span(text.slice(at + 1).join(''), 'faint')];
+    const strip = [
+      span(text.slice(0, at + 1).join(''), 'accent'),
+      span(text.slice(at + 1).join(''), 'faint'),
+    ];
     const label = ` ${clip(action.name, name, glyphs).padEnd(name)}  ${today.padStart(6)}  `;
     return clipRow(row(' ', span(marks[k], 'strong'), label, ...strip), width, glyphs);
   });
   const title = `part of each action in all decisions, days 1 to ${days}`;
-  return [heading(title, 'height: 0 to 100 %', width, glyphs), ...shortened(lines, most - 1, 'actions', room)];
+  return [
+    heading(title, 'height: 0 to 100 %', width, glyphs),
+    ...shortened(lines, most - 1, 'actions', room),
+  ];
 }
 
 /** The day that a cell stands for, the first being day 1. */

@@ -51,8 +51,11 @@ export function legendRow({ program }: ReplayView, { width, glyphs }: Room): Row
 
 /** What is hidden from the policy: the user's traits and state in the morning, in one line. */
 export function hiddenRow(program: Program, { explained }: ViewedPerson, { width, glyphs }: Room): Row {
-  if (explained.kind !== 'day') return row(span(' hidden  tells something on days that the user lived', 'faint'));
-  const values = Object.entries(explained.morning.values).map(([name, value]) => inputWords(program, name, value));
+  if (explained.kind !== 'day')
+    return row(span(' hidden  tells something on days that the user lived', 'faint'));
+  const values = Object.entries(explained.morning.values).map(([name, value]) =>
+    inputWords(program, name, value),
+  );
   return clipRow(row(' hidden'.padEnd(LABEL), values.join(', ')), width, glyphs);
 }
 

@@ -1,5 +1,6 @@
 import type { ExplainedFormula } from '../../../../environments/scenario/explain.ts';
 import type { Program } from '../../../../environments/scenario/program.ts';
+import type { Advice } from '../../../replay/advice.ts';
 import type { BeforeBirth, ExplainedLivedDay, ExplainedUserBirth } from '../../../replay/explainUserDay.ts';
 import { figure } from '../../formatNumber.ts';
 import type { Room } from '../../room.ts';
@@ -8,7 +9,6 @@ import { wordWrap } from '../../wordWrap.ts';
 import type { ViewedPerson } from '../replayView.ts';
 import { adviceRows } from './adviceRows.ts';
 import { type FormulaRoom, formulaRoom, formulaRows, labelOf } from './formulaRows.ts';
-import { inputWords } from './inputWords.ts';
 import { lifecycleRows } from './lifecycleRows.ts';
 
 /** The heading of the panel: what happened, in a few words. */
