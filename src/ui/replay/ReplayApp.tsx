@@ -34,7 +34,8 @@ export interface ReplayAppProps {
 export function ReplayApp(props: ReplayAppProps): ReactElement {
   const { replay, size, glyphs, services, command, onMove } = props;
   const looking = useMemo(() => personOf(replay, services.adviceOf), [replay, services]);
-  const can = { fork: !!services.fork, against: !!services.against, save: !!services.save };
+  const { fork, against, baseline, save } = services;
+  const can = { fork: !!fork, against: !!against, baseline: !!baseline, save: !!save };
   const context = keyContext({ replay, size, glyphs, can, personOf: looking });
   const reduce = (before: ReplayState, event: ReplayEvent) => reduceReplay(before, event, context);
   const [state, dispatch] = useReducer(reduce, initialReplayState(props.day, props.user));
@@ -47,10 +48,11 @@ export function ReplayApp(props: ReplayAppProps): ReactElement {
     [replay, looking, day, user, filter, lived],
   );
   const screen = { view, state, context, size, glyphs, command: command(day, user) };
-  const [other, leaveOther] = useAnswers(state, services, dispatch, () => ({
-    rows: screenRows(screen),
+  const [other, leaveOther] = useAnswers(state, services, dispatch, {
+    rows: () => screenRows(screen),
     columns: size.columns,
-  }));
+    command: screen.command,
+  });
   useKeys(dispatch, other === undefined);
   usePlayClock(state, dispatch);
   useEffect(() => onMove(day, user), [onMove, day, user]);
@@ -59,7 +61,6 @@ export function ReplayApp(props: ReplayAppProps): ReactElement {
     if (quit) exit();
   }, [quit, exit]);
   if (!other) return <ReplayScreen {...screen} />;
-  const { save } = services;
   return <CompareApp {...other} {...{ day, user, size, glyphs, save }} onLeave={leaveOther} />;
 }
 

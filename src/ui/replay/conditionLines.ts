@@ -1,7 +1,7 @@
-import { ConditionError } from '../../replay/conditionError.ts';
-import { dayCondition } from '../../replay/dayCondition.ts';
-import { userCondition } from '../../replay/userCondition.ts';
-import { userValue } from '../../replay/userValue.ts';
+import { ConditionError } from '../../replay/conditions/conditionError.ts';
+import { dayCondition } from '../../replay/conditions/dayCondition.ts';
+import { type UserCondition, userCondition, userValue } from '../../replay/conditions/userCondition.ts';
+import type { Replay } from '../../replay/replay.ts';
 import { thousands } from '../formatNumber.ts';
 import type { LineKind } from '../screen/keyboard.ts';
 import { mend } from '../screen/typeKey.ts';
@@ -17,7 +17,7 @@ export const filterLine: LineKind<ReplayState, KeyContext> = {
   take(state, { replay }, text) {
     if (text === '') return liftFilter(state);
     return compiled(state, 'filter', text, () => {
-      const filter = userCondition(replay.recording.program, text);
+      const filter = remembered(userCondition(replay.recording.program, text));
       const users = filter.on(replay, state.day).reduce((sum, one) => sum + one, 0);
       return {
         ...state,
@@ -40,11 +40,12 @@ export const breakLine: LineKind<ReplayState, KeyContext> = {
   command: 'break',
   example: 'churn>5%',
   about: 'pause playing on a day on which this becomes true',
-  hint: () => 'such as churn>5% or share(stage:dormant)>0.2; nothing lifts all',
-  take(state, { replay }, text) {
+  hint: () => 'churn>5%, share(stage:dormant)>0.2, gap<0.1 of this user; nothing lifts all',
+  take(state, { replay, person }, text) {
     if (text === '') return { ...state, breakpoints: [], message: 'nothing pauses playing any more' };
     return compiled(state, 'break', text, () => {
-      const condition = dayCondition(replay.recording.program, text);
+      const gap = (day: number) => person(state.user, day).advice?.gap ?? Number.NaN;
+      const condition = dayCondition(replay.recording.program, text, { gap });
       return {
         ...state,
         breakpoints: [...state.breakpoints, condition],
@@ -78,4 +79,17 @@ function compiled(state: ReplayState, kind: string, text: string, take: () => Re
     if (error instanceof ConditionError) return mend(state, { kind, text }, error.message);
     throw error;
   }
+}
+
+/** The same condition; what it found last is kept, as keys and panels ask for the same day. */
+function remembered(condition: UserCondition): UserCondition {
+  let last: { readonly replay: Replay; readonly day: number; readonly found: Uint8Array } | undefined;
+  return {
+    text: condition.text,
+    on(replay, day) {
+      if (last?.replay !== replay || last.day !== day)
+        last = { replay, day, found: condition.on(replay, day) };
+      return last.found;
+    },
+  };
 }

@@ -24,6 +24,7 @@ export function keyContext({ replay, size, glyphs, can, personOf }: KeyContextIn
   return {
     replay,
     can,
+    person: personOf,
     marks: () => marksOnceLived(replay),
     divide(state) {
       const layout = layOutReplay(program, state, size);

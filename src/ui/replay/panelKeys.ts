@@ -11,6 +11,14 @@ export function nextPage(state: ReplayState, { divide }: KeyContext): ReplayStat
   return { ...state, page: pages[(pages.indexOf(state.page) + 1) % pages.length] };
 }
 
+/** Today's actions by stage, or each action by day; beside what the best-known rule does, which is asked for once. */
+export function changeMix(state: ReplayState, { can }: KeyContext): ReplayState {
+  if (state.mix === 'days') return { ...state, mix: 'today', page: 'overview' };
+  const shown = { ...state, mix: 'days', page: 'overview' } as const;
+  if (state.baseline || state.asked || !can.baseline) return shown;
+  return { ...shown, asked: { kind: 'baseline' } };
+}
+
 /** Brings the part with the chosen user to the screen. */
 export function showUser(state: ReplayState): ReplayState {
   return { ...state, page: 'user', why: true, whyTop: 0 };

@@ -13,6 +13,8 @@ export function reduceReplay(state: ReplayState, event: ReplayEvent, context: Ke
       return goOn(state, context);
     case 'answered':
       return { ...state, asked: undefined, message: event.message };
+    case 'baseline':
+      return { ...state, asked: undefined, baseline: event.baseline, message: '' };
     case 'key':
       return pressKey(replayKeyboard, { ...state, command: false }, event.key, context);
   }

@@ -6,7 +6,7 @@ import { forkLine, noFork } from './forkLine.ts';
 import { changeOrder, noGrid, zoom } from './gridKeys.ts';
 import { nextMark, notAllLived, toggleBookmark } from './markKeys.ts';
 import { dayLine, userLine } from './numberLines.ts';
-import { isWhole, nextPage, scrollWhy, showUser, toggleWhy } from './panelKeys.ts';
+import { changeMix, isWhole, nextPage, scrollWhy, showUser, toggleWhy } from './panelKeys.ts';
 import type { KeyContext, ReplayState } from './replayState.ts';
 import { nextUser, someoneWhoLeft, toggleFollow } from './userKeys.ts';
 
@@ -169,7 +169,7 @@ const PANELS: readonly Key[] = [
     shown: 'a',
     about: "today's actions by stage, or each action over all days",
     commands: ['actions'],
-    press: (state) => ({ ...state, mix: state.mix === 'today' ? 'days' : 'today', page: 'overview' }),
+    press: changeMix,
   },
   {
     keys: ['o'],
@@ -210,9 +210,9 @@ const LEAVING: readonly Key[] = [
   {
     keys: ['y'],
     shown: 'y',
-    about: 'show the command that prints this view; quitting prints it too',
+    about: 'copy the command that prints this view, where the terminal lets programs copy, and show it',
     commands: ['command'],
-    press: (state) => ({ ...state, command: true }),
+    press: (state) => ({ ...state, command: true, asked: { kind: 'copy' } }),
   },
   {
     keys: ['escape'],

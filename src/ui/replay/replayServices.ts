@@ -1,6 +1,7 @@
 import type { ForkChoice } from '../../replay/forks/forkChoice.ts';
 import type { Pair } from '../../replay/pair.ts';
 import type { Row } from '../row.ts';
+import type { Baseline } from './panels/mixRows.ts';
 import type { AdviceOf } from './personOf.ts';
 
 /** What a replay's screen cannot do by itself, as it takes a policy or files. */
@@ -11,6 +12,10 @@ export interface ReplayServices {
   readonly fork?: (choice: ForkChoice, signal: AbortSignal) => Promise<OtherFuture>;
   /** lives the same population under another policy, by its name */
   readonly against?: (policy: string, signal: AbortSignal) => Promise<OtherFuture>;
+  /** what the best-known rule does with the same people */
+  readonly baseline?: (signal: AbortSignal) => Promise<Baseline>;
+  /** puts a text on the clipboard, where the terminal allows it */
+  readonly copy?: (text: string) => void;
   /**
    * Keeps a screen as a picture and as text.
    *

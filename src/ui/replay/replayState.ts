@@ -1,8 +1,11 @@
-import type { DayCondition, UserCondition, UserValue } from '../../replay/condition.ts';
+import type { DayCondition } from '../../replay/conditions/dayCondition.ts';
+import type { UserCondition, UserValue } from '../../replay/conditions/userCondition.ts';
 import type { ForkChoice } from '../../replay/forks/forkChoice.ts';
 import type { Mark } from '../../replay/marks.ts';
 import type { Replay } from '../../replay/replay.ts';
 import { CALM, type ScreenState } from '../screen/screenState.ts';
+import type { Baseline } from './panels/mixRows.ts';
+import type { PersonOf } from './personOf.ts';
 
 /** Where somebody stands in a replay, and what is shown of it. */
 export interface ReplayState extends ScreenState {
@@ -22,6 +25,8 @@ export interface ReplayState extends ScreenState {
   readonly flow: 'today' | 'matrix';
   /** today's actions by stage, or the parts of each action over all days */
   readonly mix: 'today' | 'days';
+  /** what the best-known rule does with the same people, once it was asked for */
+  readonly baseline: Baseline | undefined;
   readonly why: boolean;
   /** first line shown of the why panel */
   readonly whyTop: number;
@@ -56,7 +61,9 @@ export type Page = (typeof PAGES)[number];
 export type Asked =
   | { readonly kind: 'fork'; readonly choice: ForkChoice }
   | { readonly kind: 'against'; readonly policy: string }
-  | { readonly kind: 'save' };
+  | { readonly kind: 'baseline' }
+  | { readonly kind: 'save' }
+  | { readonly kind: 'copy' };
 
 /** Days a second while playing. */
 export const SPEEDS = [1, 2, 4, 8, 15] as const;
@@ -64,12 +71,14 @@ export const SPEEDS = [1, 2, 4, 8, 15] as const;
 /** What a key has to know besides the state. */
 export interface KeyContext {
   readonly replay: Replay;
+  /** everything about one user on one day */
+  readonly person: PersonOf;
   /** marked days; undefined while not all days are lived */
   marks(): readonly Mark[] | undefined;
   /** how the screen would be divided in a state */
   divide(state: ReplayState): ScreenDivision;
   /** what this screen was given to do: where there is nobody to ask, keys say so */
-  readonly can: { readonly fork: boolean; readonly against: boolean; readonly save: boolean };
+  readonly can: Readonly<Record<'fork' | 'against' | 'baseline' | 'save', boolean>>;
 }
 
 export interface ScreenDivision {
@@ -88,7 +97,8 @@ export type ReplayEvent =
   /** more days were lived */
   | { readonly kind: 'lived' }
   /** what was asked for is done, or why it cannot be */
-  | { readonly kind: 'answered'; readonly message: string };
+  | { readonly kind: 'answered'; readonly message: string }
+  | { readonly kind: 'baseline'; readonly baseline: Baseline };
 
 /** Where a replay is opened: paused, with the why panel, four days a second once it plays. */
 export function initialReplayState(day: number, user: number): ReplayState {
@@ -103,6 +113,7 @@ export function initialReplayState(day: number, user: number): ReplayState {
     page: 'overview',
     flow: 'today',
     mix: 'today',
+    baseline: undefined,
     why: true,
     whyTop: 0,
     hidden: false,

@@ -1,10 +1,10 @@
 import type { Program } from '../../../environments/scenario/program.ts';
 import type { Advice } from '../../replay/advice.ts';
+import type { UserCondition } from '../../replay/conditions/userCondition.ts';
 import type { ExplainedUserDay } from '../../replay/explainUserDay.ts';
 import type { Mark } from '../../replay/marks.ts';
 import type { Replay } from '../../replay/replay.ts';
 import type { ReplayFrame } from '../../replay/replayFrame.ts';
-import type { UserCondition } from '../../replay/userCondition.ts';
 import type { UserLife } from '../../replay/userLife.ts';
 import type { PersonOf } from './personOf.ts';
 

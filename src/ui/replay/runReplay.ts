@@ -1,5 +1,6 @@
 import type { ReadStream, WriteStream } from 'node:tty';
 import type { Replay } from '../../replay/replay.ts';
+import { clipboardCode } from '../clipboardCode.ts';
 import { FrameWriter } from '../frameWriter.ts';
 import type { GlyphSet } from '../glyphs.ts';
 import { prepareForInk } from '../prepareForInk.ts';
@@ -46,10 +47,14 @@ export async function runReplay(replay: Replay, options: RunReplayOptions): Prom
   const onMove = (nextDay: number, nextUser: number) => {
     Object.assign(last, { day: nextDay, user: nextUser });
   };
+  const copy = (text: string) => void stdout.write(clipboardCode(text));
   const writer = new FrameWriter(stdout, altScreen);
   const giveBack = borrowTerminal({ stdin, stdout, altScreen, stopDrawing: () => writer.end() });
   try {
-    await mountReplay({ replay, day, user, glyphs, command, services, onMove }, { stdin, stdout, writer });
+    await mountReplay(
+      { replay, day, user, glyphs, command, services: { copy, ...services }, onMove },
+      { stdin, stdout, writer },
+    );
   } finally {
     giveBack();
   }

@@ -78,7 +78,7 @@ function flowPanel({ view, state, context }: ScreenInput, { population }: Replay
 
 function mixPanel({ view, state, context }: ScreenInput, { actions }: ReplayLayout, room: Room): Row[] {
   if (state.mix === 'today') return actionRows(view, room, actions);
-  return mixRows(view, mixByDay(context.replay), room, actions);
+  return mixRows(view, mixByDay(context.replay), state.baseline, room, actions);
 }
 
 function gridPanel({ view, state, context }: ScreenInput, { grid }: ReplayLayout, room: Room): Row[] {

@@ -1,19 +1,25 @@
 import { type Dispatch, useEffect, useState } from 'react';
 import type { Row } from '../row.ts';
 import type { OtherFuture, ReplayServices } from './replayServices.ts';
-import type { ReplayEvent, ReplayState } from './replayState.ts';
+import type { Asked, ReplayEvent, ReplayState } from './replayState.ts';
+
+/** What the screen shows, for keeping it. */
+export interface Shown {
+  readonly rows: () => readonly Row[];
+  readonly columns: number;
+  readonly command: string;
+}
 
 /**
- * Does what the keys asked for and the reducer cannot do: other futures, and files.
+ * Does what keys asked for and the reducer cannot do: other futures, files, the clipboard.
  *
- * @param rows of the screen as it is
  * @returns the other future that is looked at, and how to leave it
  */
 export function useAnswers(
   { asked, day }: ReplayState,
   services: ReplayServices,
   dispatch: Dispatch<ReplayEvent>,
-  rows: () => { readonly rows: readonly Row[]; readonly columns: number },
+  shown: Shown,
 ): readonly [OtherFuture | undefined, () => void] {
   const [other, setOther] = useState<OtherFuture>();
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was asked for once is done once
@@ -21,26 +27,33 @@ export function useAnswers(
     if (!asked) return undefined;
     const abort = new AbortController();
     const answer = (message: string) => dispatch({ kind: 'answered', message });
-    const refuse = (error: unknown) => {
+    const work = async () => {
+      const { signal } = abort;
+      if (asked.kind === 'save') answer(`saved ${services.save?.(shown.rows(), shown.columns, day)}`);
+      else if (asked.kind === 'copy') services.copy?.(shown.command);
+      else if (asked.kind === 'baseline') {
+        const baseline = await services.baseline?.(signal);
+        if (baseline && !signal.aborted) dispatch({ kind: 'baseline', baseline });
+      } else {
+        const future = await otherFuture(asked, services, signal);
+        if (signal.aborted) return;
+        answer('');
+        setOther(future);
+      }
+    };
+    work().catch((error: unknown) => {
       if (!abort.signal.aborted)
         answer(error instanceof Error ? error.message.split('\n')[0] : String(error));
-    };
-    const open = (future: OtherFuture) => {
-      if (abort.signal.aborted) return;
-      answer('');
-      setOther(future);
-    };
-    if (asked.kind === 'fork') services.fork?.(asked.choice, abort.signal).then(open, refuse);
-    else if (asked.kind === 'against') services.against?.(asked.policy, abort.signal).then(open, refuse);
-    else {
-      try {
-        const screen = rows();
-        answer(`saved ${services.save?.(screen.rows, screen.columns, day)}`);
-      } catch (error) {
-        refuse(error);
-      }
-    }
+    });
     return () => abort.abort();
   }, [asked]);
   return [other, () => setOther(undefined)];
+}
+
+function otherFuture(
+  asked: Extract<Asked, { kind: 'fork' | 'against' }>,
+  { fork, against }: ReplayServices,
+  signal: AbortSignal,
+): Promise<OtherFuture> | undefined {
+  return asked.kind === 'fork' ? fork?.(asked.choice, signal) : against?.(asked.policy, signal);
 }

@@ -11,7 +11,7 @@ import { recordedEpisode } from '../../replay/recordedEpisode.ts';
 
 const replay = openReplay(recordedEpisode(2000, 90));
 const looking = personOf(replay);
-const CAN = { fork: true, against: true, save: true };
+const CAN = { fork: true, against: true, baseline: true, save: true };
 replay.liveUntil(90);
 
 function draw(

@@ -18,7 +18,7 @@ vi.hoisted(() => {
 
 const replay = openReplay(recordedEpisode(200, 60));
 const looking = personOf(replay);
-const CAN = { fork: true, against: true, save: true };
+const CAN = { fork: true, against: true, baseline: true, save: true };
 const day = Array.from({ length: 61 }, (_, k) => k).find((k) => replay.frame(k).left > 1) ?? 0;
 const size = { columns: 100, rows: 30 };
 const input = {

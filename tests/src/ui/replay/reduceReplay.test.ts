@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openReplay } from '../../../../src/replay/replay.ts';
 import { marksOnceLived } from '../../../../src/ui/replay/keyContext.ts';
+import { personOf } from '../../../../src/ui/replay/personOf.ts';
 import { reduceReplay } from '../../../../src/ui/replay/reduceReplay.ts';
 import { replayKeyboard } from '../../../../src/ui/replay/replayKeys.ts';
 import {
@@ -18,7 +19,8 @@ const CONTEXT: KeyContext = {
   replay,
   marks: () => marksOnceLived(replay),
   divide: () => wide,
-  can: { fork: true, against: true, save: true },
+  can: { fork: true, against: true, baseline: true, save: true },
+  person: personOf(replay),
 };
 const start = initialReplayState(30, 5);
 

@@ -10,7 +10,7 @@ import { recordedEpisode } from '../../replay/recordedEpisode.ts';
 
 const replay = openReplay(recordedEpisode(500, 60));
 const looking = personOf(replay);
-const CAN = { fork: true, against: true, save: true };
+const CAN = { fork: true, against: true, baseline: true, save: true };
 replay.liveUntil(60);
 
 function rowsOf(columns: number, rows: number, change: Partial<ReplayState> = {}) {
@@ -67,7 +67,7 @@ describe('screenRows()', () => {
 
   it('does not let a label reach the terminal with control characters', () => {
     const bad = { ...replay.recording, label: 'a\x1b[2Jb\nc' };
-    const view = replayView(openReplay(bad), 0, 0);
+    const view = replayView(openReplay(bad), { day: 0, user: 0 }, personOf(openReplay(bad)));
     expect(view.label).toBe('a [2Jb c');
   });
 });
