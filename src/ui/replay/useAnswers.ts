@@ -30,8 +30,10 @@ export function useAnswers(
     const work = async () => {
       const { signal } = abort;
       if (asked.kind === 'save') answer(`saved ${services.save?.(shown.rows(), shown.columns, day)}`);
-      else if (asked.kind === 'copy') services.copy?.(shown.command);
-      else if (asked.kind === 'baseline') {
+      else if (asked.kind === 'copy') {
+        services.copy?.(shown.command);
+        answer('');
+      } else if (asked.kind === 'baseline') {
         const baseline = await services.baseline?.(signal);
         if (baseline && !signal.aborted) dispatch({ kind: 'baseline', baseline });
       } else {
