@@ -4,6 +4,7 @@ import { seeds } from '../../experiment/configuration.ts';
 import type { Recording } from '../../replay/recording.ts';
 import { openReplay } from '../../replay/replay.ts';
 import { type Command, type Invocation, UsageError } from '../command.ts';
+import { PICTURE_OPTIONS, pictureRequest } from '../picture/pictureOptions.ts';
 import { findRun, type OpenedRun, openRun } from '../runs.ts';
 import { SCREEN_OPTIONS } from '../screenOptions.ts';
 import { RESULTS_OPTION } from '../trainingOptions.ts';
@@ -14,21 +15,29 @@ export const command: Command = {
   examples: [
     ['tenure replay', 'the latest run, in the terminal; ? explains the keys'],
     ['tenure replay latest --day 41 --user 173 --plain', 'the same as text, for a pipe'],
+    ['tenure replay --day 41 --user 173 --save day-41.svg', 'the same as a picture; .txt for text'],
+    ['tenure replay --day 20 --until 90 --every 5 --save film.svg', 'a film that browsers play'],
   ],
   options: {
     day: { kind: 'integer', range: [0, 100_000], about: 'day to open at' },
     user: { kind: 'integer', range: [0, 10_000_000], about: 'user to open at, from 0' },
     plain: { kind: 'flag', about: 'print text; what happens anyway where there is no terminal' },
+    ...PICTURE_OPTIONS,
     ...SCREEN_OPTIONS,
     ...RESULTS_OPTION,
   },
   async run(invocation) {
     const { output } = invocation;
+    const picture = pictureRequest(invocation);
     const run = openRun(findRun(invocation.arguments[0] ?? 'latest', invocation.text('results'), 'finished'));
     const replay = openReplay(recordingOf(run));
     const day = within('day', invocation.maybe('day'), replay.days);
     const user = within('user', invocation.maybe('user'), replay.people - 1);
     const glyphs = invocation.text('glyphs') as 'unicode' | 'ascii';
+    if (picture) {
+      const { saveReplayPicture } = await import('../picture/saveReplayPicture.ts');
+      return saveReplayPicture(replay, { day, user, glyphs }, picture, output);
+    }
     if (output.json) {
       const at = day ?? replay.days;
       const why = user === undefined ? {} : { life: replay.life(user), why: replay.explain(user, at) };

@@ -1,0 +1,53 @@
+import type { Replay } from '../../replay/replay.ts';
+import type { GlyphSet } from '../glyphs.ts';
+import { filmSvg } from '../picture/filmSvg.ts';
+import type { Row } from '../row.ts';
+import type { ScreenSize } from '../screenSize.ts';
+import { keyContext } from './keyContext.ts';
+import { initialReplayState, SPEEDS } from './replayState.ts';
+import { replayView } from './replayView.ts';
+import { screenRows } from './screenRows.ts';
+
+/** How a replay is looked at for a picture. */
+export interface ReplayPictureOptions {
+  readonly user: number;
+  /** of the terminal; its last row stays free, in pictures too */
+  readonly size: ScreenSize;
+  readonly glyphs: GlyphSet;
+}
+
+/** The replay's screen as it opens on a day. */
+export function replayStill(replay: Replay, day: number, options: ReplayPictureOptions): Row[] {
+  return screenOn(replay, day, false, options);
+}
+
+/** The replay's screen while it plays the given days, at the pace that it says, as an SVG document. */
+export function replayFilm(
+  replay: Replay,
+  { from, until, every }: { readonly from: number; readonly until: number; readonly every: number },
+  options: ReplayPictureOptions,
+): string {
+  const count = Math.floor((until - from) / every) + 1;
+  const days = Array.from({ length: count }, (_, k) => from + k * every);
+  const frames = days.map((day) => screenOn(replay, day, true, options));
+  const pace = SPEEDS[initialReplayState(from, options.user).speed];
+  const title = `${replay.recording.label}, days ${from} to ${days[count - 1]}, user ${options.user}`;
+  return filmSvg(frames, { columns: options.size.columns, title, secondsEach: every / pace });
+}
+
+function screenOn(
+  replay: Replay,
+  day: number,
+  playing: boolean,
+  { user, size, glyphs }: ReplayPictureOptions,
+): Row[] {
+  replay.liveUntil(replay.days);
+  return screenRows({
+    view: replayView(replay, day, user),
+    state: { ...initialReplayState(day, user), playing },
+    context: keyContext(replay, size, glyphs),
+    size,
+    glyphs,
+    command: '',
+  });
+}
