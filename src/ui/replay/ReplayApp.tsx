@@ -3,6 +3,7 @@ import { type Dispatch, type ReactElement, useCallback, useEffect, useMemo, useR
 import type { Replay } from '../../replay/replay.ts';
 import { CompareApp } from '../compare/CompareApp.tsx';
 import type { GlyphSet } from '../glyphs.ts';
+import type { SavedPicture } from '../picture/savePicture.ts';
 import { keyNames } from '../screen/keyNames.ts';
 import type { ScreenSize } from '../screenSize.ts';
 import { keyContext, marksOnceLived } from './keyContext.ts';
@@ -12,7 +13,7 @@ import { reduceReplay } from './reduceReplay.ts';
 import type { ReplayServices } from './replayServices.ts';
 import { initialReplayState, type ReplayEvent, type ReplayState, SPEEDS } from './replayState.ts';
 import { replayView } from './replayView.ts';
-import { screenRows } from './screenRows.ts';
+import { type ScreenInput, screenRows } from './screenRows.ts';
 import { useAnswers } from './useAnswers.ts';
 import { useLivingAhead } from './useLivingAhead.ts';
 
@@ -49,8 +50,7 @@ export function ReplayApp(props: ReplayAppProps): ReactElement {
   );
   const screen = { view, state, context, size, glyphs, command: command(day, user) };
   const [other, leaveOther] = useAnswers(state, services, dispatch, {
-    rows: () => screenRows(screen),
-    columns: size.columns,
+    picture: () => pictureOf(screen),
     command: screen.command,
   });
   useKeys(dispatch, other === undefined);
@@ -62,6 +62,17 @@ export function ReplayApp(props: ReplayAppProps): ReactElement {
   }, [quit, exit]);
   if (!other) return <ReplayScreen {...screen} />;
   return <CompareApp {...other} {...{ day, user, size, glyphs, save }} onLeave={leaveOther} />;
+}
+
+function pictureOf(screen: ScreenInput): SavedPicture {
+  const { view, state, size } = screen;
+  const { label } = view;
+  return {
+    name: `${label}-day-${state.day}`,
+    title: `${label}, day ${state.day}, user ${state.user}`,
+    rows: screenRows(screen),
+    columns: size.columns,
+  };
 }
 
 function useKeys(dispatch: Dispatch<ReplayEvent>, isActive: boolean): void {

@@ -3,7 +3,8 @@ import type { GlyphSet } from '../glyphs.ts';
 import { filmSvg } from '../picture/filmSvg.ts';
 import type { Row } from '../row.ts';
 import type { ScreenSize } from '../screenSize.ts';
-import { keyContext } from './keyContext.ts';
+import { keyContext, marksOnceLived } from './keyContext.ts';
+import { type AdviceOf, personOf } from './personOf.ts';
 import { initialReplayState, SPEEDS } from './replayState.ts';
 import { replayView } from './replayView.ts';
 import { screenRows } from './screenRows.ts';
@@ -14,7 +15,11 @@ export interface ReplayPictureOptions {
   /** of the terminal; its last row stays free, in pictures too */
   readonly size: ScreenSize;
   readonly glyphs: GlyphSet;
+  readonly adviceOf?: AdviceOf | undefined;
 }
+
+/** A picture shows the keys as on a screen that has everything. */
+const EVERYTHING = { fork: true, against: true, baseline: true, save: true };
 
 /** The replay's screen as it opens on a day. */
 export function replayStill(replay: Replay, day: number, options: ReplayPictureOptions): Row[] {
@@ -39,13 +44,14 @@ function screenOn(
   replay: Replay,
   day: number,
   playing: boolean,
-  { user, size, glyphs }: ReplayPictureOptions,
+  { user, size, glyphs, adviceOf }: ReplayPictureOptions,
 ): Row[] {
   replay.liveUntil(replay.days);
+  const looking = personOf(replay, adviceOf);
   return screenRows({
-    view: replayView(replay, day, user),
+    view: replayView(replay, { day, user }, looking, marksOnceLived(replay)),
     state: { ...initialReplayState(day, user), playing },
-    context: keyContext(replay, size, glyphs),
+    context: keyContext({ replay, size, glyphs, can: EVERYTHING, personOf: looking }),
     size,
     glyphs,
     command: '',

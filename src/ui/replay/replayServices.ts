@@ -1,6 +1,6 @@
 import type { ForkChoice } from '../../replay/forks/forkChoice.ts';
 import type { Pair } from '../../replay/pair.ts';
-import type { Row } from '../row.ts';
+import type { SavePicture } from '../picture/savePicture.ts';
 import type { Baseline } from './panels/mixRows.ts';
 import type { AdviceOf } from './personOf.ts';
 
@@ -16,12 +16,8 @@ export interface ReplayServices {
   readonly baseline?: (signal: AbortSignal) => Promise<Baseline>;
   /** puts a text on the clipboard, where the terminal allows it */
   readonly copy?: (text: string) => void;
-  /**
-   * Keeps a screen as a picture and as text.
-   *
-   * @returns the files' names
-   */
-  readonly save?: (rows: readonly Row[], columns: number, day: number) => string;
+  /** keeps a screen as a picture and as text */
+  readonly save?: SavePicture;
 }
 
 /** What happened beside what would have. */

@@ -1,12 +1,11 @@
 import { type Dispatch, useEffect, useState } from 'react';
-import type { Row } from '../row.ts';
+import type { SavedPicture } from '../picture/savePicture.ts';
 import type { OtherFuture, ReplayServices } from './replayServices.ts';
 import type { Asked, ReplayEvent, ReplayState } from './replayState.ts';
 
 /** What the screen shows, for keeping it. */
 export interface Shown {
-  readonly rows: () => readonly Row[];
-  readonly columns: number;
+  readonly picture: () => SavedPicture;
   readonly command: string;
 }
 
@@ -16,7 +15,7 @@ export interface Shown {
  * @returns the other future that is looked at, and how to leave it
  */
 export function useAnswers(
-  { asked, day }: ReplayState,
+  { asked }: ReplayState,
   services: ReplayServices,
   dispatch: Dispatch<ReplayEvent>,
   shown: Shown,
@@ -29,7 +28,7 @@ export function useAnswers(
     const answer = (message: string) => dispatch({ kind: 'answered', message });
     const work = async () => {
       const { signal } = abort;
-      if (asked.kind === 'save') answer(`saved ${services.save?.(shown.rows(), shown.columns, day)}`);
+      if (asked.kind === 'save') answer(`saved ${services.save?.(shown.picture())}`);
       else if (asked.kind === 'copy') {
         services.copy?.(shown.command);
         answer('');
