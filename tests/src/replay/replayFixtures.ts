@@ -24,3 +24,11 @@ export function budgetShop(per: 'per: day' | 'per: episode'): Recording {
   const { actions } = evaluate(program, bySight, { users: 75, seed: 'played', record: true });
   return { program, users: 75, seed: 'played', actions, label: per };
 }
+
+/** Every topic to everybody by turns, in the scenario whose traits and state are vectors. */
+export function vectorShop(): Recording {
+  const file = new URL('../../../scenarios/clickbait-feed.yaml', import.meta.url);
+  const program = loadScenario(readScenarioFile(fileURLToPath(file)));
+  const actions = Uint8Array.from({ length: 40 * 25 }, (_, k) => (k * 7 + (k >> 4)) % program.actions.length);
+  return { program, users: 40, seed: 'vectors', actions, label: 'vectors' };
+}
