@@ -59,6 +59,7 @@ export const command: Command = {
       user,
       glyphs,
       altScreen: invocation.flag('alt-screen'),
+      services: {},
       command,
     });
   },

@@ -3,7 +3,7 @@ import { type Dispatch, type ReactElement, useCallback, useEffect, useMemo, useR
 import type { Replay } from '../../replay/replay.ts';
 import { CompareApp } from '../compare/CompareApp.tsx';
 import type { GlyphSet } from '../glyphs.ts';
-import type { SavedPicture } from '../picture/savePicture.ts';
+import type { Picture } from '../picture/savePicture.ts';
 import { keyNames } from '../screen/keyNames.ts';
 import type { ScreenSize } from '../screenSize.ts';
 import { keyContext, marksOnceLived } from './keyContext.ts';
@@ -64,7 +64,7 @@ export function ReplayApp(props: ReplayAppProps): ReactElement {
   return <CompareApp {...other} {...{ day, user, size, glyphs, save }} onLeave={leaveOther} />;
 }
 
-function pictureOf(screen: ScreenInput): SavedPicture {
+function pictureOf(screen: ScreenInput): Picture {
   const { view, state, size } = screen;
   const { label } = view;
   return {

@@ -1,5 +1,5 @@
 import type { Program } from '../../../environments/scenario/program.ts';
-import type { Advice } from '../../replay/advice.ts';
+import type { Advice } from '../../replay/advice/advice.ts';
 import type { UserCondition } from '../../replay/conditions/userCondition.ts';
 import type { ExplainedUserDay } from '../../replay/explainUserDay.ts';
 import type { Mark } from '../../replay/marks.ts';

@@ -1,11 +1,11 @@
 import { type Dispatch, useEffect, useState } from 'react';
-import type { SavedPicture } from '../picture/savePicture.ts';
+import type { Picture } from '../picture/savePicture.ts';
 import type { OtherFuture, ReplayServices } from './replayServices.ts';
 import type { Asked, ReplayEvent, ReplayState } from './replayState.ts';
 
 /** What the screen shows, for keeping it. */
 export interface Shown {
-  readonly picture: () => SavedPicture;
+  readonly picture: () => Picture;
   readonly command: string;
 }
 

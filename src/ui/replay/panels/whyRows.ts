@@ -1,6 +1,6 @@
 import type { ExplainedFormula } from '../../../../environments/scenario/explain.ts';
 import type { Program } from '../../../../environments/scenario/program.ts';
-import type { Advice } from '../../../replay/advice.ts';
+import type { Advice } from '../../../replay/advice/advice.ts';
 import type { BeforeBirth, ExplainedLivedDay, ExplainedUserBirth } from '../../../replay/explainUserDay.ts';
 import { figure } from '../../formatNumber.ts';
 import type { Room } from '../../room.ts';
