@@ -1,8 +1,11 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { shapeOf } from '../../../environments/population/shape.ts';
 import { seeds } from '../../experiment/configuration.ts';
+import { ConditionError } from '../../replay/conditions/conditionError.ts';
+import { type UserCondition, userCondition } from '../../replay/conditions/userCondition.ts';
 import type { Recording } from '../../replay/recording.ts';
 import { openReplay } from '../../replay/replay.ts';
+import type { ViewCommand } from '../../ui/replay/replayServices.ts';
 import { type Command, type Invocation, UsageError } from '../command.ts';
 import { PICTURE_OPTIONS, pictureRequest } from '../picture/pictureOptions.ts';
 import { findRun, type OpenedRun, openRun } from '../runs.ts';
@@ -21,6 +24,7 @@ export const command: Command = {
   options: {
     day: { kind: 'integer', range: [0, 100_000], about: 'day to open at' },
     user: { kind: 'integer', range: [0, 10_000_000], about: 'user to open at, from 0' },
+    filter: { kind: 'text', about: 'count and draw only some users: "stage:dormant value>2"' },
     plain: { kind: 'flag', about: 'print text; what happens anyway where there is no terminal' },
     ...PICTURE_OPTIONS,
     ...SCREEN_OPTIONS,
@@ -34,6 +38,7 @@ export const command: Command = {
     const day = within('day', invocation.maybe('day'), replay.days);
     const user = within('user', invocation.maybe('user'), replay.people - 1);
     const glyphs = invocation.text('glyphs') as 'unicode' | 'ascii';
+    const filter = filterOf(run, invocation);
     if (picture) {
       const { saveReplayPicture } = await import('../picture/saveReplayPicture.ts');
       return saveReplayPicture(replay, { day, user, glyphs }, picture, output);
@@ -41,22 +46,30 @@ export const command: Command = {
     if (output.json) {
       const at = day ?? replay.days;
       const why = user === undefined ? {} : { life: replay.life(user), why: replay.explain(user, at) };
-      output.printJson({ schema: 'tenure.replay/1', run: run.folder.label, frame: replay.frame(at), ...why });
+      output.printJson({
+        schema: 'tenure.replay/1',
+        run: run.folder.label,
+        frame: replay.frame(at, filter?.on(replay, at)),
+        ...why,
+      });
       return;
     }
     if (invocation.flag('plain') || !process.stdout.isTTY || !process.stdin.isTTY) {
       const { plainReplay } = await import('../../ui/replay/plainReplay.ts');
-      output.print(plainReplay(replay, { day: day ?? replay.days, user, width: output.width, glyphs }));
+      output.print(
+        plainReplay(replay, { day: day ?? replay.days, user, filter, width: output.width, glyphs }),
+      );
       return;
     }
     const { runReplay } = await import('../../ui/replay/runReplay.ts');
-    const command = (d: number, u: number | undefined) =>
-      `tenure replay ${run.folder.label} --day ${d}${u === undefined ? '' : ` --user ${u}`}`;
+    const command: ViewCommand = (onDay, ofUser, text) =>
+      `tenure replay ${run.folder.label} --day ${onDay} --user ${ofUser}${text === undefined ? '' : ` --filter '${text}'`}`;
     await runReplay(replay, {
       stdin: process.stdin,
       stdout: process.stdout,
       day: day ?? 0,
       user,
+      filter,
       glyphs,
       altScreen: invocation.flag('alt-screen'),
       services: {},
@@ -82,6 +95,18 @@ function recordingOf({ folder, record, program }: OpenedRun): Recording {
     );
   const label = `${program.name} ${agent.name} ${record.id}`;
   return { program, seed: seeds.heldOut(seed), users, actions: readFileSync(folder.actions), label };
+}
+
+/** Whom the filter lets through. */
+function filterOf({ program }: OpenedRun, invocation: Invocation): UserCondition | undefined {
+  const text = invocation.optional('filter');
+  if (text === undefined) return undefined;
+  try {
+    return userCondition(program, text);
+  } catch (error) {
+    if (error instanceof ConditionError) throw new UsageError(`--filter: ${error.message}`);
+    throw error;
+  }
 }
 
 function within(name: string, value: ReturnType<Invocation['maybe']>, last: number): number | undefined {

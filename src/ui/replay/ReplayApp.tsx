@@ -1,16 +1,18 @@
 import { useApp, useInput } from 'ink';
 import { type Dispatch, type ReactElement, useCallback, useEffect, useMemo, useReducer } from 'react';
+import type { UserCondition } from '../../replay/conditions/userCondition.ts';
 import type { Replay } from '../../replay/replay.ts';
 import { CompareApp } from '../compare/CompareApp.tsx';
 import type { GlyphSet } from '../glyphs.ts';
 import type { Picture } from '../picture/savePicture.ts';
 import { keyNames } from '../screen/keyNames.ts';
 import type { ScreenSize } from '../screenSize.ts';
+import { goToDay } from './goToDay.ts';
 import { keyContext, marksOnceLived } from './keyContext.ts';
 import { personOf } from './personOf.ts';
 import { ReplayScreen } from './ReplayScreen.tsx';
 import { reduceReplay } from './reduceReplay.ts';
-import type { ReplayServices } from './replayServices.ts';
+import type { ReplayServices, ViewCommand } from './replayServices.ts';
 import { initialReplayState, type ReplayEvent, type ReplayState, SPEEDS } from './replayState.ts';
 import { replayView } from './replayView.ts';
 import { type ScreenInput, screenRows } from './screenRows.ts';
@@ -25,10 +27,11 @@ export interface ReplayAppProps {
   readonly size: ScreenSize;
   readonly glyphs: GlyphSet;
   readonly services: ReplayServices;
+  readonly filter: UserCondition | undefined;
   /** the command that prints a view */
-  readonly command: (day: number, user: number) => string;
+  readonly command: ViewCommand;
   /** told where the person stands, after every change */
-  readonly onMove: (day: number, user: number) => void;
+  readonly onMove: (command: string, day: number, user: number) => void;
 }
 
 /** Keys, the clock of playing, and the screen they lead to. */
@@ -39,7 +42,9 @@ export function ReplayApp(props: ReplayAppProps): ReactElement {
   const can = { fork: !!fork, against: !!against, baseline: !!baseline, save: !!save };
   const context = keyContext({ replay, size, glyphs, can, personOf: looking });
   const reduce = (before: ReplayState, event: ReplayEvent) => reduceReplay(before, event, context);
-  const [state, dispatch] = useReducer(reduce, initialReplayState(props.day, props.user));
+  const [state, dispatch] = useReducer(reduce, undefined, () =>
+    goToDay(initialReplayState(0, props.user, props.filter), context, props.day),
+  );
   const { day, user, quit, filter } = state;
   const onLived = useCallback(() => dispatch({ kind: 'lived' }), []);
   const lived = useLivingAhead(replay, state.goal !== undefined, onLived);
@@ -48,14 +53,15 @@ export function ReplayApp(props: ReplayAppProps): ReactElement {
     () => replayView(replay, { day, user, filter }, looking, marksOnceLived(replay)),
     [replay, looking, day, user, filter, lived],
   );
-  const screen = { view, state, context, size, glyphs, command: command(day, user) };
+  const screen = { view, state, context, size, glyphs, command: command(day, user, filter?.text) };
   const [other, leaveOther] = useAnswers(state, services, dispatch, {
     picture: () => pictureOf(screen),
     command: screen.command,
   });
   useKeys(dispatch, other === undefined);
   usePlayClock(state, dispatch);
-  useEffect(() => onMove(day, user), [onMove, day, user]);
+  const { command: here } = screen;
+  useEffect(() => onMove(here, day, user), [onMove, here, day, user]);
   const { exit } = useApp();
   useEffect(() => {
     if (quit) exit();

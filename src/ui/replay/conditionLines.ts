@@ -1,10 +1,10 @@
 import { ConditionError } from '../../replay/conditions/conditionError.ts';
 import { dayCondition } from '../../replay/conditions/dayCondition.ts';
-import { type UserCondition, userCondition, userValue } from '../../replay/conditions/userCondition.ts';
-import type { Replay } from '../../replay/replay.ts';
+import { userCondition, userValue } from '../../replay/conditions/userCondition.ts';
 import { thousands } from '../formatNumber.ts';
 import type { LineKind } from '../screen/keyboard.ts';
 import { mend } from '../screen/typeKey.ts';
+import { remembered } from './remembered.ts';
 import type { KeyContext, ReplayState } from './replayState.ts';
 
 /** Typing who is to be counted and drawn. */
@@ -79,17 +79,4 @@ function compiled(state: ReplayState, kind: string, text: string, take: () => Re
     if (error instanceof ConditionError) return mend(state, { kind, text }, error.message);
     throw error;
   }
-}
-
-/** The same condition; what it found last is kept, as keys and panels ask for the same day. */
-function remembered(condition: UserCondition): UserCondition {
-  let last: { readonly replay: Replay; readonly day: number; readonly found: Uint8Array } | undefined;
-  return {
-    text: condition.text,
-    on(replay, day) {
-      if (last?.replay !== replay || last.day !== day)
-        last = { replay, day, found: condition.on(replay, day) };
-      return last.found;
-    },
-  };
 }

@@ -1,3 +1,4 @@
+import type { UserCondition } from '../../replay/conditions/userCondition.ts';
 import type { Replay } from '../../replay/replay.ts';
 import { type GlyphSet, glyphsOf } from '../glyphs.ts';
 import type { Room } from '../room.ts';
@@ -18,6 +19,8 @@ export interface PlainReplayOptions {
   readonly day: number;
   /** the user to explain; undefined: the population only */
   readonly user: number | undefined;
+  /** who is counted; undefined: everyone */
+  readonly filter?: UserCondition | undefined;
   /** columns; no line is longer */
   readonly width: number;
   readonly glyphs: GlyphSet;
@@ -27,10 +30,10 @@ export interface PlainReplayOptions {
 /** The replay's screen on one day as text without escape codes, as many lines as it takes. */
 export function plainReplay(
   replay: Replay,
-  { day, user, width, glyphs, adviceOf }: PlainReplayOptions,
+  { day, user, filter, width, glyphs, adviceOf }: PlainReplayOptions,
 ): string {
   replay.liveUntil(replay.days);
-  const view = replayView(replay, { day, user }, personOf(replay, adviceOf), marksOnceLived(replay));
+  const view = replayView(replay, { day, user, filter }, personOf(replay, adviceOf), marksOnceLived(replay));
   const room = { width, glyphs: glyphsOf(glyphs) };
   const rows = [...overviewRows(view, room), ...personRows(view, room)];
   return `${rows.map((line) => textOf(clipRow(line, width, room.glyphs))).join('\n')}\n`;

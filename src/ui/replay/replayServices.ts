@@ -20,6 +20,9 @@ export interface ReplayServices {
   readonly save?: SavePicture;
 }
 
+/** The command that prints the view of a day and a user, and of whom a filter lets through. */
+export type ViewCommand = (day: number, user: number, filter: string | undefined) => string;
+
 /** What happened beside what would have. */
 export interface OtherFuture {
   readonly pair: Pair;

@@ -101,7 +101,7 @@ export type ReplayEvent =
   | { readonly kind: 'baseline'; readonly baseline: Baseline };
 
 /** Where a replay is opened: paused, with the why panel, four days a second once it plays. */
-export function initialReplayState(day: number, user: number): ReplayState {
+export function initialReplayState(day: number, user: number, filter?: UserCondition): ReplayState {
   return {
     ...CALM,
     day,
@@ -117,7 +117,7 @@ export function initialReplayState(day: number, user: number): ReplayState {
     why: true,
     whyTop: 0,
     hidden: false,
-    filter: undefined,
+    filter,
     breakpoints: [],
     bookmarks: [],
     grid: { order: 'stage', shade: undefined, zoom: 0 },
