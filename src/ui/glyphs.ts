@@ -21,6 +21,8 @@ export interface Glyphs {
   readonly here: string;
   /** points down at today's column */
   readonly today: string;
+  /** a day on which lives part */
+  readonly split: string;
   readonly playing: string;
   readonly arrow: string;
   readonly taken: string;
@@ -57,6 +59,7 @@ const UNICODE: Glyphs = {
   tenth: '┼',
   here: '●',
   today: '▼',
+  split: '≠',
   playing: '▶',
   arrow: '→',
   taken: '◄',
@@ -91,6 +94,7 @@ const ASCII: Glyphs = {
   tenth: '+',
   here: 'O',
   today: 'v',
+  split: 'x',
   playing: '>',
   arrow: '->',
   taken: '<-',

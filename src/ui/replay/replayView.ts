@@ -3,6 +3,7 @@ import type { ExplainedUserDay } from '../../replay/explainUserDay.ts';
 import type { Replay } from '../../replay/replay.ts';
 import type { ReplayFrame } from '../../replay/replayFrame.ts';
 import type { UserLife } from '../../replay/userLife.ts';
+import { printable } from '../printable.ts';
 
 /** All that the screen shows of a replay on one day: plain data, nothing left to simulate. */
 export interface ReplayView {
@@ -48,8 +49,4 @@ export function replayView(replay: Replay, day: number, user: number | undefined
     left,
     person,
   };
-}
-
-function printable(text: string): string {
-  return text.replace(/\p{C}+/gu, ' ');
 }

@@ -11,7 +11,7 @@ import { inputWords } from './inputWords.ts';
 import { lifecycleRows } from './lifecycleRows.ts';
 
 /** The heading of the panel: what happened, in a few words. */
-export function whyTitle({ explained }: ViewedPerson): string {
+export function whyTitle({ explained }: Pick<ViewedPerson, 'explained'>): string {
   const { day, kind } = explained;
   if (kind === 'birth')
     return `why, day ${day}: birth${explained.channel === undefined ? '' : `, came by ${explained.channel}`}`;
@@ -23,7 +23,11 @@ export function whyTitle({ explained }: ViewedPerson): string {
 }
 
 /** Why the chosen user's day went as it did: every formula, transition and draw; all lines, however many. */
-export function whyRows({ program }: ReplayView, { explained }: ViewedPerson, room: Room): Row[] {
+export function whyRows(
+  { program }: Pick<ReplayView, 'program'>,
+  { explained }: Pick<ViewedPerson, 'explained'>,
+  room: Room,
+): Row[] {
   if (explained.kind === 'birth') return birthRows(program, explained, room);
   if (explained.kind === 'day') return dayRows(program, explained, room);
   if (explained.kind === 'unborn') return [row(` ${unbornInWords(explained)}`)];
