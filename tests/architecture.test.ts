@@ -13,10 +13,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'environments/exact': ['environments/random', 'environments/scenario'],
   agents: ['environments/contract.ts', 'environments/random'],
   'src/statistics': [],
-  'src/experiment': ['environments', 'src/statistics'],
+  'src/training': ['environments', 'src/statistics'],
+  'src/experiment': ['environments', 'src/statistics', 'src/training'],
   'src/replay': ['environments', 'src/statistics'],
   'src/learn': ['environments', 'agents', 'src/experiment', 'src/statistics', 'src/replay'],
-  'src/ui': ['environments', 'src/replay', 'src/learn'],
+  'src/ui': ['environments', 'src/replay', 'src/learn', 'src/training'],
   'src/cli': ['environments', 'agents', 'src'],
   'src/index.ts': ['environments', 'agents', 'src'],
 };
