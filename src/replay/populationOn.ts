@@ -1,7 +1,6 @@
 import type { TimeStep } from '../../environments/contract.ts';
 import type { PopulationEnvironment } from '../../environments/population/populationEnvironment.ts';
 import { recordedWorld } from './recordedWorld.ts';
-import { actionsOn } from './recording.ts';
 import type { Replay } from './replay.ts';
 
 /** A population on one evening, to be lived on, and what is seen of it the next morning. */
@@ -11,9 +10,7 @@ export interface LivedPopulation {
 }
 
 /** Everybody of a recording on the evening of `day`, 0: at birth, in an environment that is the caller's own. */
-export function populationOn({ recording }: Pick<Replay, 'recording'>, day: number): LivedPopulation {
-  const environment = recordedWorld(recording);
-  let step = environment.reset(recording.seed);
-  while (environment.day < day) step = environment.step(actionsOn(recording, environment.day + 1));
-  return { environment, step };
+export function populationOn(replay: Replay, day: number): LivedPopulation {
+  const environment = recordedWorld(replay.recording);
+  return { environment, step: environment.restore(replay.snapshotOn(day)) };
 }

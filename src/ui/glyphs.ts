@@ -21,6 +21,8 @@ export interface Glyphs {
   readonly here: string;
   /** points down at today's column */
   readonly today: string;
+  /** a day on which lives part */
+  readonly split: string;
   readonly playing: string;
   readonly arrow: string;
   readonly taken: string;
@@ -64,6 +66,7 @@ const UNICODE: Glyphs = {
   tenth: '┼',
   here: '●',
   today: '▼',
+  split: '≠',
   playing: '▶',
   arrow: '→',
   taken: '◄',
@@ -103,6 +106,7 @@ const ASCII: Glyphs = {
   tenth: '+',
   here: 'O',
   today: 'v',
+  split: 'x',
   playing: '>',
   arrow: '->',
   taken: '<-',

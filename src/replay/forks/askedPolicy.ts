@@ -1,6 +1,6 @@
 import type { Observation, Policy } from '../../../environments/contract.ts';
+import type { PopulationEnvironment } from '../../../environments/population/populationEnvironment.ts';
 import type { Decider } from '../decider.ts';
-import type { Branch } from './branch.ts';
 
 /**
  * A policy that is asked every day, from the first one on, for some users only: draws are told apart by how often it
@@ -12,11 +12,12 @@ export class AskedPolicy {
   readonly #asked: Uint8Array;
   readonly #actions: Uint8Array;
 
-  constructor({ remembers, create }: Decider, { world, observation }: Branch) {
+  /** @param users length of the arrays that it is shown */
+  constructor({ remembers, create }: Decider, world: PopulationEnvironment, users: number) {
     this.#policy = create(world);
     this.#remembers = remembers;
-    this.#asked = new Uint8Array(observation.active.length);
-    this.#actions = new Uint8Array(observation.active.length);
+    this.#asked = new Uint8Array(users);
+    this.#actions = new Uint8Array(users);
   }
 
   /**

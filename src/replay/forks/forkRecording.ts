@@ -46,12 +46,12 @@ export function* forkWork(replay: Replay, choice: ForkChoice, decider: Decider |
   // Who remembers has to have seen the days before; so has who counts what is left of a budget.
   const sawPast = decider !== undefined && (decider.remembers || program.budget !== undefined);
   const fork = branchOf(replay, choice, decider, sawPast ? 0 : from - 1);
-  const policy = decider && new AskedPolicy(decider, fork);
+  const { deciders } = shapeOfRecording(recording);
+  const policy = decider && new AskedPolicy(decider, fork.world, deciders);
   if (policy) yield* livePast({ replay, until: from - 1, isLived: sawPast }, fork, policy);
   const original = policy && !program.budget ? fork.twin() : undefined;
   const choices = new ForkedChoices(recording, choice, { fork, original, policy });
   const actions = Uint8Array.from(recording.actions);
-  const { deciders } = shapeOfRecording(recording);
   for (let day = from; day <= days; day += every) {
     const taken = liveFor(fork, choices.on(day), Math.min(every, days - day + 1));
     actions.set(taken, ((day - 1) / every) * deciders);

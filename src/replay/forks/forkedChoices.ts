@@ -1,6 +1,6 @@
-import { firstAvailable } from '../../../environments/population/firstAvailable.ts';
 import { actionsOn, type Recording, shapeOfRecording } from '../recording.ts';
 import type { AskedPolicy } from './askedPolicy.ts';
+import { availableInstead } from './availableInstead.ts';
 import type { Branch } from './branch.ts';
 import { type ForcedDays, type ForkChoice, forcedDays } from './forkChoice.ts';
 import { markParted } from './markParted.ts';
@@ -78,8 +78,9 @@ export class ForkedChoices {
 
   #give(row: number): void {
     const { action } = this.#choice;
-    const given = this.#availableInstead(action, row);
-    const recorded = this.#availableInstead(this.#given[row], row);
+    const { observation } = this.#lives.fork;
+    const given = availableInstead(observation, row, action);
+    const recorded = availableInstead(observation, row, this.#given[row]);
     this.#isForced[row] = 1;
     this.#tally.forced++;
     if (given !== action) this.#tally.unavailable++;
@@ -88,13 +89,6 @@ export class ForkedChoices {
     if (given === recorded && this.#parted[row] === 0) return;
     this.#given[row] = given;
     this.#parted[row] = 1;
-  }
-
-  #availableInstead(action: number, row: number): number {
-    const { available } = this.#lives.fork.observation;
-    const count = this.#recording.program.actions.length;
-    if (!available || available[row * count + action] === 1) return action;
-    return firstAvailable(available, row * count, count);
   }
 
   #ask(policy: AskedPolicy): void {

@@ -1,4 +1,100 @@
-import { Text } from 'ink';
-export function CompareApp(props: any) {
-  return <Text>{props.about}</Text>;
+import { useApp, useInput } from 'ink';
+import { type Dispatch, type ReactElement, useEffect, useMemo, useReducer } from 'react';
+import type { Pair } from '../../replay/pair.ts';
+import type { GlyphSet } from '../glyphs.ts';
+import type { Row } from '../row.ts';
+import { keyNames } from '../screen/keyNames.ts';
+import { SPEEDS } from '../screen/transport.ts';
+import type { ScreenSize } from '../screenSize.ts';
+import { CompareScreen } from './CompareScreen.tsx';
+import { compareContext } from './compareContext.ts';
+import { type CompareInput, compareRows } from './compareRows.ts';
+import {
+  type CompareContext,
+  type CompareEvent,
+  type CompareState,
+  initialCompareState,
+  shownDay,
+  shownPair,
+} from './compareState.ts';
+import { compareView } from './compareView.ts';
+import { reduceCompare } from './reduceCompare.ts';
+import { useLivingBoth } from './useLivingBoth.ts';
+import { viewedLives } from './viewedLives.ts';
+
+export interface CompareAppProps {
+  readonly pair: Pair;
+  /** what is compared, in a few words; undefined: the same people under two policies */
+  readonly about?: string | undefined;
+  /** where to begin */
+  readonly day: number;
+  /** whose lives to begin with; undefined: with everyone */
+  readonly unit?: number | undefined;
+  readonly size: ScreenSize;
+  readonly glyphs: GlyphSet;
+  /** the command that prints a view; `unit` is undefined where everyone is shown */
+  readonly command: (day: number, unit: number | undefined) => string;
+  /** told where the person stands, after every change */
+  readonly onMove?: (day: number, unit: number | undefined) => void;
+  /** saves the rows of a screen as a picture and says where; undefined: nowhere */
+  readonly save?: ((rows: readonly Row[], size: ScreenSize) => string) | undefined;
+  /** goes back to where the comparison was opened; undefined: there is no such place, and the program ends */
+  readonly onLeave?: (() => void) | undefined;
+}
+
+/** Two policies on the same people: keys, the clock of playing, and the screen they lead to. */
+export function CompareApp(props: CompareAppProps): ReactElement {
+  const { pair, about, size, glyphs, command, onMove, onLeave } = props;
+  const context = compareContext(pair, size, glyphs, props.save !== undefined);
+  const [state, dispatch] = useCompareState(props, context);
+  const lived = useLivingBoth(pair);
+  const { exit } = useApp();
+  const unit = state.lives?.unit;
+  const shown = useMemo(() => shownPair({ swapped: state.swapped }, pair), [state.swapped, pair]);
+  const day = shownDay(state, shown);
+  useInput((input, key) => {
+    for (const name of keyNames(input, key)) dispatch({ kind: 'key', key: name });
+  });
+  usePlayClock(state, dispatch);
+  useEffect(() => onMove?.(day, unit), [onMove, day, unit]);
+  useEffect(() => {
+    if (state.quit) exit();
+    else if (state.left) (onLeave ?? exit)();
+  }, [state.quit, state.left, onLeave, exit]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: more days lived change what a pair can tell
+  const view = useMemo(() => compareView(shown, day, about), [shown, day, about, lived]);
+  const viewed = useMemo(
+    () => (unit === undefined ? undefined : viewedLives(shown, unit, day)),
+    [shown, unit, day],
+  );
+  const screen = { view, viewed, state, context, size, glyphs, command: command(day, unit) };
+  useSaving(screen, props.save, dispatch);
+  return <CompareScreen {...screen} />;
+}
+
+function useCompareState({ day, unit }: CompareAppProps, context: CompareContext) {
+  const reduce = (state: CompareState, event: CompareEvent) => reduceCompare(state, event, context);
+  return useReducer(reduce, initialCompareState(day, unit));
+}
+
+/** A tick for every day's time while playing. */
+function usePlayClock({ playing, speed }: CompareState, dispatch: Dispatch<CompareEvent>): void {
+  useEffect(() => {
+    if (!playing) return undefined;
+    const clock = setInterval(() => dispatch({ kind: 'tick' }), 1000 / SPEEDS[speed]);
+    return () => clearInterval(clock);
+  }, [playing, speed, dispatch]);
+}
+
+/** Saves the screen once for each time that somebody asked for it. */
+function useSaving(
+  screen: CompareInput,
+  save: CompareAppProps['save'],
+  dispatch: Dispatch<CompareEvent>,
+): void {
+  const { pictures } = screen.state;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is on the screen when it is asked for
+  useEffect(() => {
+    if (pictures > 0 && save) dispatch({ kind: 'said', message: save(compareRows(screen), screen.size) });
+  }, [pictures]);
 }

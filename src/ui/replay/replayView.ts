@@ -6,6 +6,7 @@ import type { Mark } from '../../replay/marks.ts';
 import type { Replay } from '../../replay/replay.ts';
 import type { ReplayFrame } from '../../replay/replayFrame.ts';
 import type { UserLife } from '../../replay/userLife.ts';
+import { printable } from '../printable.ts';
 import type { PersonOf } from './personOf.ts';
 
 /** All that the screen shows of a replay on one day, but for the picture of users: plain data. */
@@ -83,8 +84,4 @@ function budgetOf(replay: Replay, day: number): ReplayView['budget'] {
   if (!budget || day === 0) return undefined;
   const { observation } = replay.evening(day - 1);
   return observation.budget === undefined ? undefined : { left: observation.budget, on: budget.on };
-}
-
-function printable(text: string): string {
-  return text.replace(/\p{C}+/gu, ' ');
 }

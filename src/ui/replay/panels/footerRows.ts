@@ -1,7 +1,7 @@
 import type { Room } from '../../room.ts';
-import { clipRow, type Row, row, span } from '../../row.ts';
-import { FOOTER_ROWS, screenFooter } from '../../screen/screenFooter.ts';
-import { wordWrap } from '../../wordWrap.ts';
+import type { Row } from '../../row.ts';
+import { commandRows } from '../../screen/commandRows.ts';
+import { screenFooter } from '../../screen/screenFooter.ts';
 import { replayKeyboard } from '../replayKeys.ts';
 import type { KeyContext, ReplayState } from '../replayState.ts';
 
@@ -29,16 +29,4 @@ const DISPENSABLE = [
 export function footerRows(state: ReplayState, context: KeyContext, command: string, room: Room): Row[] {
   if (state.command) return commandRows(command, room);
   return screenFooter({ keyboard: replayKeyboard, state, context, dispensable: DISPENSABLE }, room);
-}
-
-/** A command that is too long for two lines is cut; quitting prints all of it. */
-function commandRows(command: string, { width, glyphs }: Room): Row[] {
-  const lines = wordWrap(
-    row(' '),
-    command.split(' ').map((word) => span(word, 'accent')),
-    width,
-  );
-  const rows =
-    lines.length > FOOTER_ROWS ? [row(' ', span(command, 'accent')), row(' q prints all of it')] : lines;
-  return [...rows, row()].slice(0, FOOTER_ROWS).map((line) => clipRow(line, width, glyphs));
 }

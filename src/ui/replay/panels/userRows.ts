@@ -38,7 +38,7 @@ export function userRows(view: ReplayView, person: ViewedPerson, room: Room): Ro
 }
 
 /** One line with all the letters of stages and actions, for screens that show the strips alone. */
-export function legendRow({ program }: ReplayView, { width, glyphs }: Room): Row {
+export function legendRow({ program }: Pick<ReplayView, 'program'>, { width, glyphs }: Room): Row {
   const [stages, actions] = [stageLetters(program), actionLetters(program, glyphs)];
   const named = (marks: readonly string[], things: readonly { readonly name: string }[]) =>
     things.flatMap(({ name }, k) => [span(marks[k], 'strong'), ` ${name}  `]);

@@ -12,7 +12,7 @@ import { type FormulaRoom, formulaRoom, formulaRows, labelOf } from './formulaRo
 import { lifecycleRows } from './lifecycleRows.ts';
 
 /** The heading of the panel: what happened, in a few words. */
-export function whyTitle({ explained }: ViewedPerson): string {
+export function whyTitle({ explained }: Pick<ViewedPerson, 'explained'>): string {
   const { day, kind } = explained;
   if (kind === 'birth')
     return `why, day ${day}: birth${explained.channel === undefined ? '' : `, came by ${explained.channel}`}`;
@@ -24,7 +24,11 @@ export function whyTitle({ explained }: ViewedPerson): string {
 }
 
 /** Why the chosen user's day went as it did: every formula, transition and draw; all lines, however many. */
-export function whyRows(program: Program, { explained, advice }: ViewedPerson, room: Room): Row[] {
+export function whyRows(
+  program: Program,
+  { explained, advice }: Pick<ViewedPerson, 'explained'> & Partial<ViewedPerson>,
+  room: Room,
+): Row[] {
   if (explained.kind === 'birth') return birthRows(program, explained, room);
   if (explained.kind === 'day') return dayRows(program, explained, advice, room);
   if (explained.kind === 'unborn') return [row(` ${unbornInWords(explained)}`)];
