@@ -2,6 +2,7 @@ import type { ReadStream, WriteStream } from 'node:tty';
 import type { Replay } from '../../replay/replay.ts';
 import { FrameWriter } from '../frameWriter.ts';
 import type { GlyphSet } from '../glyphs.ts';
+import type { Leaving } from '../leaving.ts';
 import { prepareForInk } from '../prepareForInk.ts';
 import { borrowTerminal } from '../terminalLoan.ts';
 import { plainReplay } from './plainReplay.ts';
@@ -28,13 +29,14 @@ const PLAIN_WIDTH = 100;
  * Shows a replay until the person quits, then prints one line with the command for the last view. Where input or
  * output is not a terminal, prints the first view as text instead.
  *
+ * @returns how they left it
  * @throws whatever went wrong, after the terminal was given back
  */
-export async function runReplay(replay: Replay, options: RunReplayOptions): Promise<void> {
+export async function runReplay(replay: Replay, options: RunReplayOptions): Promise<Leaving> {
   const { stdin, stdout, day, user = 0, glyphs, altScreen, command } = options;
   if (!stdin.isTTY || !stdout.isTTY) {
     stdout.write(plainReplay(replay, { day, user: options.user, width: PLAIN_WIDTH, glyphs }));
-    return;
+    return 'quit';
   }
   replay.frame(day);
   replay.life(user);
@@ -46,12 +48,14 @@ export async function runReplay(replay: Replay, options: RunReplayOptions): Prom
   };
   const writer = new FrameWriter(stdout, altScreen);
   const giveBack = borrowTerminal({ stdin, stdout, altScreen, stopDrawing: () => writer.end() });
+  let leaving: Leaving;
   try {
-    await mountReplay({ replay, day, user, glyphs, command, onMove }, { stdin, stdout, writer });
+    leaving = await mountReplay({ replay, day, user, glyphs, command, onMove }, { stdin, stdout, writer });
   } finally {
     giveBack();
   }
   stdout.write(`${farewell(replay, last, command)}\n`);
+  return leaving;
 }
 
 function farewell(
