@@ -36,6 +36,11 @@ export function lessonScenarios(): string[] {
   return namesIn(join(shippedFolder(), LESSONS));
 }
 
+/** Whether a name is that of a scenario that comes with the program. */
+export function isShipped(name: string): boolean {
+  return allShipped().names.includes(name);
+}
+
 /** All of them, as other scenarios may extend them. */
 function allShipped(): ShippedScenarios {
   const shelves = { '.': shippedScenarios(), [CLASSICS]: classicScenarios(), [LESSONS]: lessonScenarios() };

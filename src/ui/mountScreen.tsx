@@ -2,6 +2,8 @@ import type { ReadStream, WriteStream } from 'node:tty';
 import { render } from 'ink';
 import type { ReactElement } from 'react';
 import type { FrameWriter } from './frameWriter.ts';
+import { HearCtrlC } from './HearCtrlC.tsx';
+import type { Leaving } from './leaving.ts';
 import type { ScreenSize } from './screenSize.ts';
 
 /** Where and how a screen is drawn. */
@@ -12,12 +14,25 @@ export interface MountOptions {
   readonly writer: FrameWriter;
 }
 
-/** Draws an application until the person quits. The terminal is already borrowed. */
+/**
+ * Draws an application until the person quits. The terminal is already borrowed.
+ *
+ * @returns how they left it
+ */
 export async function mountScreen(
   app: (size: ScreenSize) => ReactElement,
   { stdin, stdout, writer }: MountOptions,
-): Promise<void> {
-  const sized = () => app({ columns: stdout.columns, rows: stdout.rows });
+): Promise<Leaving> {
+  let leaving: Leaving = 'quit';
+  const interrupted = () => {
+    leaving = 'interrupted';
+  };
+  const sized = () => (
+    <>
+      {app({ columns: stdout.columns, rows: stdout.rows })}
+      <HearCtrlC heard={interrupted} />
+    </>
+  );
   const ink = render(sized(), {
     stdin,
     stdout: writer as unknown as WriteStream,
@@ -29,15 +44,23 @@ export async function mountScreen(
     writer.forget();
     ink.rerender(sized());
   };
-  // A closed terminal window fails every write from then on, also those after this function.
-  const vanished = () => ink.unmount();
+  const vanished = () => {
+    interrupted();
+    ink.unmount();
+  };
   stdout.on('resize', resized);
   stdout.on('error', vanished);
+  // A closed terminal window fails every write from then on, also those after this function.
+  if (!stdout.listeners('error').includes(unheeded)) stdout.on('error', unheeded);
   stdin.on('end', vanished);
   try {
     await ink.waitUntilExit();
+    return leaving;
   } finally {
     stdout.off('resize', resized);
+    stdout.off('error', vanished);
     stdin.off('end', vanished);
   }
 }
+
+function unheeded(): void {}

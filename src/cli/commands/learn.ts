@@ -2,11 +2,13 @@ import type { Lesson } from '../../learn/lesson.ts';
 import { LESSONS } from '../../learn/lessons.ts';
 import { type LessonProgress, type Progress, withLesson } from '../../learn/progress.ts';
 import { readProgress, writeProgress } from '../../learn/progressFile.ts';
+import type { Leaving } from '../../ui/leaving.ts';
 import type { Command, Invocation } from '../command.ts';
 import { benchFor } from '../learning/benchFor.ts';
 import { chosenLesson, whereToBegin } from '../learning/chooseLesson.ts';
 import { inText } from '../learning/inText.ts';
 import { listLessons } from '../learning/listLessons.ts';
+import { leavingCode } from '../leavingCode.ts';
 import { SCREEN_OPTIONS } from '../screenOptions.ts';
 import { RESULTS_OPTION } from '../trainingOptions.ts';
 
@@ -33,12 +35,17 @@ export const command: Command = {
     const { output } = invocation;
     const { progress, remark } = readProgress(invocation.text('results'));
     if (remark !== undefined) output.note(`tenure: ${remark}`);
-    if (invocation.flag('list')) return listLessons(progress, invocation);
+    if (invocation.flag('list')) {
+      listLessons(progress, invocation);
+      return undefined;
+    }
     const lesson = chosenLesson(invocation.arguments[0], progress);
     const own = whereToBegin(lesson, progress, invocation);
     const asText = invocation.flag('plain') || output.json || !process.stdout.isTTY || !process.stdin.isTTY;
-    if (asText || invocation.list('answers').length > 0) return inText(lesson, own, progress, invocation);
-    await onScreen(lesson, own, progress, invocation);
+    if (!asText && invocation.list('answers').length === 0)
+      return leavingCode(await onScreen(lesson, own, progress, invocation));
+    await inText(lesson, own, progress, invocation);
+    return undefined;
   },
 };
 
@@ -47,9 +54,9 @@ async function onScreen(
   own: LessonProgress,
   progress: Progress,
   invocation: Invocation,
-): Promise<void> {
+): Promise<Leaving> {
   const { runLearn } = await import('../../ui/learn/runLearn.ts');
-  await runLearn({
+  return runLearn({
     lessons: LESSONS,
     progress: withLesson(progress, lesson.name, own),
     lesson: LESSONS.indexOf(lesson),

@@ -4,11 +4,14 @@ import { seeds } from '../../experiment/configuration.ts';
 import { ConditionError } from '../../replay/conditions/conditionError.ts';
 import { type UserCondition, userCondition } from '../../replay/conditions/userCondition.ts';
 import type { Recording } from '../../replay/recording.ts';
-import { openReplay } from '../../replay/replay.ts';
+import { openReplay, type Replay } from '../../replay/replay.ts';
 import type { ViewCommand } from '../../ui/replay/replayServices.ts';
 import { type Command, type Invocation, UsageError } from '../command.ts';
+import { leavingCode } from '../leavingCode.ts';
 import { PICTURE_OPTIONS, pictureRequest } from '../picture/pictureOptions.ts';
+import { recordFirstRule } from '../recordFirstRule.ts';
 import { findRun, type OpenedRun, openRun } from '../runs.ts';
+import { isShipped } from '../scenarioFiles.ts';
 import { SCREEN_OPTIONS } from '../screenOptions.ts';
 import { RESULTS_OPTION } from '../trainingOptions.ts';
 
@@ -20,6 +23,7 @@ export const command: Command = {
     ['tenure replay latest --day 41 --user 173 --plain', 'the same as text, for a pipe'],
     ['tenure replay --day 41 --user 173 --save day-41.svg', 'the same as a picture; .txt for text'],
     ['tenure replay --day 20 --until 90 --every 5 --save film.svg', 'a film that browsers play'],
+    ['tenure replay coupon-trap', 'no run: a scenario under its first rule, played now'],
   ],
   options: {
     day: { kind: 'integer', range: [0, 100_000], about: 'day to open at' },
@@ -33,38 +37,42 @@ export const command: Command = {
   async run(invocation) {
     const { output } = invocation;
     const picture = pictureRequest(invocation);
-    const run = openRun(findRun(invocation.arguments[0] ?? 'latest', invocation.text('results'), 'finished'));
-    const replay = openReplay(recordingOf(run));
+    const asked = invocation.arguments[0] ?? 'latest';
+    const { recording, label } = isShipped(asked)
+      ? { recording: await recordFirstRule(asked, invocation), label: asked }
+      : ofRun(openRun(findRun(asked, invocation.text('results'), 'finished')));
+    const replay = openReplay(recording);
     const day = within('day', invocation.maybe('day'), replay.days);
     const user = within('user', invocation.maybe('user'), replay.people - 1);
     const glyphs = invocation.text('glyphs') as 'unicode' | 'ascii';
-    const filter = filterOf(run, invocation);
+    const filter = filterOf(replay, invocation);
     if (picture) {
       const { saveReplayPicture } = await import('../picture/saveReplayPicture.ts');
-      return saveReplayPicture(replay, { day, user, glyphs }, picture, output);
+      saveReplayPicture(replay, { day, user, glyphs }, picture, output);
+      return undefined;
     }
     if (output.json) {
       const at = day ?? replay.days;
       const why = user === undefined ? {} : { life: replay.life(user), why: replay.explain(user, at) };
       output.printJson({
         schema: 'tenure.replay/1',
-        run: run.folder.label,
+        run: label,
         frame: replay.frame(at, filter?.on(replay, at)),
         ...why,
       });
-      return;
+      return undefined;
     }
     if (invocation.flag('plain') || !process.stdout.isTTY || !process.stdin.isTTY) {
       const { plainReplay } = await import('../../ui/replay/plainReplay.ts');
       output.print(
         plainReplay(replay, { day: day ?? replay.days, user, filter, width: output.width, glyphs }),
       );
-      return;
+      return undefined;
     }
     const { runReplay } = await import('../../ui/replay/runReplay.ts');
     const command: ViewCommand = (onDay, ofUser, text) =>
-      `tenure replay ${run.folder.label} --day ${onDay} --user ${ofUser}${text === undefined ? '' : ` --filter '${text}'`}`;
-    await runReplay(replay, {
+      `tenure replay ${label} --day ${onDay} --user ${ofUser}${text === undefined ? '' : ` --filter '${text}'`}`;
+    const leaving = await runReplay(replay, {
       stdin: process.stdin,
       stdout: process.stdout,
       day: day ?? 0,
@@ -75,8 +83,13 @@ export const command: Command = {
       services: {},
       command,
     });
+    return leavingCode(leaving);
   },
 };
+
+function ofRun(run: OpenedRun): { recording: Recording; label: string } {
+  return { recording: recordingOf(run), label: run.folder.label };
+}
 
 function recordingOf({ folder, record, program }: OpenedRun): Recording {
   if (!existsSync(folder.actions)) {
@@ -98,7 +111,7 @@ function recordingOf({ folder, record, program }: OpenedRun): Recording {
 }
 
 /** Whom the filter lets through. */
-function filterOf({ program }: OpenedRun, invocation: Invocation): UserCondition | undefined {
+function filterOf({ recording: { program } }: Replay, invocation: Invocation): UserCondition | undefined {
   const text = invocation.optional('filter');
   if (text === undefined) return undefined;
   try {

@@ -1,10 +1,10 @@
 import type { Lesson } from '../../learn/lesson.ts';
 import { STEPS } from '../../learn/lesson.ts';
+import { asciiRow } from '../asciiRow.ts';
 import { type GlyphSet, glyphsOf } from '../glyphs.ts';
 import type { Room } from '../room.ts';
 import { clipRow, heading, type Row, row, span, spread } from '../row.ts';
 import type { ScreenSize } from '../screenSize.ts';
-import { asciiRow } from './asciiRow.ts';
 import { paragraph } from './blockRows.ts';
 import { learnKeys } from './learnKeys.ts';
 import { type LearnState, openProgress, type Shown } from './learnState.ts';

@@ -2,10 +2,10 @@ import type { Block } from '../../learn/block.ts';
 import { type Control, expectedText, type Values, valueText } from '../../learn/control.ts';
 import type { Lesson, Outcome } from '../../learn/lesson.ts';
 import type { LessonProgress } from '../../learn/progress.ts';
+import { asciiRow } from '../asciiRow.ts';
 import { type GlyphSet, glyphsOf } from '../glyphs.ts';
 import type { Room } from '../room.ts';
 import { clipRow, heading, type Row, row, textOf } from '../row.ts';
-import { asciiRow } from './asciiRow.ts';
 import { blockRows } from './blockRows.ts';
 import { explainRows, paragraphs, seeRows } from './stepRows.ts';
 

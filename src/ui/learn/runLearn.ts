@@ -3,6 +3,7 @@ import type { Lesson, Workbench } from '../../learn/lesson.ts';
 import type { Progress } from '../../learn/progress.ts';
 import { FrameWriter } from '../frameWriter.ts';
 import type { GlyphSet } from '../glyphs.ts';
+import type { Leaving } from '../leaving.ts';
 import { prepareForInk } from '../prepareForInk.ts';
 import { borrowTerminal } from '../terminalLoan.ts';
 import { initialLearnState, type LearnState, openProgress } from './learnState.ts';
@@ -28,9 +29,10 @@ export interface RunLearnOptions {
 /**
  * Shows the lessons until the person quits, then prints one line that says where they are.
  *
+ * @returns how they left
  * @throws whatever went wrong, after the terminal was given back
  */
-export async function runLearn(options: RunLearnOptions): Promise<void> {
+export async function runLearn(options: RunLearnOptions): Promise<Leaving> {
   const { lessons, progress, lesson, seed, glyphs, altScreen, benchFor, keep, stdin, stdout } = options;
   prepareForInk();
   const { mountLearn } = await import('./mountLearn.tsx');
@@ -41,12 +43,17 @@ export async function runLearn(options: RunLearnOptions): Promise<void> {
   };
   const writer = new FrameWriter(stdout, altScreen);
   const giveBack = borrowTerminal({ stdin, stdout, altScreen, stopDrawing: () => writer.end() });
+  let leaving: Leaving;
   try {
-    await mountLearn({ lessons, initial: last, glyphs, benchFor, onMove }, { stdin, stdout, writer });
+    leaving = await mountLearn(
+      { lessons, initial: last, glyphs, benchFor, onMove },
+      { stdin, stdout, writer },
+    );
   } finally {
     giveBack();
   }
   const { name, number, title } = lessons[last.lesson];
   const { step } = openProgress(last, lessons);
   stdout.write(`lesson ${number}, ${title}, at ${step}. Go on with: tenure learn ${name}\n`);
+  return leaving;
 }

@@ -4,6 +4,7 @@ import type { Replay } from '../../replay/replay.ts';
 import { clipboardCode } from '../clipboardCode.ts';
 import { FrameWriter } from '../frameWriter.ts';
 import type { GlyphSet } from '../glyphs.ts';
+import type { Leaving } from '../leaving.ts';
 import { prepareForInk } from '../prepareForInk.ts';
 import { borrowTerminal } from '../terminalLoan.ts';
 import { plainReplay } from './plainReplay.ts';
@@ -34,13 +35,14 @@ const PLAIN_WIDTH = 100;
  * Shows a replay until the person quits, then prints one line with the command for the last view. Where input or
  * output is not a terminal, prints the first view as text instead.
  *
+ * @returns how they left it
  * @throws whatever went wrong, after the terminal was given back
  */
-export async function runReplay(replay: Replay, options: RunReplayOptions): Promise<void> {
+export async function runReplay(replay: Replay, options: RunReplayOptions): Promise<Leaving> {
   const { stdin, stdout, day, user = 0, filter, glyphs, altScreen, command, services } = options;
   if (!stdin.isTTY || !stdout.isTTY) {
     stdout.write(plainReplay(replay, { day, user: options.user, filter, width: PLAIN_WIDTH, glyphs }));
-    return;
+    return 'quit';
   }
   // What cannot be lived or looked at is told before the terminal is borrowed.
   replay.frame(0);
@@ -55,8 +57,9 @@ export async function runReplay(replay: Replay, options: RunReplayOptions): Prom
   const writer = new FrameWriter(stdout, altScreen);
   const giveBack = borrowTerminal({ stdin, stdout, altScreen, stopDrawing: () => writer.end() });
   const begin = { day, user, filter: filter && remembered(filter) };
+  let leaving: Leaving;
   try {
-    await mountReplay(
+    leaving = await mountReplay(
       { replay, ...begin, glyphs, command, services: { copy, ...services }, onMove },
       { stdin, stdout, writer },
     );
@@ -64,4 +67,5 @@ export async function runReplay(replay: Replay, options: RunReplayOptions): Prom
     giveBack();
   }
   stdout.write(`${farewell}\n`);
+  return leaving;
 }

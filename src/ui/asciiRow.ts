@@ -1,6 +1,6 @@
-import { type Row, span } from '../row.ts';
+import { type Row, span } from './row.ts';
 
-/** Characters of lessons that are not ASCII, each with one that is. */
+/** Characters of texts that are not ASCII, each with one that is. */
 const ASCII: Readonly<Record<string, string>> = {
   '−': '-',
   '–': '-',

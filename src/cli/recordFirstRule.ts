@@ -1,0 +1,36 @@
+import { seeds } from '../experiment/configuration.ts';
+import { evaluatePatiently } from '../experiment/evaluate.ts';
+import type { Recording } from '../replay/recording.ts';
+import type { Invocation } from './command.ts';
+import { namedPolicy } from './policies.ts';
+import { findScenario } from './scenarioFiles.ts';
+import { loadWith } from './scenarioOptions.ts';
+import { DEFAULT_EPISODES, defaultHeldOut } from './trainingOptions.ts';
+
+/** Who plays a scenario that has no rules. */
+const WITHOUT_RULES = 'random';
+const SEED = '1';
+
+/**
+ * Plays a scenario under the first of its rules, on as many users as a run is evaluated on, and keeps what was done.
+ *
+ * @param name of a scenario that comes with the program
+ */
+export async function recordFirstRule(
+  name: string,
+  { output, signal, text }: Pick<Invocation, 'output' | 'signal' | 'text'>,
+): Promise<Recording> {
+  const scenario = loadWith(findScenario(name), {}, 'declared');
+  const { program } = scenario;
+  const [{ name: rule } = { name: WITHOUT_RULES }] = program.rules;
+  const users = defaultHeldOut(program);
+  output.note(
+    `${name}: playing ${rule} on ${users.toLocaleString('en')} ${program.decision ? 'products' : 'users'}`,
+  );
+  const training = { episodes: DEFAULT_EPISODES, heldOutUsers: users };
+  const policy = namedPolicy(rule, { scenario, results: text('results'), training, origins: {} });
+  const seed = seeds.heldOut(SEED);
+  const plan = { users, seed, record: true };
+  const { actions } = await evaluatePatiently(program, await policy.for(SEED), plan, signal);
+  return { program, seed, users, actions, label: `${name} under ${rule}` };
+}

@@ -1,0 +1,45 @@
+import { useApp, useInput } from 'ink';
+import { type ReactElement, useEffect, useReducer } from 'react';
+import type { GlyphSet } from '../glyphs.ts';
+import { keyNames } from '../screen/keyNames.ts';
+import type { ScreenSize } from '../screenSize.ts';
+import { BrowseScreen } from './BrowseScreen.tsx';
+import type { BrowseLists } from './browseLists.ts';
+import type { BrowseState } from './browseState.ts';
+import { reduceBrowse } from './reduceBrowse.ts';
+import { itemsOnScreen, toRead } from './toRead.ts';
+import { useReadingAhead } from './useReadingAhead.ts';
+
+/** What the application is mounted with. */
+export interface BrowseAppProps {
+  readonly lists: BrowseLists;
+  readonly initial: BrowseState;
+  readonly size: ScreenSize;
+  readonly glyphs: GlyphSet;
+  /** milliseconds */
+  readonly clock: () => number;
+  /** told where the person stands, after every change */
+  readonly onMove: (state: BrowseState) => void;
+}
+
+/** Keys, reading, and the screen they lead to. */
+export function BrowseApp({ lists, initial, size, glyphs, clock, onMove }: BrowseAppProps): ReactElement {
+  const context = { lists, size };
+  const [state, dispatch] = useReducer(
+    (before: BrowseState, key: string) => reduceBrowse(before, key, context),
+    initial,
+  );
+  const { quit, open } = state;
+  const { exit } = useApp();
+  // Records are small: those on the screen are read before it is drawn. Scenarios take longer and come after.
+  if (state.list === 'runs') for (const run of itemsOnScreen(context, state)) run.read();
+  useReadingAhead(toRead(context, state));
+  useInput((input, key) => {
+    for (const name of keyNames(input, key)) dispatch(name);
+  });
+  useEffect(() => onMove(state), [onMove, state]);
+  useEffect(() => {
+    if (quit || open) exit();
+  }, [quit, open, exit]);
+  return <BrowseScreen lists={lists} state={state} size={size} glyphs={glyphs} now={clock()} />;
+}

@@ -1,0 +1,77 @@
+import type { Room } from '../room.ts';
+import { type Row, row, type Span, span } from '../row.ts';
+import { wordWrap } from '../wordWrap.ts';
+import type { Item, ListedRun, ListedScenario, RunResult } from './browseLists.ts';
+import { printable } from './printable.ts';
+import { runState } from './runState.ts';
+
+const LABEL = 11;
+
+/** What is told of an item below the list, in full. @param command what makes the run again, as it is typed */
+export function detailRows(item: Item, command: string, room: Room): Row[] {
+  if (item.list === 'runs') return runDetails(item, command, room);
+  if (item.list === 'scenarios') return scenarioDetails(item, room);
+  const { known } = item;
+  return known
+    ? [
+        ...told('title', [known.title], room),
+        ...told('about', [known.about], room),
+        ...told('state', [known.state], room),
+      ]
+    : [];
+}
+
+function runDetails(run: ListedRun, command: string, room: Room): Row[] {
+  const folder = told('folder', [printable(run.key)], room);
+  const { known } = run;
+  if (!known) return [...folder, ...told('', [room.glyphs.ellipsis], room)];
+  if ('reason' in known) return [...folder, ...told('unreadable', [printable(known.reason)], room)];
+  const { result, settings } = known;
+  return [
+    ...folder,
+    ...told('result', result ? inWords(result) : [runState(known)], room),
+    ...told('training', pairs(settings.training), room),
+    ...told('scenario', [run.scenario, ...pairs(settings.scenario)], room),
+    ...told('agent', [run.agent, ...pairs(settings.agent)], room),
+    ...told('again', [command], room),
+  ];
+}
+
+function inWords({ return: value, stillThere }: RunResult): string[] {
+  const per = ({ mean, low, high }: RunResult['return'], scale: number, digits: number) => {
+    const [middle, from, to] = [mean, low, high].map((x) => (scale * x).toFixed(digits));
+    return `${middle} [${from}, ${to}]`;
+  };
+  return [
+    `return per user ${per(value, 1, 3)},`,
+    `still there ${per(stillThere, 100, 1)} %;`,
+    '95 % intervals over users of one seed',
+  ];
+}
+
+function scenarioDetails({ known }: ListedScenario, room: Room): Row[] {
+  if (!known) return told('', [room.glyphs.ellipsis], room);
+  const { title, horizon, rules, phenomenon } = known;
+  const [first = 'random, as it has no rules'] = rules;
+  return [
+    ...told('title', [`${title},`, `${horizon} days`], room),
+    ...told('rules', rules.length > 0 ? [rules.join(', ')] : ['none'], room),
+    ...told('replay', [`under ${first}`], room),
+    ...told('trap', [phenomenon], room),
+  ];
+}
+
+function pairs(settings: Readonly<Record<string, string>>): string[] {
+  return Object.entries(settings).map(([name, value]) => `${name}${NO_BREAK}${printable(value)}`);
+}
+
+/** Keeps a name and its value on one line until the lines are made. */
+const NO_BREAK = '\u00a0';
+
+function told(label: string, texts: readonly string[], { width }: Room): Row[] {
+  const words: Span[] = texts.flatMap((text) => text.split(' ').filter(Boolean)).map((word) => span(word));
+  const lead = row(' ', span(label.padEnd(LABEL), 'faint'));
+  return wordWrap(lead, words, width).map((line) =>
+    line.map(({ text, style }) => span(text.replaceAll(NO_BREAK, ' '), style)),
+  );
+}

@@ -1,0 +1,6 @@
+import type { ReadRun } from './browseLists.ts';
+
+/** Whether a run is finished, and if not, how far it is. */
+export function runState({ result, episode, episodes }: ReadRun): string {
+  return result ? 'finished' : `unfinished ${episode}/${episodes}`;
+}
