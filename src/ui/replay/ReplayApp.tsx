@@ -1,5 +1,13 @@
 import { useApp, useInput } from 'ink';
-import { type Dispatch, type ReactElement, useCallback, useEffect, useMemo, useReducer } from 'react';
+import {
+  type Dispatch,
+  type ReactElement,
+  useCallback,
+  useEffect,
+  useMemo,
+  useReducer,
+  useState,
+} from 'react';
 import type { UserCondition } from '../../replay/conditions/userCondition.ts';
 import type { Replay } from '../../replay/replay.ts';
 import { CompareApp } from '../compare/CompareApp.tsx';
@@ -9,7 +17,7 @@ import { keyNames } from '../screen/keyNames.ts';
 import type { ScreenSize } from '../screenSize.ts';
 import { goToDay } from './goToDay.ts';
 import { keyContext, marksOnceLived } from './keyContext.ts';
-import { personOf } from './personOf.ts';
+import { type AdviceOf, personOf } from './personOf.ts';
 import { ReplayScreen } from './ReplayScreen.tsx';
 import { reduceReplay } from './reduceReplay.ts';
 import type { ReplayServices, ViewCommand } from './replayServices.ts';
@@ -37,7 +45,8 @@ export interface ReplayAppProps {
 /** Keys, the clock of playing, and the screen they lead to. */
 export function ReplayApp(props: ReplayAppProps): ReactElement {
   const { replay, size, glyphs, services, command, onMove } = props;
-  const looking = useMemo(() => personOf(replay, services.adviceOf), [replay, services]);
+  const adviceOf = useAdvisor(services);
+  const looking = useMemo(() => personOf(replay, adviceOf), [replay, adviceOf]);
   const { fork, against, baseline, save } = services;
   const can = { fork: !!fork, against: !!against, baseline: !!baseline, save: !!save };
   const context = keyContext({ replay, size, glyphs, can, personOf: looking });
@@ -68,6 +77,18 @@ export function ReplayApp(props: ReplayAppProps): ReactElement {
   }, [quit, exit]);
   if (!other) return <ReplayScreen {...screen} />;
   return <CompareApp {...other} {...{ day, user, size, glyphs, save }} onLeave={leaveOther} />;
+}
+
+/** What the policy thinks, once it is loaded. Without it everything else works. */
+function useAdvisor({ advisor }: ReplayServices): AdviceOf | undefined {
+  const [adviceOf, setAdviceOf] = useState<AdviceOf>();
+  useEffect(() => {
+    advisor?.().then(
+      (loaded) => setAdviceOf(() => loaded),
+      () => undefined,
+    );
+  }, [advisor]);
+  return adviceOf;
 }
 
 function pictureOf(screen: ScreenInput): Picture {

@@ -6,8 +6,8 @@ import type { AdviceOf } from './personOf.ts';
 
 /** What a replay's screen cannot do by itself, as it takes a policy or files. */
 export interface ReplayServices {
-  /** what the policy thinks */
-  readonly adviceOf?: AdviceOf;
+  /** loads the policy, to be asked what it thinks; undefined where it cannot tell */
+  readonly advisor?: () => Promise<AdviceOf | undefined>;
   /** lives the same population with something else done from a day on */
   readonly fork?: (choice: ForkChoice, signal: AbortSignal) => Promise<OtherFuture>;
   /** lives the same population under another policy, by its name */
@@ -26,6 +26,9 @@ export type ViewCommand = (day: number, user: number, filter: string | undefined
 /** What happened beside what would have. */
 export interface OtherFuture {
   readonly pair: Pair;
-  /** what is different, in a line */
-  readonly about: string;
+  /** what came of it, a line each */
+  readonly about: readonly string[];
+  /** where to look first; `unit` undefined: at everyone */
+  readonly day: number;
+  readonly unit: number | undefined;
 }
