@@ -10,7 +10,7 @@ export interface Decider {
   /**
    * A new policy, as before its first day.
    *
-   * @param world where it is played; read only by one that knows it
+   * @param world where it is played; read only by one that knows it, so that undefined will do for any other
    */
-  create(world: PopulationEnvironment): Policy;
+  create(world: PopulationEnvironment | undefined): Policy;
 }

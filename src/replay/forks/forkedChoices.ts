@@ -1,4 +1,4 @@
-import { actionsOn, type Recording, shapeOfRecording } from '../recording.ts';
+import { actionsOn, decisionRow, type Recording, shapeOfRecording } from '../recording.ts';
 import type { AskedPolicy } from './askedPolicy.ts';
 import { availableInstead } from './availableInstead.ts';
 import type { Branch } from './branch.ts';
@@ -73,7 +73,7 @@ export class ForkedChoices {
   #isMeant(row: number): boolean {
     const { who } = this.#choice;
     if (who.kind === 'stage') return this.#lives.fork.world.stages[row] === who.stage;
-    return who.kind === 'everyone' || row === deciderOf(this.#recording, who.user);
+    return who.kind === 'everyone' || row === decisionRow(this.#recording, who.user);
   }
 
   #give(row: number): void {
@@ -99,9 +99,4 @@ export class ForkedChoices {
       this.#given[row] = observation.active[row] === 1 ? chosen[row] : 0;
     }
   }
-}
-
-/** Row of the arrays of decisions that a user's are in. */
-export function deciderOf(recording: Recording, user: number): number {
-  return recording.program.decision ? Math.floor(user / shapeOfRecording(recording).places) : user;
 }

@@ -5,6 +5,7 @@ import { thousands } from '../formatNumber.ts';
 import type { LineKind } from '../screen/keyboard.ts';
 import { mend } from '../screen/typeKey.ts';
 import { remembered } from './remembered.ts';
+import type { ViewedPerson } from './replayView.ts';
 import type { KeyContext, ReplayState } from './replayState.ts';
 
 /** Typing who is to be counted and drawn. */
@@ -44,7 +45,7 @@ export const breakLine: LineKind<ReplayState, KeyContext> = {
   take(state, { replay, person }, text) {
     if (text === '') return { ...state, breakpoints: [], message: 'nothing pauses playing any more' };
     return compiled(state, 'break', text, () => {
-      const gap = (day: number) => person(state.user, day).advice?.gap ?? Number.NaN;
+      const gap = (day: number) => gapOf(person(state.user, day));
       const condition = dayCondition(replay.recording.program, text, { gap });
       return {
         ...state,
@@ -79,4 +80,9 @@ function compiled(state: ReplayState, kind: string, text: string, take: () => Re
     if (error instanceof ConditionError) return mend(state, { kind, text }, error.message);
     throw error;
   }
+}
+
+/** How much better the policy thinks of its choice than of the next best; NaN where it does not say. */
+function gapOf({ advice }: ViewedPerson): number {
+  return advice?.kind === 'advice' ? (advice.gap ?? Number.NaN) : Number.NaN;
 }

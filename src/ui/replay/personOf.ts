@@ -1,4 +1,4 @@
-import type { Advice } from '../../replay/advice/advice.ts';
+import type { Advice, NoAdvice } from '../../replay/advice/advice.ts';
 import type { Replay } from '../../replay/replay.ts';
 import type { ViewedPerson } from './replayView.ts';
 

@@ -1,5 +1,5 @@
 import type { Program } from '../../../environments/scenario/program.ts';
-import type { Advice } from '../../replay/advice/advice.ts';
+import type { Advice, NoAdvice } from '../../replay/advice/advice.ts';
 import type { UserCondition } from '../../replay/conditions/userCondition.ts';
 import type { ExplainedUserDay } from '../../replay/explainUserDay.ts';
 import type { Mark } from '../../replay/marks.ts';
@@ -40,7 +40,7 @@ export interface ViewedPerson {
   readonly life: UserLife;
   readonly explained: ExplainedUserDay;
   /** what the policy thought that morning; undefined where nobody can tell */
-  readonly advice: Advice | undefined;
+  readonly advice: Advice | NoAdvice | undefined;
 }
 
 /** What of a state decides what is looked at. */

@@ -1,6 +1,6 @@
 import type { ExplainedFormula } from '../../../../environments/scenario/explain.ts';
 import type { Program } from '../../../../environments/scenario/program.ts';
-import type { Advice } from '../../../replay/advice/advice.ts';
+import type { Advice, NoAdvice } from '../../../replay/advice/advice.ts';
 import type { BeforeBirth, ExplainedLivedDay, ExplainedUserBirth } from '../../../replay/explainUserDay.ts';
 import { figure } from '../../formatNumber.ts';
 import type { Room } from '../../room.ts';
@@ -59,13 +59,13 @@ function birthRows(program: Program, { birth }: ExplainedUserBirth, room: Room):
   ];
 }
 
-function dayRows(program: Program, day: ExplainedLivedDay, advice: Advice | undefined, room: Room): Row[] {
+function dayRows(program: Program, day: ExplainedLivedDay, advice: Advice | NoAdvice | undefined, room: Room): Row[] {
   const { explained, morning } = day;
   const { offered, reward, visit, metrics, observe } = explained;
   const shared = formulaRoom(program, labelsOf(day), room);
   return [
     ...valueRows('policy saw', seen(morning.features), shared),
-    ...(advice ? adviceRows(program, advice, shared) : []),
+    ...(advice ? adviceRows(advice, shared) : []),
     ...group('available, asked the evening before', offered, shared),
     ...group('the day, in this order', explained.day, shared),
     subtitle(`lifecycle, one draw: ${figure(explained.uniform)} against the summed probabilities`),
