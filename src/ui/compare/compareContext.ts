@@ -26,13 +26,13 @@ export function compareContext(
 
 function divided(state: CompareState, opened: Pair, size: ScreenSize, glyphs: GlyphSet): CompareDivision {
   const pair = shownPair(state, opened);
-  const view = compareView(pair, shownDay(state, pair), undefined);
+  const view = compareView(pair, shownDay(state, pair), {});
   const pages = comparePages(view, size, glyphs);
   const page = pages[Math.min(state.page, pages.length - 1)];
   const lists = page.some(({ panel }) => panel === 'lists');
   if (!state.lives) return { pages: pages.length, lists, why: { lines: 0, room: 0 } };
   const room = { width: size.columns, glyphs: glyphsOf(glyphs) };
-  const viewed = viewedLives(pair, state.lives.unit, view.day);
+  const viewed = viewedLives(pair, state.lives.user, view.day);
   const lines = livesWhyRows(view, viewed, room).length;
   const left = compareBody(size) - livesRows(view, viewed, room).length - 1;
   return { pages: pages.length, lists, why: { lines, room: Math.max(left, 0) } };
