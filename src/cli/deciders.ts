@@ -1,6 +1,4 @@
-import type { Policy } from '../../environments/contract.ts';
 import type { Decider } from '../replay/decider.ts';
-import type { NamedPolicy } from './policies.ts';
 import { type OpenedRun, trainedAgent } from './runs.ts';
 import { agentKind } from './trainingOptions.ts';
 

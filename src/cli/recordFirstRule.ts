@@ -1,8 +1,9 @@
+import type { Policy } from '../../environments/contract.ts';
 import { seeds } from '../experiment/configuration.ts';
 import { evaluatePatiently } from '../experiment/evaluate.ts';
-import type { Recording } from '../replay/recording.ts';
 import type { Invocation } from './command.ts';
 import { namedPolicy } from './policies.ts';
+import type { Replayed } from './replaying/replayed.ts';
 import { findScenario } from './scenarioFiles.ts';
 import { loadWith } from './scenarioOptions.ts';
 import { DEFAULT_EPISODES, defaultHeldOut } from './trainingOptions.ts';
@@ -19,7 +20,7 @@ const SEED = '1';
 export async function recordFirstRule(
   name: string,
   { output, signal, text }: Pick<Invocation, 'output' | 'signal' | 'text'>,
-): Promise<Recording> {
+): Promise<Replayed> {
   const scenario = loadWith(findScenario(name), {}, 'declared');
   const { program } = scenario;
   const [{ name: rule } = { name: WITHOUT_RULES }] = program.rules;
@@ -32,5 +33,8 @@ export async function recordFirstRule(
   const seed = seeds.heldOut(SEED);
   const plan = { users, seed, record: true };
   const { actions } = await evaluatePatiently(program, await policy.for(SEED), plan, signal);
-  return { program, seed, users, actions, label: `${name} under ${rule}` };
+  const recording = { program, seed, users, actions, label: `${name} under ${rule}` };
+  // Rules are there at once, and a new one is made each time.
+  const create = () => policy.for(SEED) as Policy;
+  return { recording, label: name, decider: async () => ({ remembers: false, knowsWorld: false, create }) };
 }

@@ -17,25 +17,23 @@ import {
   shownDay,
   shownPair,
 } from './compareState.ts';
-import { compareView } from './compareView.ts';
+import { type CompareWords, compareView } from './compareView.ts';
 import { reduceCompare } from './reduceCompare.ts';
 import { useLivingBoth } from './useLivingBoth.ts';
 import { viewedLives } from './viewedLives.ts';
 
-export interface CompareAppProps {
+export interface CompareAppProps extends CompareWords {
   readonly pair: Pair;
-  /** what is compared, in a few words; undefined: the same people under two policies */
-  readonly about?: string | undefined;
   /** where to begin */
   readonly day: number;
   /** whose lives to begin with; undefined: with everyone */
-  readonly unit?: number | undefined;
+  readonly user?: number | undefined;
   readonly size: ScreenSize;
   readonly glyphs: GlyphSet;
-  /** the command that prints a view; `unit` is undefined where everyone is shown */
-  readonly command: (day: number, unit: number | undefined) => string;
+  /** the command that prints a view; `user` is undefined where everyone is shown */
+  readonly command: (day: number, user: number | undefined) => string;
   /** told where the person stands, after every change */
-  readonly onMove?: (day: number, unit: number | undefined) => void;
+  readonly onMove?: (day: number, user: number | undefined) => void;
   /** saves the rows of a screen as a picture and says where; undefined: nowhere */
   readonly save?: ((rows: readonly Row[], size: ScreenSize) => string) | undefined;
   /** goes back to where the comparison was opened; undefined: there is no such place, and the program ends */
@@ -44,37 +42,40 @@ export interface CompareAppProps {
 
 /** Two policies on the same people: keys, the clock of playing, and the screen they lead to. */
 export function CompareApp(props: CompareAppProps): ReactElement {
-  const { pair, about, size, glyphs, command, onMove, onLeave } = props;
-  const context = compareContext(pair, size, glyphs, props.save !== undefined);
+  const { pair, about, withSeeds, told, size, glyphs, command, onMove, onLeave } = props;
+  const context = compareContext({ pair, told, size, glyphs, saves: props.save !== undefined });
   const [state, dispatch] = useCompareState(props, context);
   const lived = useLivingBoth(pair);
   const { exit } = useApp();
-  const unit = state.lives?.unit;
+  const user = state.lives?.user;
   const shown = useMemo(() => shownPair({ swapped: state.swapped }, pair), [state.swapped, pair]);
   const day = shownDay(state, shown);
   useInput((input, key) => {
     for (const name of keyNames(input, key)) dispatch({ kind: 'key', key: name });
   });
   usePlayClock(state, dispatch);
-  useEffect(() => onMove?.(day, unit), [onMove, day, unit]);
+  useEffect(() => onMove?.(day, user), [onMove, day, user]);
   useEffect(() => {
     if (state.quit) exit();
     else if (state.left) (onLeave ?? exit)();
   }, [state.quit, state.left, onLeave, exit]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: more days lived change what a pair can tell
-  const view = useMemo(() => compareView(shown, day, about), [shown, day, about, lived]);
-  const viewed = useMemo(
-    () => (unit === undefined ? undefined : viewedLives(shown, unit, day)),
-    [shown, unit, day],
+  const view = useMemo(
+    () => compareView(shown, day, { about, withSeeds, told }),
+    [shown, day, about, withSeeds, told, lived],
   );
-  const screen = { view, viewed, state, context, size, glyphs, command: command(day, unit) };
+  const viewed = useMemo(
+    () => (user === undefined ? undefined : viewedLives(shown, user, day)),
+    [shown, user, day],
+  );
+  const screen = { view, viewed, state, context, size, glyphs, command: command(day, user) };
   useSaving(screen, props.save, dispatch);
   return <CompareScreen {...screen} />;
 }
 
-function useCompareState({ day, unit }: CompareAppProps, context: CompareContext) {
+function useCompareState({ day, user }: CompareAppProps, context: CompareContext) {
   const reduce = (state: CompareState, event: CompareEvent) => reduceCompare(state, event, context);
-  return useReducer(reduce, initialCompareState(day, unit));
+  return useReducer(reduce, initialCompareState(day, user));
 }
 
 /** A tick for every day's time while playing. */

@@ -9,7 +9,10 @@ import { plainCompare } from './plainCompare.ts';
 
 /** How a comparison is shown. */
 export interface RunCompareOptions
-  extends Pick<CompareAppProps, 'about' | 'day' | 'unit' | 'glyphs' | 'command' | 'save'> {
+  extends Pick<
+    CompareAppProps,
+    'about' | 'withSeeds' | 'told' | 'day' | 'user' | 'glyphs' | 'command' | 'save'
+  > {
   /** draw on the alternate screen, which leaves no trace; else below the prompt, where it can be scrolled to */
   readonly altScreen: boolean;
   readonly stdin: ReadStream;
@@ -28,16 +31,16 @@ const PLAIN_WIDTH = 100;
  */
 export async function runCompare(pair: Pair, options: RunCompareOptions): Promise<Leaving> {
   const { stdin, stdout, altScreen, ...shown } = options;
-  const { day, unit, about, glyphs, command } = shown;
+  const { day, user, about, withSeeds, told, glyphs, command } = shown;
   if (!stdin.isTTY || !stdout.isTTY) {
-    stdout.write(plainCompare(pair, { day, unit, about, width: PLAIN_WIDTH, glyphs }));
+    stdout.write(plainCompare(pair, { day, user, about, withSeeds, told, width: PLAIN_WIDTH, glyphs }));
     return 'quit';
   }
   prepareForInk();
   const { mountCompare } = await import('./mountCompare.tsx');
-  const last = { day, unit };
-  const onMove = (nextDay: number, nextUnit: number | undefined) => {
-    Object.assign(last, { day: nextDay, unit: nextUnit });
+  const last = { day, user };
+  const onMove = (nextDay: number, nextUser: number | undefined) => {
+    Object.assign(last, { day: nextDay, user: nextUser });
   };
   const writer = new FrameWriter(stdout, altScreen);
   const giveBack = borrowTerminal({ stdin, stdout, altScreen, stopDrawing: () => writer.end() });
@@ -48,6 +51,6 @@ export async function runCompare(pair: Pair, options: RunCompareOptions): Promis
     giveBack();
   }
   const labels = `A ${pair.a.recording.label}, B ${pair.b.recording.label}`;
-  stdout.write(`${labels}, day ${last.day}/${pair.days}. The same view: ${command(last.day, last.unit)}\n`);
+  stdout.write(`${labels}, day ${last.day}/${pair.days}. The same view: ${command(last.day, last.user)}\n`);
   return leaving;
 }

@@ -5,8 +5,8 @@ import { thousands } from '../formatNumber.ts';
 import type { LineKind } from '../screen/keyboard.ts';
 import { mend } from '../screen/typeKey.ts';
 import { remembered } from './remembered.ts';
-import type { ViewedPerson } from './replayView.ts';
 import type { KeyContext, ReplayState } from './replayState.ts';
+import type { ViewedPerson } from './replayView.ts';
 
 /** Typing who is to be counted and drawn. */
 export const filterLine: LineKind<ReplayState, KeyContext> = {

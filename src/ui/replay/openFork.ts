@@ -8,29 +8,33 @@ import type { UserLife } from '../../replay/userLife.ts';
 import { figure, percent } from '../formatNumber.ts';
 import type { OtherFuture } from './replayServices.ts';
 
+export interface OpenForkOptions {
+  /** prints the fork */
+  readonly command: (day: number, user: number | undefined) => string;
+  readonly signal: AbortSignal;
+}
+
 /** Lives what would have been, and puts it beside what was: A is the fork, B what happened. */
 export async function openFork(
   replay: Replay,
   choice: ForkChoice,
   decider: Decider | undefined,
-  signal: AbortSignal,
+  { command, signal }: OpenForkOptions,
 ): Promise<OtherFuture> {
   const { program } = replay.recording;
   const fork = await forkRecording(replay, choice, decider, { signal });
-  const other = openReplay({ ...fork.recording, label: `fork: ${forkTitle(program, choice)}` });
+  const other = openReplay({ ...fork.recording, label: 'fork' });
   const before = { ...replay.recording, label: 'what happened' };
   const pair = openPair(other, openReplay(before));
   const who = choice.who.kind === 'user' ? choice.who.user : undefined;
-  const unit = who === undefined ? undefined : Math.floor(who / pair.units.stride);
-  const about = [
+  const told = [
     ...(who === undefined ? [] : [outcomeInWords(replay.life(who), other.life(who), choice.day)]),
     ...(who === undefined
       ? []
       : [oddsInWords(await forkOdds(replay, { ...choice, user: who }, decider, { signal }))]),
     ...(fork.decided === 'policy' ? [] : ['no policy is at hand: recorded actions went on after the fork']),
   ];
-  const known = unit !== undefined && unit < pair.units.count;
-  return { pair, about, day: choice.day, unit: known ? unit : undefined };
+  return { pair, about: forkTitle(program, choice), told, day: choice.day, user: who, command };
 }
 
 /** What became of a user with this luck. */

@@ -3,7 +3,7 @@ import type { Replay } from '../../replay/replay.ts';
 import type { ViewedPerson } from './replayView.ts';
 
 /** Tells what the policy thinks of a user on the morning of a day; undefined where it cannot. */
-export type AdviceOf = (user: number, day: number) => Advice | undefined;
+export type AdviceOf = (user: number, day: number) => Advice | NoAdvice | undefined;
 
 /** Everything about one user on one day. */
 export type PersonOf = (user: number, day: number) => ViewedPerson;

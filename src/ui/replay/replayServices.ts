@@ -1,5 +1,6 @@
 import type { ForkChoice } from '../../replay/forks/forkChoice.ts';
 import type { Pair } from '../../replay/pair.ts';
+import type { CompareWords } from '../compare/compareView.ts';
 import type { SavePicture } from '../picture/savePicture.ts';
 import type { Baseline } from './panels/mixRows.ts';
 import type { AdviceOf } from './personOf.ts';
@@ -24,11 +25,11 @@ export interface ReplayServices {
 export type ViewCommand = (day: number, user: number, filter: string | undefined) => string;
 
 /** What happened beside what would have. */
-export interface OtherFuture {
+export interface OtherFuture extends CompareWords {
   readonly pair: Pair;
-  /** what came of it, a line each */
-  readonly about: readonly string[];
-  /** where to look first; `unit` undefined: at everyone */
+  /** where to look first; `user` undefined: at everyone */
   readonly day: number;
-  readonly unit: number | undefined;
+  readonly user: number | undefined;
+  /** prints the comparison */
+  readonly command: (day: number, user: number | undefined) => string;
 }

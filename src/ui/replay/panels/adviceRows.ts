@@ -25,8 +25,7 @@ function actionRow(action: AdvisedAction, { actions, chosen, taken }: Advice, ro
   const { name, available, score, probability } = action;
   const value = probability ?? score;
   const label = labelOf(name, available && value !== undefined ? figure(value) : '', room);
-  const gauge =
-    value === undefined || !available ? '' : `${bar(partOf(value, actions), BAR, room.glyphs)} `;
+  const gauge = value === undefined || !available ? '' : `${bar(partOf(value, actions), BAR, room.glyphs)} `;
   const words = [
     versusFirst(action, actions),
     action.action === chosen ? 'would choose' : '',

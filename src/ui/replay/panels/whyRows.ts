@@ -59,7 +59,12 @@ function birthRows(program: Program, { birth }: ExplainedUserBirth, room: Room):
   ];
 }
 
-function dayRows(program: Program, day: ExplainedLivedDay, advice: Advice | NoAdvice | undefined, room: Room): Row[] {
+function dayRows(
+  program: Program,
+  day: ExplainedLivedDay,
+  advice: Advice | NoAdvice | undefined,
+  room: Room,
+): Row[] {
   const { explained, morning } = day;
   const { offered, reward, visit, metrics, observe } = explained;
   const shared = formulaRoom(program, labelsOf(day), room);
