@@ -59,7 +59,7 @@ function hiddenRows({ hidden, actions }: Advice, room: FormulaRoom): Row[] {
     ({ name, shown, instead, chosen }) =>
       `${name} ${shownText(shown)} (as if ${shownText(instead)}) ${room.glyphs.arrow} ${actions[chosen].name};`,
   );
-  const none = [`nothing that it sees changes the choice by itself (tried ${hidden.tried.join(', ')})`];
+  const none = `nothing changes the choice by itself (tried ${hidden.tried.join(', ')})`.split(' ');
   return wordWrap(
     label,
     (changes.length > 0 ? changes : none).map((text) => span(text)),
