@@ -1,6 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { processOutput } from '../../../../src/cli/output.ts';
+import { saveReplayPicture } from '../../../../src/cli/picture/saveReplayPicture.ts';
+import type { Replay } from '../../../../src/replay/replay.ts';
 import { runMain } from '../../../support/runMain.ts';
 import { SMALL_SHOP } from '../../../support/smallShop.ts';
 import { temporaryFolder } from '../../../support/temporaryFolder.ts';
@@ -100,6 +103,15 @@ describe('tenure replay --save', () => {
     );
     expect(await refused('--save', file, '--rows', '3')).toContain('--rows: expected a whole number from 10');
     expect(existsSync(file)).toBe(false);
+  });
+
+  it('refuses a film of more pictures than a page can bear, and says how many days apart they may be', () => {
+    const subject = { day: 1, user: 0, glyphs: 'unicode' } as const;
+    const film = { until: 1000, every: 2 };
+    const request = { file: 'film.svg', format: 'svg', size: { columns: 80, rows: 24 }, film } as const;
+    const save = () => saveReplayPicture({ days: 1000 } as Replay, subject, request, processOutput(false));
+    expect(save).toThrow('a film has at most 400 pictures; expected at least 3 for these days, got 2');
+    expect(existsSync('film.svg')).toBe(false);
   });
 
   it('fails with the reason where the file cannot be written', async () => {
