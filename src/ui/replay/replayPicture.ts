@@ -26,17 +26,17 @@ export function replayStill(replay: Replay, day: number, options: ReplayPictureO
   return screenOn(replay, day, false, options);
 }
 
-/** The replay's screen while it plays the given days, at the pace that it says, as an SVG document. */
+/** The replay's screen while it plays every so many days up to the last one, at the pace that it says, as an SVG document. */
 export function replayFilm(
   replay: Replay,
   { from, until, every }: { readonly from: number; readonly until: number; readonly every: number },
   options: ReplayPictureOptions,
 ): string {
-  const count = Math.floor((until - from) / every) + 1;
-  const days = Array.from({ length: count }, (_, k) => from + k * every);
+  const count = Math.ceil((until - from) / every) + 1;
+  const days = Array.from({ length: count }, (_, k) => Math.min(from + k * every, until));
   const frames = days.map((day) => screenOn(replay, day, true, options));
   const pace = SPEEDS[initialReplayState(from, options.user).speed];
-  const title = `${replay.recording.label}, days ${from} to ${days[count - 1]}, user ${options.user}`;
+  const title = `${replay.recording.label}, days ${from} to ${until}, user ${options.user}`;
   return filmSvg(frames, { columns: options.size.columns, title, secondsEach: every / pace });
 }
 
