@@ -24,7 +24,9 @@ export async function recordFirstRule(
   const { program } = scenario;
   const [{ name: rule } = { name: WITHOUT_RULES }] = program.rules;
   const users = defaultHeldOut(program);
-  output.note(`${name}: playing ${rule} on ${users.toLocaleString('en')} ${program.decision ? 'products' : 'users'}`);
+  output.note(
+    `${name}: playing ${rule} on ${users.toLocaleString('en')} ${program.decision ? 'products' : 'users'}`,
+  );
   const training = { episodes: DEFAULT_EPISODES, heldOutUsers: users };
   const policy = namedPolicy(rule, { scenario, results: text('results'), training, origins: {} });
   const seed = seeds.heldOut(SEED);

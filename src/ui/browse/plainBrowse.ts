@@ -27,7 +27,10 @@ export function plainBrowse(
     for (const item of items) item.read();
     const table = itemTable(list, items, now, room);
     const none = emptyRows({ ...initialBrowseState(lists), list }, lists, room);
-    return [...(k > 0 ? [row()] : []), ...(items.length > 0 ? [table.header, ...items.map(table.rowOf)] : none)];
+    return [
+      ...(k > 0 ? [row()] : []),
+      ...(items.length > 0 ? [table.header, ...items.map(table.rowOf)] : none),
+    ];
   });
   return rows.map((line) => textOf(clipRow(set === 'ascii' ? asciiRow(line) : line, width, room.glyphs)));
 }

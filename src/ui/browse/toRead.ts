@@ -14,6 +14,12 @@ export function itemsOnScreen({ lists, size }: BrowseContext, state: BrowseState
 /** What has not been read yet, in the order in which it is wanted: the screen, its list, the others. */
 export function toRead(context: BrowseContext, state: BrowseState): readonly Item[] {
   const { runs, scenarios, lessons } = context.lists;
-  const all = [...itemsOnScreen(context, state), ...context.lists[state.list], ...runs, ...scenarios, ...lessons];
+  const all = [
+    ...itemsOnScreen(context, state),
+    ...context.lists[state.list],
+    ...runs,
+    ...scenarios,
+    ...lessons,
+  ];
   return all.filter(({ known }) => known === undefined);
 }

@@ -45,7 +45,10 @@ export async function runLearn(options: RunLearnOptions): Promise<Leaving> {
   const giveBack = borrowTerminal({ stdin, stdout, altScreen, stopDrawing: () => writer.end() });
   let leaving: Leaving;
   try {
-    leaving = await mountLearn({ lessons, initial: last, glyphs, benchFor, onMove }, { stdin, stdout, writer });
+    leaving = await mountLearn(
+      { lessons, initial: last, glyphs, benchFor, onMove },
+      { stdin, stdout, writer },
+    );
   } finally {
     giveBack();
   }
