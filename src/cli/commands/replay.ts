@@ -6,9 +6,13 @@ import { openReplay } from '../../replay/replay.ts';
 import { type Command, type Invocation, UsageError } from '../command.ts';
 import { leavingCode } from '../leavingCode.ts';
 import { PICTURE_OPTIONS, pictureRequest } from '../picture/pictureOptions.ts';
-import { recordFirstRule } from '../recordFirstRule.ts';
+import { FIRST_RULE_SEED, firstRule, recordFirstRule } from '../recordFirstRule.ts';
+import { AGAINST_OPTION } from '../replaying/against.ts';
+import type { Replayed } from '../replaying/replayed.ts';
+import { showAgainst } from '../replaying/showAgainst.ts';
 import { findRun, type OpenedRun, openRun } from '../runs.ts';
-import { isShipped } from '../scenarioFiles.ts';
+import { findScenario, isShipped } from '../scenarioFiles.ts';
+import { loadWith } from '../scenarioOptions.ts';
 import { SCREEN_OPTIONS } from '../screenOptions.ts';
 import { RESULTS_OPTION } from '../trainingOptions.ts';
 
@@ -21,11 +25,13 @@ export const command: Command = {
     ['tenure replay --day 41 --user 173 --save day-41.svg', 'the same as a picture; .txt for text'],
     ['tenure replay --day 20 --until 90 --every 5 --save film.svg', 'a film that browsers play'],
     ['tenure replay coupon-trap', 'no run: a scenario under its first rule, played now'],
+    ['tenure replay --against none', 'the same people with the same luck, if nothing had been done'],
   ],
   options: {
     day: { kind: 'integer', range: [0, 100_000], about: 'day to open at' },
     user: { kind: 'integer', range: [0, 10_000_000], about: 'user to open at, from 0' },
     plain: { kind: 'flag', about: 'print text; what happens anyway where there is no terminal' },
+    ...AGAINST_OPTION,
     ...PICTURE_OPTIONS,
     ...SCREEN_OPTIONS,
     ...RESULTS_OPTION,
@@ -34,13 +40,16 @@ export const command: Command = {
     const { output } = invocation;
     const picture = pictureRequest(invocation);
     const asked = invocation.arguments[0] ?? 'latest';
-    const { recording, label } = isShipped(asked)
-      ? { recording: await recordFirstRule(asked, invocation), label: asked }
+    const { recording, replayed } = isShipped(asked)
+      ? await ofScenario(asked, invocation)
       : ofRun(openRun(findRun(asked, invocation.text('results'), 'finished')));
+    const { label } = replayed;
     const replay = openReplay(recording);
     const day = within('day', invocation.maybe('day'), replay.days);
     const user = within('user', invocation.maybe('user'), replay.people - 1);
     const glyphs = invocation.text('glyphs') as 'unicode' | 'ascii';
+    if (invocation.optional('against') !== undefined)
+      return showAgainst(replay, replayed, { day, user, glyphs, picture }, invocation);
     if (picture) {
       const { saveReplayPicture } = await import('../picture/saveReplayPicture.ts');
       saveReplayPicture(replay, { day, user, glyphs }, picture, output);
@@ -73,8 +82,22 @@ export const command: Command = {
   },
 };
 
-function ofRun(run: OpenedRun): { recording: Recording; label: string } {
-  return { recording: recordingOf(run), label: run.folder.label };
+interface Opened {
+  readonly recording: Recording;
+  readonly replayed: Replayed;
+}
+
+function ofRun(run: OpenedRun): Opened {
+  const { agent, seed } = run.record.configuration;
+  const replayed = { label: run.folder.label, scenario: run, policy: agent.name, seed };
+  return { recording: recordingOf(run), replayed };
+}
+
+async function ofScenario(name: string, invocation: Invocation): Promise<Opened> {
+  const scenario = loadWith(findScenario(name), {}, 'declared');
+  const recording = await recordFirstRule(name, invocation);
+  const policy = firstRule(scenario.program);
+  return { recording, replayed: { label: name, scenario, policy, seed: FIRST_RULE_SEED } };
 }
 
 function recordingOf({ folder, record, program }: OpenedRun): Recording {
