@@ -1,4 +1,5 @@
 import type { Policy } from '../../environments/contract.ts';
+import type { Program } from '../../environments/scenario/program.ts';
 import { seeds } from '../experiment/configuration.ts';
 import { evaluatePatiently } from '../experiment/evaluate.ts';
 import type { Invocation } from './command.ts';
@@ -10,7 +11,8 @@ import { DEFAULT_EPISODES, defaultHeldOut } from './trainingOptions.ts';
 
 /** Who plays a scenario that has no rules. */
 const WITHOUT_RULES = 'random';
-const SEED = '1';
+/** The seed of the people it is played on. */
+export const FIRST_RULE_SEED = '1';
 
 /**
  * Plays a scenario under the first of its rules, on as many users as a run is evaluated on, and keeps what was done.
@@ -23,18 +25,24 @@ export async function recordFirstRule(
 ): Promise<Replayed> {
   const scenario = loadWith(findScenario(name), {}, 'declared');
   const { program } = scenario;
-  const [{ name: rule } = { name: WITHOUT_RULES }] = program.rules;
+  const rule = firstRule(program);
   const users = defaultHeldOut(program);
   output.note(
     `${name}: playing ${rule} on ${users.toLocaleString('en')} ${program.decision ? 'products' : 'users'}`,
   );
   const training = { episodes: DEFAULT_EPISODES, heldOutUsers: users };
   const policy = namedPolicy(rule, { scenario, results: text('results'), training, origins: {} });
-  const seed = seeds.heldOut(SEED);
+  const seed = seeds.heldOut(FIRST_RULE_SEED);
   const plan = { users, seed, record: true };
-  const { actions } = await evaluatePatiently(program, await policy.for(SEED), plan, signal);
+  const { actions } = await evaluatePatiently(program, await policy.for(FIRST_RULE_SEED), plan, signal);
   const recording = { program, seed, users, actions, label: `${name} under ${rule}` };
   // Rules are there at once, and a new one is made each time.
-  const create = () => policy.for(SEED) as Policy;
-  return { recording, label: name, decider: async () => ({ remembers: false, knowsWorld: false, create }) };
+  const create = () => policy.for(FIRST_RULE_SEED) as Policy;
+  const decider = async () => ({ remembers: false, knowsWorld: false, create });
+  return { recording, label: name, scenario, policy: rule, seed: FIRST_RULE_SEED, decider };
+}
+
+/** Name of the rule that plays a scenario where nobody asks for another. */
+export function firstRule({ rules }: Pick<Program, 'rules'>): string {
+  return rules[0]?.name ?? WITHOUT_RULES;
 }

@@ -5,8 +5,11 @@ import type { ViewCommand } from '../../ui/replay/replayServices.ts';
 import { type Command, type Invocation, UsageError } from '../command.ts';
 import { leavingCode } from '../leavingCode.ts';
 import { PICTURE_OPTIONS, pictureRequest } from '../picture/pictureOptions.ts';
-import { type Replayed, replayed } from '../replaying/replayed.ts';
+import { AGAINST_OPTION } from '../replaying/against.ts';
+import { findReplayed } from '../replaying/findReplayed.ts';
+import type { Replayed } from '../replaying/replayed.ts';
 import { replayServices } from '../replaying/replayServices.ts';
+import { showAgainst } from '../replaying/showAgainst.ts';
 import { SCREEN_OPTIONS } from '../screenOptions.ts';
 import { RESULTS_OPTION } from '../trainingOptions.ts';
 
@@ -17,6 +20,7 @@ export const command: Command = {
     ['tenure replay', 'the latest run, in the terminal; ? explains the keys'],
     ['tenure replay latest --day 41 --user 173 --plain', 'the same as text, for a pipe'],
     ['tenure replay coupon-trap', 'no run: a scenario under its first rule, played now'],
+    ['tenure replay --against none', 'the same people with the same luck, if nothing had been done'],
     ['tenure replay --day 41 --user 173 --save day-41.svg', 'the same as a picture; .txt for text'],
     ['tenure replay --day 20 --until 90 --every 5 --save film.svg', 'a film that browsers play'],
   ],
@@ -25,6 +29,7 @@ export const command: Command = {
     user: { kind: 'integer', range: [0, 10_000_000], about: 'user to open at, from 0' },
     filter: { kind: 'text', about: 'count and draw only some users: "stage:dormant value>2"' },
     plain: { kind: 'flag', about: 'print text; what happens anyway where there is no terminal' },
+    ...AGAINST_OPTION,
     ...PICTURE_OPTIONS,
     ...SCREEN_OPTIONS,
     ...RESULTS_OPTION,
@@ -32,9 +37,11 @@ export const command: Command = {
   async run(invocation) {
     const { output } = invocation;
     const picture = pictureRequest(invocation);
-    const subject = await replayed(invocation.arguments[0] ?? 'latest', invocation);
+    const subject = await findReplayed(invocation.arguments[0] ?? 'latest', invocation);
     const replay = openReplay(subject.recording);
     const look = lookOf(replay, invocation);
+    if (invocation.optional('against') !== undefined)
+      return showAgainst(replay, subject, { ...look, picture }, invocation);
     if (picture) {
       const { saveReplayPicture } = await import('../picture/saveReplayPicture.ts');
       saveReplayPicture(replay, look, picture, output);
@@ -81,7 +88,7 @@ async function printPlain(
 ): Promise<void> {
   const { output } = invocation;
   const { plainReplay } = await import('../../ui/replay/plainReplay.ts');
-  const { advisor } = replayServices(replay, subject);
+  const { advisor } = replayServices(replay, subject, invocation);
   const adviceOf = look.user === undefined ? undefined : await advisor?.();
   const { day = replay.days, ...rest } = look;
   output.print(plainReplay(replay, { ...rest, day, width: output.width, adviceOf }));
@@ -101,7 +108,7 @@ async function showScreen(
     stdin: process.stdin,
     stdout: process.stdout,
     altScreen: invocation.flag('alt-screen'),
-    services: replayServices(replay, subject),
+    services: replayServices(replay, subject, invocation),
     command: viewCommand(subject.label),
   });
   return leavingCode(leaving);

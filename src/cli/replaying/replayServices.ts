@@ -6,12 +6,15 @@ import { openReplay, type Replay } from '../../replay/replay.ts';
 import { mixByDay } from '../../ui/replay/mixByDay.ts';
 import { openFork } from '../../ui/replay/openFork.ts';
 import type { ReplayServices } from '../../ui/replay/replayServices.ts';
+import type { Invocation } from '../command.ts';
 import { pictureSaver } from '../picture/pictureSaver.ts';
+import { againstCommand, playAgainst } from './against.ts';
 import { forkCommand } from './forkCommand.ts';
 import type { Replayed } from './replayed.ts';
 
 /** What a replay's screen needs a policy or files for. The policy is loaded when it is first needed. */
-export function replayServices(replay: Replay, { label, decider }: Replayed): ReplayServices {
+export function replayServices(replay: Replay, subject: Replayed, invocation: Invocation): ReplayServices {
+  const { label, decider } = subject;
   let loaded: Promise<Decider | undefined> | undefined;
   const load = () => {
     loaded ??= decider();
@@ -23,6 +26,13 @@ export function replayServices(replay: Replay, { label, decider }: Replayed): Re
     async advisor() {
       const asked = await load();
       return asked && ((user, day) => advise(replay, user, day, asked));
+    },
+    async against(policy, signal) {
+      // Notes would be written into the screen.
+      const output = { ...invocation.output, note: () => {} };
+      const text = (name: string) => (name === 'against' ? policy : invocation.text(name));
+      const { pair, label: other, withSeeds } = await playAgainst(replay, subject, { output, signal, text });
+      return { pair, withSeeds, day: 0, user: undefined, command: againstCommand(label, other) };
     },
     async fork(choice, signal) {
       const command = (day: number) => forkCommand(label, replay.recording.program, choice, day);

@@ -2,7 +2,7 @@ import { useApp, useInput } from 'ink';
 import { type Dispatch, type ReactElement, useEffect, useMemo, useReducer } from 'react';
 import type { Pair } from '../../replay/pair.ts';
 import type { GlyphSet } from '../glyphs.ts';
-import type { Row } from '../row.ts';
+import type { SavePicture } from '../picture/savePicture.ts';
 import { keyNames } from '../screen/keyNames.ts';
 import { SPEEDS } from '../screen/transport.ts';
 import type { ScreenSize } from '../screenSize.ts';
@@ -34,8 +34,8 @@ export interface CompareAppProps extends CompareWords {
   readonly command: (day: number, user: number | undefined) => string;
   /** told where the person stands, after every change */
   readonly onMove?: (day: number, user: number | undefined) => void;
-  /** saves the rows of a screen as a picture and says where; undefined: nowhere */
-  readonly save?: ((rows: readonly Row[], size: ScreenSize) => string) | undefined;
+  /** keeps pictures of the screen; undefined: none can be kept */
+  readonly save?: SavePicture | undefined;
   /** goes back to where the comparison was opened; undefined: there is no such place, and the program ends */
   readonly onLeave?: (() => void) | undefined;
 }
@@ -90,12 +90,24 @@ function usePlayClock({ playing, speed }: CompareState, dispatch: Dispatch<Compa
 /** Saves the screen once for each time that somebody asked for it. */
 function useSaving(
   screen: CompareInput,
-  save: CompareAppProps['save'],
+  save: SavePicture | undefined,
   dispatch: Dispatch<CompareEvent>,
 ): void {
   const { pictures } = screen.state;
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is on the screen when it is asked for
   useEffect(() => {
-    if (pictures > 0 && save) dispatch({ kind: 'said', message: save(compareRows(screen), screen.size) });
+    if (pictures > 0 && save) dispatch({ kind: 'said', message: saved(screen, save) });
   }, [pictures]);
+}
+
+/** Where a picture is kept, or why it could not be. */
+function saved(screen: CompareInput, save: SavePicture): string {
+  const { names, day, program } = screen.view;
+  const title = `${program.name}: A ${names.a}, B ${names.b}, day ${day}`;
+  const name = `${program.name}-${names.a}-against-${names.b}-day-${day}`;
+  try {
+    return `saved ${save({ name, title, rows: compareRows(screen), columns: screen.size.columns })}`;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
 }

@@ -10,9 +10,9 @@ import {
 } from 'react';
 import type { UserCondition } from '../../replay/conditions/userCondition.ts';
 import type { Replay } from '../../replay/replay.ts';
-import { CompareApp, type CompareAppProps } from '../compare/CompareApp.tsx';
+import { CompareApp } from '../compare/CompareApp.tsx';
 import type { GlyphSet } from '../glyphs.ts';
-import type { Picture, SavePicture } from '../picture/savePicture.ts';
+import type { Picture } from '../picture/savePicture.ts';
 import { keyNames } from '../screen/keyNames.ts';
 import type { ScreenSize } from '../screenSize.ts';
 import { goToDay } from './goToDay.ts';
@@ -76,13 +76,7 @@ export function ReplayApp(props: ReplayAppProps): ReactElement {
     if (quit) exit();
   }, [quit, exit]);
   if (!other) return <ReplayScreen {...screen} />;
-  const saveOther = save && savesOther(save, other.about);
-  return <CompareApp {...other} {...{ size, glyphs }} save={saveOther} onLeave={leaveOther} />;
-}
-
-/** Keeps a comparison as a picture. */
-function savesOther(save: SavePicture, about = 'comparison'): CompareAppProps['save'] {
-  return (rows, { columns }) => `saved ${save({ name: about, title: about, rows, columns })}`;
+  return <CompareApp {...other} {...{ size, glyphs }} save={save} onLeave={leaveOther} />;
 }
 
 /** What the policy thinks, once it is loaded. Without it everything else works. */
