@@ -2,6 +2,7 @@ import { PopulationEnvironment } from '../../../environments/population/populati
 import { evaluatePatiently } from '../../experiment/evaluate.ts';
 import { advise } from '../../replay/advice/advise.ts';
 import type { Decider } from '../../replay/decider.ts';
+import { liveTo } from '../../replay/liveTo.ts';
 import { openReplay, type Replay } from '../../replay/replay.ts';
 import { mixByDay } from '../../ui/replay/mixByDay.ts';
 import { openFork } from '../../ui/replay/openFork.ts';
@@ -27,12 +28,13 @@ export function replayServices(replay: Replay, subject: Replayed, invocation: In
       const asked = await load();
       return asked && ((user, day) => advise(replay, user, day, asked));
     },
-    async against(policy, signal) {
+    async against(policy, day, signal) {
       // Notes would be written into the screen.
       const output = { ...invocation.output, note: () => {} };
       const text = (name: string) => (name === 'against' ? policy : invocation.text(name));
       const { pair, label: other, withSeeds } = await playAgainst(replay, subject, { output, signal, text });
-      return { pair, withSeeds, day: 0, user: undefined, command: againstCommand(label, other) };
+      await liveTo(pair, day, signal);
+      return { pair, withSeeds, day, user: undefined, command: againstCommand(label, other) };
     },
     async fork(choice, signal) {
       const command = (day: number) => forkCommand(label, replay.recording.program, choice, day);
@@ -53,6 +55,6 @@ async function firstRule(
   const plan = { users, seed, record: true };
   const { actions } = await evaluatePatiently(program, rule.create(0), plan, signal);
   const other = openReplay({ ...recording, actions, label: rule.name });
-  other.liveUntil(other.days);
+  await liveTo(other, other.days, signal);
   return { name: rule.name, mix: mixByDay(other) };
 }

@@ -2,6 +2,7 @@ import type { Decider } from '../../replay/decider.ts';
 import { type ForkChoice, forkTitle } from '../../replay/forks/forkChoice.ts';
 import { type ForkOdds, forkOdds, type NoOdds } from '../../replay/forks/forkOdds.ts';
 import { forkRecording } from '../../replay/forks/forkRecording.ts';
+import { liveTo } from '../../replay/liveTo.ts';
 import { openPair } from '../../replay/pair.ts';
 import { openReplay, type Replay } from '../../replay/replay.ts';
 import type { UserLife } from '../../replay/userLife.ts';
@@ -26,6 +27,7 @@ export async function openFork(
   const other = openReplay({ ...fork.recording, label: 'fork' });
   const before = { ...replay.recording, label: 'what happened' };
   const pair = openPair(other, openReplay(before));
+  await liveTo(pair, choice.day, signal);
   const who = choice.who.kind === 'user' ? choice.who.user : undefined;
   const told = [
     ...(who === undefined ? [] : [outcomeInWords(replay.life(who), other.life(who), choice.day)]),

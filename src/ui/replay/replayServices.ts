@@ -11,8 +11,8 @@ export interface ReplayServices {
   readonly advisor?: () => Promise<AdviceOf | undefined>;
   /** lives the same population with something else done from a day on */
   readonly fork?: (choice: ForkChoice, signal: AbortSignal) => Promise<OtherFuture>;
-  /** lives the same population under another policy, by its name */
-  readonly against?: (policy: string, signal: AbortSignal) => Promise<OtherFuture>;
+  /** lives the same population under another policy, by its name, to be looked at on a day */
+  readonly against?: (policy: string, day: number, signal: AbortSignal) => Promise<OtherFuture>;
   /** what the best-known rule does with the same people */
   readonly baseline?: (signal: AbortSignal) => Promise<Baseline>;
   /** puts a text on the clipboard, where the terminal allows it */
