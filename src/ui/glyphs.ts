@@ -57,6 +57,7 @@ export interface Glyphs {
   readonly churnMark: string;
   readonly policyMark: string;
   readonly budgetMark: string;
+  readonly surpriseMark: string;
 }
 
 const UNICODE: Glyphs = {
@@ -97,6 +98,7 @@ const UNICODE: Glyphs = {
   churnMark: '◆',
   policyMark: '▲',
   budgetMark: '$',
+  surpriseMark: '?',
 };
 
 const ASCII: Glyphs = {
@@ -137,6 +139,7 @@ const ASCII: Glyphs = {
   churnMark: '!',
   policyMark: '^',
   budgetMark: '$',
+  surpriseMark: '?',
 };
 
 /** The characters of a set. */

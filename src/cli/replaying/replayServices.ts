@@ -3,6 +3,8 @@ import { evaluatePatiently } from '../../experiment/evaluate.ts';
 import { advise } from '../../replay/advice/advise.ts';
 import type { Decider } from '../../replay/decider.ts';
 import { liveTo } from '../../replay/liveTo.ts';
+import { surprises } from '../../replay/marks/surprises.ts';
+import { patiently } from '../../replay/patiently.ts';
 import { openReplay, type Replay } from '../../replay/replay.ts';
 import { mixByDay } from '../../ui/replay/mixByDay.ts';
 import { openFork } from '../../ui/replay/openFork.ts';
@@ -27,6 +29,10 @@ export function replayServices(replay: Replay, subject: Replayed, invocation: In
     async advisor() {
       const asked = await load();
       return asked && ((user, day) => advise(replay, user, day, asked));
+    },
+    async surprises(signal) {
+      const estimator = await subject.estimator();
+      return estimator ? patiently(surprises(replay.recording, estimator), { signal }) : [];
     },
     async against(policy, day, signal) {
       // Notes would be written into the screen.
