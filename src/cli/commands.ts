@@ -11,6 +11,10 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     describe: 'the main job end to end: train, compare with baselines, say what to try next',
     load: () => import('./commands/quickstart.ts'),
   },
+  browse: {
+    describe: 'runs, scenarios and lessons as lists; each opens on its own screen',
+    load: () => import('./commands/browse.ts'),
+  },
   scenarios: {
     describe: 'list the scenarios, or tell one: story, stages, actions, formulas',
     load: () => import('./commands/scenarios.ts'),

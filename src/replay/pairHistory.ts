@@ -1,4 +1,4 @@
-import { PairSide, type SideEvening } from './pairSide.ts';
+import { PairSide } from './pairSide.ts';
 import { byMeasure, type PairTally, tallyOf } from './pairTally.ts';
 import { Partings } from './partings.ts';
 import type { Recording } from './recording.ts';
@@ -14,6 +14,7 @@ export class PairHistory {
   readonly partings: Partings;
   readonly #a: PairSide;
   readonly #b: PairSide;
+  readonly #areUsers: boolean;
   readonly #order: SegmentOrder;
   readonly #tallies: PairTally[];
 
@@ -23,7 +24,8 @@ export class PairHistory {
     this.#a = new PairSide(a);
     this.#b = new PairSide(b);
     this.#order = orderBySegment(units.kind === 'user' ? this.#a.segments : new Uint8Array(0));
-    this.#tallies = [compared(this.#a.evening(), this.#b.evening(), this.#order)];
+    this.#areUsers = units.kind === 'user';
+    this.#tallies = [this.#compare()];
   }
 
   /** Days lived in both. */
@@ -36,7 +38,10 @@ export class PairHistory {
     const next = this.livedDays + 1;
     if (this.#a.day < next) this.#a.liveDay();
     else if (this.#b.day < next) this.#b.liveDay();
-    else this.#compare(next);
+    else {
+      this.partings.note(next, this.#a.lived, this.#b.lived);
+      this.#tallies.push(this.#compare());
+    }
   }
 
   /** The comparison of a day that was lived. */
@@ -44,16 +49,16 @@ export class PairHistory {
     return this.#tallies[day];
   }
 
-  #compare(day: number): void {
-    this.partings.note(day, this.#a.lived, this.#b.lived);
-    this.#tallies.push(compared(this.#a.evening(), this.#b.evening(), this.#order));
+  #compare(): PairTally {
+    const [a, b] = [this.#a.evening(), this.#b.evening()];
+    const evening = {
+      measured: byMeasure((measure) => ({ a: a.measured[measure], b: b.measured[measure] })),
+      stages: { a: a.stages, b: b.stages },
+      stageOf: this.#areUsers ? { a: a.rows, b: b.rows } : undefined,
+      ...stayed(a.there, b.there),
+    };
+    return tallyOf(evening, this.#order);
   }
-}
-
-function compared(a: SideEvening, b: SideEvening, order: SegmentOrder): PairTally {
-  const measured = byMeasure((measure) => ({ a: a.measured[measure], b: b.measured[measure] }));
-  const stages = { a: a.stages, b: b.stages };
-  return tallyOf({ measured, stages, ...stayed(a.there, b.there) }, order);
 }
 
 /** How many users are here in one and gone in the other. */

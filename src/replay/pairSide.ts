@@ -22,6 +22,8 @@ export interface SideEvening {
   readonly there: Uint8Array;
   /** users in each stage, newcomers too */
   readonly stages: readonly number[];
+  /** stage index by row; a view */
+  readonly rows: Uint8Array;
 }
 
 /** One of two recordings, lived day by day in a population of its own. */
@@ -71,7 +73,7 @@ export class PairSide {
   evening(): SideEvening {
     const there = this.#there();
     const measured = byMeasure((measure) => (measure === 'here' ? this.#parts(there) : this.#sums(measure)));
-    return { measured, there, stages: this.#counts() };
+    return { measured, there, stages: this.#counts(), rows: this.#environment.stages };
   }
 
   #there(): Uint8Array {

@@ -50,6 +50,8 @@ export interface SegmentDifference {
 export interface UnitDifference {
   readonly unit: number;
   readonly difference: number;
+  /** index of the stage it is in on that evening; of products undefined */
+  readonly stages: OfBoth<number> | undefined;
 }
 
 /** Two policies on one evening. */
@@ -66,15 +68,22 @@ export interface PairTally {
 
 /** Everybody on one evening: what is tallied. */
 export interface PairedEvening extends Pick<PairDifference, 'kept' | 'lost'>, Pick<PairTally, 'stages'> {
+  /** stage index by unit; of products undefined */
+  readonly stageOf: OfBoth<Uint8Array> | undefined;
   /** by unit */
   readonly measured: Readonly<Record<Measure, OfBoth<Float64Array>>>;
 }
 
 /** Compares everybody on one evening. */
-export function tallyOf({ measured, stages, kept, lost }: PairedEvening, order: SegmentOrder): PairTally {
+export function tallyOf(evening: PairedEvening, order: SegmentOrder): PairTally {
+  const { measured, stages, stageOf, kept, lost } = evening;
   const apart = byMeasure((measure) => minus(measured[measure]));
   const told = (sign: 1 | -1) =>
-    largest(apart.return, TOLD, sign).map((unit) => ({ unit, difference: apart.return[unit] }));
+    largest(apart.return, TOLD, sign).map((unit) => ({
+      unit,
+      difference: apart.return[unit],
+      stages: stageOf && { a: stageOf.a[unit], b: stageOf.b[unit] },
+    }));
   return {
     difference: { ...byMeasure((measure) => differenceOf(measured[measure], apart[measure])), kept, lost },
     stages,

@@ -53,10 +53,11 @@ function turnedSegment({ segment, users, here, return: sum }: SegmentDifference)
   return { segment, users, here: turned(here), return: turned(sum) };
 }
 
-function turnedUnit({ unit, difference, parting }: PairedUnit): PairedUnit {
+function turnedUnit({ unit, difference, stages, parting }: PairedUnit): PairedUnit {
   return {
     unit,
     difference: 0 - difference,
+    stages: stages && swapped(stages),
     parting: parting && { day: parting.day, a: parting.b, b: parting.a },
   };
 }

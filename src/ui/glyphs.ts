@@ -50,6 +50,13 @@ export interface Glyphs {
   readonly mean: string;
   readonly interval: string;
   readonly zero: string;
+  /** five shades, the darkest last */
+  readonly shades: readonly string[];
+  /** marks on the line of days */
+  readonly bookmark: string;
+  readonly churnMark: string;
+  readonly policyMark: string;
+  readonly budgetMark: string;
 }
 
 const UNICODE: Glyphs = {
@@ -85,6 +92,11 @@ const UNICODE: Glyphs = {
   mean: '◆',
   interval: '━',
   zero: '┆',
+  shades: ['·', '░', '▒', '▓', '█'],
+  bookmark: '■',
+  churnMark: '◆',
+  policyMark: '▲',
+  budgetMark: '$',
 };
 
 const ASCII: Glyphs = {
@@ -120,6 +132,11 @@ const ASCII: Glyphs = {
   mean: 'o',
   interval: '-',
   zero: '|',
+  shades: ['.', ':', '+', '#', '@'],
+  bookmark: '*',
+  churnMark: '!',
+  policyMark: '^',
+  budgetMark: '$',
 };
 
 /** The characters of a set. */

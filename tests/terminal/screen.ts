@@ -28,14 +28,20 @@ export interface Screen {
 export function screenOf(terminal: Terminal, cursorVisible: boolean): Screen {
   const { cols: columns, rows, buffer } = terminal;
   const { active } = buffer;
-  const lines = linesOf(active, active.baseY, active.baseY + rows);
+  const lines = linesOf(active, columns).slice(-rows);
   const alternate = active.type === 'alternate';
   return { columns, rows, lines, text: lines.join('\n'), alternate, cursorVisible };
 }
 
 /** All rows of a terminal's ordinary buffer, also those that have gone off its top. */
-export function historyOf({ buffer: { normal } }: Terminal): string[] {
-  return linesOf(normal, 0, normal.length);
+export function historyOf({ cols, buffer: { normal } }: Terminal): string[] {
+  return linesOf(normal, cols);
+}
+
+/** Rows of the screen that go on where the one above them ended. */
+export function wrappedOf({ rows, buffer: { active } }: Terminal): string[] {
+  const lines = Array.from({ length: rows }, (_, row) => active.getLine(active.baseY + row)!);
+  return lines.filter((line) => line.isWrapped).map((line) => line.translateToString(true));
 }
 
 /** How each character of the screen is drawn, row by row. */
@@ -45,8 +51,11 @@ export function cellsOf({ cols, rows, buffer: { active } }: Terminal): Cell[][] 
   );
 }
 
-function linesOf(buffer: IBuffer, from: number, to: number): string[] {
-  return Array.from({ length: to - from }, (_, k) => buffer.getLine(from + k)?.translateToString(true) ?? '');
+function linesOf(buffer: IBuffer, columns: number): string[] {
+  // A row can be longer than the terminal is wide: what no longer fits is kept, but not shown.
+  return Array.from({ length: buffer.length }, (_, row) =>
+    buffer.getLine(row)!.translateToString(true, 0, columns).trimEnd(),
+  );
 }
 
 function cellOf(buffer: IBuffer, column: number, row: number): Cell {

@@ -7,7 +7,7 @@ import headless from '@xterm/headless';
 import { PROGRAM } from '../support/program.ts';
 import { bytesOf } from './keys.ts';
 import { openPty } from './pty.ts';
-import { type Cell, cellsOf, historyOf, type Screen, screenOf } from './screen.ts';
+import { type Cell, cellsOf, historyOf, type Screen, screenOf, wrappedOf } from './screen.ts';
 import { isThere, type Wanted } from './wanted.ts';
 
 /** How a session is begun. */
@@ -69,6 +69,11 @@ export class Session {
     return cellsOf(this.#terminal);
   }
 
+  /** Rows of the screen that go on where the one above them ended. */
+  get wrapped(): string[] {
+    return wrappedOf(this.#terminal);
+  }
+
   /** All lines of the ordinary buffer, also those that have gone off its top. */
   get history(): string[] {
     return historyOf(this.#terminal);
@@ -79,9 +84,9 @@ export class Session {
     for (const bytes of bytesOf(keys)) this.#pty.write(bytes);
   }
 
-  /** Sends all at once what a keyboard sends. */
-  paste(keys: string): void {
-    this.#pty.write(bytesOf(keys).join(''));
+  /** Types a line, all at once. */
+  type(line: string): void {
+    this.#pty.write(`${line}\r`);
   }
 
   /** Gives the terminal another size, in columns and rows. */

@@ -1,7 +1,10 @@
 import { listRuns, RunError, type RunFolder } from '../../experiment/runFolder.ts';
 import type { RunRecord } from '../../experiment/runRecord.ts';
+import { allSettings } from '../../ui/browse/allSettings.ts';
+import { differing } from '../../ui/browse/differing.ts';
 import type { Command } from '../command.ts';
 import type { Output } from '../output.ts';
+import { runSettings } from '../runSettings.ts';
 import { table } from '../table.ts';
 import { RESULTS_OPTION } from '../trainingOptions.ts';
 
@@ -45,10 +48,10 @@ function readable(folder: RunFolder, output: Output): Listed[] {
 }
 
 function listing(runs: readonly Listed[]): string[] {
-  const settings = differing(runs.map(({ record }) => settingsOf(record)));
+  const settings = differing(runs.map(({ record }) => allSettings(runSettings(record))));
   const header = ['run', 'scenario', 'agent', 'return', 'retention', ...settings];
   const rows = runs.map(({ record }) => {
-    const all = settingsOf(record);
+    const all = allSettings(runSettings(record));
     const { configuration, status } = record;
     const result = status.state === 'completed' ? status.result : undefined;
     const value = result ? result['return'].mean.toFixed(3) : 'unfinished';
@@ -63,23 +66,4 @@ function listing(runs: readonly Listed[]): string[] {
     ];
   });
   return table(header, rows);
-}
-
-function settingsOf({ configuration }: RunRecord): Record<string, string> {
-  const { scenario, agent, seed, users, episodes } = configuration;
-  const values = {
-    seed,
-    users,
-    episodes,
-    observe: scenario.observe,
-    ...scenario.parameters,
-    ...agent.settings,
-  };
-  return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, String(value)]));
-}
-
-/** Keys that do not have the same value in every run. */
-function differing(all: readonly Record<string, string>[]): string[] {
-  const keys = [...new Set(all.flatMap((settings) => Object.keys(settings)))];
-  return keys.filter((key) => new Set(all.map((settings) => settings[key])).size > 1);
 }

@@ -37,19 +37,26 @@ function contentOf(
   { format, film }: PictureRequest,
 ): string {
   const { columns } = options.size;
-  if (film) return replayFilm(replay, { from: day ?? 0, ...filmDays(replay, day ?? 0, film) }, options);
+  if (film) return replayFilm(replay, filmDays(replay, day ?? 0, film), options);
   const at = day ?? replay.days;
   const rows = replayStill(replay, at, options);
   const title = `${replay.recording.label}, day ${at}, user ${options.user}`;
   return format === 'txt' ? screenText(rows) : screenSvg(rows, { columns, title });
 }
 
-function filmDays(replay: Replay, from: number, film: NonNullable<PictureRequest['film']>) {
-  const { until } = film;
+/** Pictures in a film, so that it stays below some megabytes. */
+const MOST_PICTURES = 400;
+
+function filmDays(replay: Replay, from: number, { until, every }: NonNullable<PictureRequest['film']>) {
   if (until <= from || until > replay.days) {
     const days =
       from < replay.days ? `a day from ${from + 1} to ${replay.days}` : 'a --day before the last one';
     throw new UsageError(`--until: expected ${days}, got ${until}`);
   }
-  return film;
+  const least = Math.ceil((until - from) / (MOST_PICTURES - 1));
+  if (every < least)
+    throw new UsageError(
+      `--every: a film has at most ${MOST_PICTURES} pictures; expected at least ${least} for these days, got ${every}`,
+    );
+  return { from, until, every };
 }

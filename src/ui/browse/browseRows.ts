@@ -1,4 +1,5 @@
 import { asciiRow } from '../asciiRow.ts';
+import { thousands } from '../formatNumber.ts';
 import { type GlyphSet, glyphsOf } from '../glyphs.ts';
 import type { Room } from '../room.ts';
 import { clipRow, heading, type Row, row, type Span, span } from '../row.ts';
@@ -89,12 +90,16 @@ function detailsOf(
   if (height === 0) return [];
   const { items, at } = shown;
   const filter = filterOf(state).trim();
-  const place = `${at + 1} of ${items.length}${filter === '' ? '' : `, filter: ${filter}`}`;
+  const title = `${itemTitle(chosen)}${filter === '' ? '' : `, filter: ${filter}`}`;
+  const place = `${thousands(at + 1)} of ${thousands(items.length)}`;
   const command = chosen.list === 'runs' ? lists.written(commandWords(chosen)) : '';
   const rows = detailRows(chosen, command, room);
   const more = state.alone ? 'lines; a taller screen shows them' : 'lines; d shows them';
-  return [
-    heading(`${chosen.list.slice(0, -1)} ${place}`, '', room.width, room.glyphs),
-    ...shortened(rows, height - 1, more, room),
-  ];
+  return [heading(title, place, room.width, room.glyphs), ...shortened(rows, height - 1, more, room)];
+}
+
+function itemTitle(item: Item): string {
+  if (item.list === 'runs') return 'run';
+  const name = item.list === 'lessons' ? `lesson ${item.number}` : item.key;
+  return item.known ? `${name}: ${item.known.title}` : name;
 }

@@ -23,17 +23,26 @@ export function fitColumns<Item>(
   items: readonly Item[],
   width: number,
 ): FittedColumns<Item> {
-  const wide = columns.map((column) => {
-    const cells = items.map((item) => widthOf(column.cell(item)));
-    return { ...column, width: cells.reduce((most, cell) => Math.max(most, cell), widthOf(column.title)) };
-  });
-  const needed = (count: number) => {
-    const words = count < wide.length ? GAP + widthOf(leftWords(wide.length - count)) : 0;
-    return wide.slice(0, count).reduce((sum, column) => sum + column.width + GAP, -GAP) + words;
-  };
-  let count = wide.length;
-  while (count > 1 && needed(count) > width) count--;
-  return { columns: wide.slice(0, count), left: wide.length - count };
+  const widths: number[] = [];
+  const taken = (count: number) => widths.slice(0, count).reduce((sum, own) => sum + own + GAP, -GAP);
+  // No more are measured than there can be room for: it takes a look at every item.
+  for (const column of columns) {
+    if (taken(widths.length) > width) break;
+    widths.push(columnWidth(column, items));
+  }
+  let count = widths.length;
+  while (count > 1 && taken(count) + reserved(columns.length - count) > width) count--;
+  const fitted = columns.slice(0, count).map((column, k) => ({ ...column, width: widths[k] }));
+  return { columns: fitted, left: columns.length - count };
+}
+
+function columnWidth<Item>({ title, cell }: Column<Item>, items: readonly Item[]): number {
+  return items.reduce((most, item) => Math.max(most, widthOf(cell(item))), widthOf(title));
+}
+
+/** Columns that it takes to say how many are left out. */
+function reserved(left: number): number {
+  return left === 0 ? 0 : GAP + widthOf(leftWords(left));
 }
 
 /** The titles of the columns, and how many are left out. */

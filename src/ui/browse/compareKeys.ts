@@ -10,7 +10,7 @@ export const compareKeys: readonly ScreenKey<BrowseState, BrowseContext>[] = [
     keys: ['m'],
     shown: 'm',
     brief: 'mark',
-    about: 'mark this run with *, for v; again: unmark it',
+    about: 'mark the run, for v; again: unmark it',
     commands: ['mark'],
     refused: (state, { lists }) => (chosenRun(lists, state) ? undefined : 'only runs are marked'),
     press: (state, { lists }) => {
@@ -22,7 +22,7 @@ export const compareKeys: readonly ScreenKey<BrowseState, BrowseContext>[] = [
     keys: ['v'],
     shown: 'v',
     brief: 'compare',
-    about: 'watch the marked run and this one side by side',
+    about: 'the marked run beside this one',
     commands: ['compare'],
     refused: (state, { lists }) => {
       const chosen = chosenRun(lists, state);

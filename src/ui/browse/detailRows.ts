@@ -1,9 +1,8 @@
 import type { Room } from '../room.ts';
 import { type Row, row, type Span, span } from '../row.ts';
 import { wordWrap } from '../wordWrap.ts';
-import type { Item, ListedRun, ListedScenario, RunResult } from './browseLists.ts';
+import type { Item, ListedRun, ListedScenario, ReadRun, RunResult } from './browseLists.ts';
 import { printable } from './printable.ts';
-import { runState } from './runState.ts';
 
 const LABEL = 11;
 
@@ -11,14 +10,8 @@ const LABEL = 11;
 export function detailRows(item: Item, command: string, room: Room): Row[] {
   if (item.list === 'runs') return runDetails(item, command, room);
   if (item.list === 'scenarios') return scenarioDetails(item, room);
-  const { known } = item;
-  return known
-    ? [
-        ...told('title', [known.title], room),
-        ...told('about', [known.about], room),
-        ...told('state', [known.state], room),
-      ]
-    : [];
+  const { about = '', state = '' } = item.known ?? {};
+  return [...told('about', [about], room), ...told('state', [state], room)];
 }
 
 function runDetails(run: ListedRun, command: string, room: Room): Row[] {
@@ -29,12 +22,16 @@ function runDetails(run: ListedRun, command: string, room: Room): Row[] {
   const { result, settings } = known;
   return [
     ...folder,
-    ...told('result', result ? inWords(result) : [runState(known)], room),
+    ...told('result', result ? inWords(result) : [howFar(known)], room),
     ...told('training', pairs(settings.training), room),
-    ...told('scenario', [run.scenario, ...pairs(settings.scenario)], room),
-    ...told('agent', [run.agent, ...pairs(settings.agent)], room),
+    ...told('scenario', [`${run.scenario}:`, ...pairs(settings.scenario)], room),
+    ...told('agent', [`${run.agent}:`, ...pairs(settings.agent)], room),
     ...told('again', [command], room),
   ];
+}
+
+function howFar({ episode, episodes }: ReadRun): string {
+  return `unfinished: ${episode} of ${episodes} episodes are trained`;
 }
 
 function inWords({ return: value, stillThere }: RunResult): string[] {
@@ -51,18 +48,19 @@ function inWords({ return: value, stillThere }: RunResult): string[] {
 
 function scenarioDetails({ known }: ListedScenario, room: Room): Row[] {
   if (!known) return told('', [room.glyphs.ellipsis], room);
-  const { title, horizon, rules, phenomenon } = known;
+  const { horizon, rules, phenomenon } = known;
   const [first = 'random, as it has no rules'] = rules;
   return [
-    ...told('title', [`${title},`, `${horizon} days`], room),
-    ...told('rules', rules.length > 0 ? [rules.join(', ')] : ['none'], room),
+    ...told('days', [String(horizon)], room),
+    ...told('rules', [rules.length > 0 ? rules.join(', ') : 'none'], room),
     ...told('replay', [`under ${first}`], room),
     ...told('trap', [phenomenon], room),
   ];
 }
 
 function pairs(settings: Readonly<Record<string, string>>): string[] {
-  return Object.entries(settings).map(([name, value]) => `${name}${NO_BREAK}${printable(value)}`);
+  const all = Object.entries(settings).map(([name, value]) => `${name}${NO_BREAK}${printable(value)}`);
+  return all.map((pair, k) => (k < all.length - 1 ? `${pair},` : pair));
 }
 
 /** Keeps a name and its value on one line until the lines are made. */

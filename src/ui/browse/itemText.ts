@@ -1,9 +1,20 @@
+import { allSettings } from './allSettings.ts';
 import type { Item, ListedRun } from './browseLists.ts';
-import { runState } from './runState.ts';
 
-/** What a filter looks for its words in: all that is known of an item. */
+/** What a filter looks for its words in, in lower case: all that is known of an item. */
 export function itemText(item: Item): string {
-  if (item.list === 'runs') return runText(item);
+  const { known } = item;
+  if (!known) return textOf(item).toLowerCase();
+  const made = MADE.get(known) ?? textOf(item).toLowerCase();
+  MADE.set(known, made);
+  return made;
+}
+
+/** Texts of what has been read: a filter goes through all of them with every key. */
+const MADE = new WeakMap<object, string>();
+
+function textOf(item: Item): string {
+  if (item.list === 'runs') return textOfRun(item);
   if (item.list === 'scenarios') {
     const { title = '', phenomenon = '' } = item.known ?? {};
     return `${item.key} ${item.kind} ${title} ${phenomenon}`;
@@ -12,11 +23,10 @@ export function itemText(item: Item): string {
   return `${item.number} ${item.key} ${title} ${about} ${state}`;
 }
 
-function runText({ key, scenario, agent, known }: ListedRun): string {
+function textOfRun({ key, scenario, agent, known }: ListedRun): string {
   const named = `${key} ${scenario} ${agent}`;
   if (!known) return named;
   if ('reason' in known) return `${named} unreadable ${known.reason}`;
-  const { settings } = known;
-  const pairs = Object.entries({ ...settings.training, ...settings.scenario, ...settings.agent });
-  return `${named} ${runState(known)} ${pairs.map(([name, value]) => `${name}=${value}`).join(' ')}`;
+  const pairs = Object.entries(allSettings(known.settings)).map(([name, value]) => `${name}=${value}`);
+  return `${named} ${known.result ? 'finished' : 'unfinished'} ${pairs.join(' ')}`;
 }

@@ -18,7 +18,7 @@ export const moveKeys: readonly ScreenKey<BrowseState, BrowseContext>[] = [
     keys: ['tab', 'right', 'left'],
     shown: 'tab',
     brief: 'lists',
-    about: 'the next list; with the arrows left and right the one before or behind',
+    about: 'the next list; the arrows left and right do so too',
     press: (state, _, key) => otherList(state, key === 'left' ? -1 : 1),
   },
   {
@@ -32,7 +32,7 @@ export const moveKeys: readonly ScreenKey<BrowseState, BrowseContext>[] = [
     keys: ['/'],
     shown: '/',
     brief: 'filter',
-    about: 'show what has all of some words in it, such as: sarsa seed=2',
+    about: 'show what has all of the words, such as sarsa seed=2',
     press: (state) => ({ ...state, line: { kind: FILTER_LINE, text: state.places[state.list].filter } }),
   },
   {
@@ -46,7 +46,7 @@ export const moveKeys: readonly ScreenKey<BrowseState, BrowseContext>[] = [
     keys: ['d'],
     shown: 'd',
     brief: 'more',
-    about: 'give what is told of the chosen one the screen to itself, or the list a part of it again',
+    about: 'show all that is told of the chosen one; again: the list',
     commands: ['details'],
     refused: isEmpty,
     press: (state) => ({ ...state, alone: !state.alone }),

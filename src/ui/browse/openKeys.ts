@@ -24,10 +24,7 @@ export function openKeys(chosen: Item | undefined): Key[] {
       keys: ['t'],
       shown: 't',
       ...(!goesOn && { brief: chosen?.list === 'runs' ? 'train anew' : 'train' }),
-      about:
-        chosen?.list === 'scenarios'
-          ? 'train the usual agent on this scenario'
-          : 'train this run anew, once t is pressed again; go on with one that is not finished',
+      about: ABOUT_TRAIN[chosen?.list ?? 'runs'],
       commands: ['train'],
       refused: (state, context) =>
         state.list === 'lessons' ? 'a lesson is not trained' : whyNotOpened(state, context),
@@ -49,6 +46,12 @@ const ABOUT_ENTER: Readonly<Record<Item['list'], string>> = {
   runs: 'replay the run; one that is not finished goes on training',
   scenarios: 'replay the scenario under its first rule',
   lessons: 'open the lesson where you left it',
+};
+
+const ABOUT_TRAIN: Readonly<Record<Item['list'], string>> = {
+  runs: 'train the run anew, or go on where it is not finished',
+  scenarios: 'train the usual agent on the scenario',
+  lessons: 'train',
 };
 
 const COMMAND_OF: Readonly<Record<Item['list'], string>> = {

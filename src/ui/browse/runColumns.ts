@@ -1,4 +1,5 @@
 import { ageWords } from './ageWords.ts';
+import { allSettings } from './allSettings.ts';
 import type { ListedRun, ReadRun } from './browseLists.ts';
 import type { Column } from './columns.ts';
 import { differing } from './differing.ts';
@@ -12,7 +13,7 @@ import { runState } from './runState.ts';
  */
 export function runColumns(runs: readonly ListedRun[], now: number): Column<ListedRun>[] {
   const known = runs.flatMap((run) => readRun(run) ?? []);
-  const all = known.map(allSettings);
+  const all = known.map(({ settings }) => allSettings(settings));
   const settings = differing(all).map(
     (name): Column<ListedRun> => ({
       title: name,
@@ -37,9 +38,9 @@ function resultColumns(now: number): Column<ListedRun>[] {
   return [
     { title: 'return', align: 'right', cell: of(({ result }) => result?.return.mean.toFixed(3) ?? '') },
     {
-      title: 'still there',
+      title: 'there %',
       align: 'right',
-      cell: of(({ result }) => (result ? `${(100 * result.stillThere.mean).toFixed(1)} %` : '')),
+      cell: of(({ result }) => (result ? (100 * result.stillThere.mean).toFixed(1) : '')),
     },
     { title: 'state', align: 'left', cell: of(runState) },
     { title: 'when', align: 'left', cell: ({ modified }) => ageWords(now - modified) },
@@ -48,11 +49,7 @@ function resultColumns(now: number): Column<ListedRun>[] {
 
 function settingOf(run: ListedRun, name: string): string {
   const known = readRun(run);
-  return known ? (allSettings(known)[name] ?? '') : '';
-}
-
-function allSettings({ settings: { training, scenario, agent } }: ReadRun): Record<string, string> {
-  return { ...training, ...scenario, ...agent };
+  return known ? (allSettings(known.settings)[name] ?? '') : '';
 }
 
 function readRun({ known }: ListedRun): ReadRun | undefined {

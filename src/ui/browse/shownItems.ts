@@ -33,6 +33,6 @@ export function filterOf({ list, places, line }: BrowseState): string {
 }
 
 function holdsAll(item: Item, words: readonly string[]): boolean {
-  const text = itemText(item).toLowerCase();
+  const text = itemText(item);
   return words.every((word) => text.includes(word));
 }

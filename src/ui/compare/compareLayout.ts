@@ -24,17 +24,29 @@ export function compareBody({ rows }: ScreenSize): number {
   return Math.max(rows - 1 - TITLE_ROWS - 1 - FOOTER_ROWS, 0);
 }
 
-/** The panels in pages that take turns, at least one: as many together as fit, spare lines given to those they help. */
+/**
+ * The panels in pages that take turns: as few as there can be, about equally full, and spare lines given to panels that
+ * make use of them.
+ */
 export function comparePages(view: CompareView, size: ScreenSize, glyphs: GlyphSet): PlacedPanel[][] {
   const body = compareBody(size);
-  const room = { width: size.columns, glyphs: glyphsOf(glyphs) };
+  const sizes = sizesOf(view, { width: size.columns, glyphs: glyphsOf(glyphs) });
+  const fewest = inPages(sizes, body).length;
+  // The least height in which there are no more pages than that.
+  let height = Math.ceil(heightOf(sizes) / fewest);
+  while (height < body && inPages(sizes, height).length > fewest) height++;
+  return inPages(sizes, Math.min(height, body)).map((page) => placed(page, body));
+}
+
+/** Panels in their order, a new page where the next one would be too much. */
+function inPages(sizes: readonly Sized[], height: number): Sized[][] {
   const pages: Sized[][] = [];
-  for (const panel of sizesOf(view, room)) {
+  for (const panel of sizes) {
     const page = pages[pages.length - 1];
-    if (page && heightOf(page) + panel.least <= body) page.push(panel);
+    if (page && heightOf(page) + panel.least <= height) page.push(panel);
     else pages.push([panel]);
   }
-  return pages.map((page) => placed(page, body));
+  return pages;
 }
 
 interface Sized {

@@ -24,7 +24,7 @@ import type { ViewedLives } from './viewedLives.ts';
 /** What one screen is drawn from. */
 export interface CompareInput {
   readonly view: CompareView;
-  /** both lives of one unit; undefined: the panels are shown */
+  /** both lives of one user; undefined: the panels are shown */
   readonly viewed: ViewedLives | undefined;
   readonly state: CompareState;
   /** what keys work with, as help and footer say which do */

@@ -22,7 +22,8 @@ export interface CompareState extends ScreenState, Transport {
 }
 
 export interface ShownLives {
-  readonly unit: number;
+  /** row of the user, as users are numbered in a replay */
+  readonly user: number;
   /** the day to come back to */
   readonly cameFrom: number;
   /** first line shown of why the day went as it did */
@@ -56,17 +57,17 @@ export type CompareEvent =
 /**
  * Where a comparison is opened: paused, four days a second once it plays.
  *
- * @param unit whose lives to show; undefined: the panels
+ * @param user whose lives to show; undefined: the panels
  */
-export function initialCompareState(day: number, unit: number | undefined): CompareState {
+export function initialCompareState(day: number, user: number | undefined): CompareState {
   return {
     ...CALM,
     day,
     playing: false,
     speed: 2,
     page: 0,
-    chosen: unit,
-    lives: unit === undefined ? undefined : { unit, cameFrom: day, top: 0 },
+    chosen: undefined,
+    lives: user === undefined ? undefined : { user, cameFrom: day, top: 0 },
     swapped: false,
     command: false,
     pictures: 0,

@@ -13,6 +13,10 @@ export interface CompareView {
   readonly names: OfBoth<string>;
   /** what is compared, in a few words */
   readonly about: string;
+  /** the command that compares the two over several seeds; undefined: there is none */
+  readonly withSeeds: string | undefined;
+  /** what came of it, a line each */
+  readonly told: readonly string[];
   readonly units: Units;
   /** days recorded in both */
   readonly days: number;
@@ -34,18 +38,30 @@ export interface CompareView {
   readonly lost: readonly PairedUnit[];
 }
 
-/**
- * Asks a pair for everything about an evening that was lived.
- *
- * @param about what is compared; undefined: the same people under two policies
- */
-export function compareView(pair: Pair, day: number, about: string | undefined): CompareView {
+/** What a pair does not know of itself. */
+export interface CompareWords {
+  /** what is compared, in a few words; undefined: the same people under two policies */
+  readonly about?: string | undefined;
+  /** the command that compares the two over several seeds; undefined: there is none, as for a fork */
+  readonly withSeeds?: string | undefined;
+  /** what came of it for the user it is about, a line each */
+  readonly told?: readonly string[] | undefined;
+}
+
+/** Asks a pair for everything about an evening that was lived. */
+export function compareView(
+  pair: Pair,
+  day: number,
+  { about, withSeeds, told = [] }: CompareWords,
+): CompareView {
   const { program, units, days, livedDays, peaks, a, b } = pair;
   const here = Array.from({ length: livedDays + 1 }, (_, other) => pair.difference(other).here);
   return {
     program,
     names: { a: nameOf(a.recording), b: nameOf(b.recording) },
     about: printable(about ?? sameOnes(pair)),
+    withSeeds,
+    told,
     units,
     days,
     livedDays,
@@ -69,5 +85,5 @@ function nameOf({ label, program }: Recording): string {
 }
 
 function sameOnes({ units, a }: Pair): string {
-  return `the same ${thousands(units.count)} ${units.kind}s with the same luck, seed ${a.recording.seed}`;
+  return `the same ${thousands(units.count)} ${units.kind}s and luck, seed ${a.recording.seed}`;
 }

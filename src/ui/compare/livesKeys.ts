@@ -1,33 +1,39 @@
+import type { Pair } from '../../replay/pair.ts';
+import { partingDay } from '../../replay/partingDay.ts';
 import type { Direction } from '../../replay/searches.ts';
 import { type CompareContext, type CompareState, shownDay } from './compareState.ts';
 import { chosenOf, listedUnits } from './listKeys.ts';
 
-/** Shows both lives of a unit, on the day on which they part. */
-export function openLives(state: CompareState, { pair }: CompareContext, unit: number): CompareState {
-  const day = shownDay(state, pair);
-  const cameFrom = state.lives?.cameFrom ?? day;
-  const parting = pair.partingOf(unit);
-  const lives = { unit, cameFrom, top: 0 };
-  if (parting !== undefined) return { ...state, playing: false, chosen: unit, lives, day: parting };
-  const message = `the lives of ${pair.units.kind} ${unit} have not parted by day ${pair.livedDays}`;
-  return { ...state, playing: false, chosen: unit, lives, message };
+/** Shows both lives of a user, on the day on which they part. */
+export function openLives(state: CompareState, { pair }: CompareContext, user: number): CompareState {
+  const cameFrom = state.lives?.cameFrom ?? shownDay(state, pair);
+  const lives = { user, cameFrom, top: 0 };
+  const day = livesPart(pair, user);
+  if (day !== undefined) return { ...state, playing: false, lives, day };
+  return { ...state, playing: false, lives, message: `the lives of user ${user} never part` };
 }
 
-/** Both lives of the one chosen in the lists. */
+/** The day on which both lives of a user part. */
+export function livesPart({ a, b }: Pair, user: number): number | undefined {
+  return partingDay(a.life(user), b.life(user));
+}
+
+/** Both lives of the one chosen in the lists; of a product, those of its first user. */
 export function openChosen(state: CompareState, context: CompareContext): CompareState {
   const unit = chosenOf(listedUnits(state, context), state.chosen);
-  return unit === undefined ? state : openLives(state, context, unit);
+  if (unit === undefined) return state;
+  return openLives({ ...state, chosen: unit }, context, unit * context.pair.units.stride);
 }
 
 /** Both lives of the next (1) or previous (−1) one of the lists as they were on the day they were left. */
 export function nextLives(state: CompareState, context: CompareContext, direction: Direction): CompareState {
   if (!state.lives) return state;
-  const { unit, cameFrom } = state.lives;
-  const listed = listedUnits({ ...state, day: cameFrom }, context);
-  const next = listed[(listed.indexOf(unit) + direction + listed.length) % listed.length];
-  return next === undefined
-    ? { ...state, message: 'nobody is on the lists' }
-    : openLives(state, context, next);
+  const left = { ...state, day: state.lives.cameFrom };
+  const listed = listedUnits(left, context);
+  if (listed.length === 0) return { ...state, message: 'nobody is on the lists' };
+  const at = listed.indexOf(chosenOf(listed, state.chosen) ?? -1);
+  const chosen = listed[(at + direction + listed.length) % listed.length];
+  return openLives({ ...state, chosen }, context, chosen * context.pair.units.stride);
 }
 
 /** Back to the panels, and to the day on which they were left. */

@@ -16,16 +16,16 @@ export const dayLine: NumberLine = {
   take: (state, { pair }, text) => take(state, 'day', text, pair.days, (day) => ({ ...state, day })),
 };
 
-/** Typing the number of a user, or of a product. */
+/** Typing the number of a user. */
 export const userLine: NumberLine = {
   prompt: 'both lives of',
   command: 'user',
   example: '173',
-  about: 'both lives of user 173; of product 173 where products are decided for',
+  about: 'both lives of user 173',
   accepts: /[0-9]/,
-  hint: (_, { pair }) => `0 to ${pair.units.count - 1}, then enter; esc gives up`,
+  hint: (_, { pair }) => `0 to ${pair.people - 1}, then enter; esc gives up`,
   take: (state, context, text) =>
-    take(state, 'user', text, context.pair.units.count - 1, (unit) => openLives(state, context, unit)),
+    take(state, 'user', text, context.pair.people - 1, (user) => openLives(state, context, user)),
 };
 
 function take(

@@ -2,7 +2,7 @@ import type { Pair } from '../../replay/pair.ts';
 import { type GlyphSet, glyphsOf } from '../glyphs.ts';
 import type { Room } from '../room.ts';
 import { clipRow, type Row, textOf } from '../row.ts';
-import { type CompareView, compareView } from './compareView.ts';
+import { type CompareView, type CompareWords, compareView } from './compareView.ts';
 import { differenceRows } from './panels/differenceRows.ts';
 import { listRows } from './panels/listRows.ts';
 import { livesRows } from './panels/livesRows.ts';
@@ -15,13 +15,11 @@ import { trackRow } from './panels/trackRow.ts';
 import { viewedLives } from './viewedLives.ts';
 
 /** What to print. */
-export interface PlainCompareOptions {
+export interface PlainCompareOptions extends CompareWords {
   /** from 0 to the last recorded in both */
   readonly day: number;
   /** whose lives to print too; undefined: nobody's */
-  readonly unit?: number | undefined;
-  /** what is compared, in a few words; undefined: the same people under two policies */
-  readonly about?: string | undefined;
+  readonly user?: number | undefined;
   /** columns; no line is longer */
   readonly width: number;
   readonly glyphs: GlyphSet;
@@ -31,11 +29,12 @@ export interface PlainCompareOptions {
 const LISTS = 22;
 
 /** The comparison on one day as text without escape codes, as many lines as it takes. */
-export function plainCompare(pair: Pair, { day, unit, about, width, glyphs }: PlainCompareOptions): string {
+export function plainCompare(pair: Pair, options: PlainCompareOptions): string {
+  const { day, user, width, glyphs } = options;
   pair.liveUntil(pair.days);
-  const view = compareView(pair, day, about);
+  const view = compareView(pair, day, options);
   const room = { width, glyphs: glyphsOf(glyphs) };
-  const rows = [...everyoneRows(view, room), ...bothLives(pair, unit, view, room)];
+  const rows = [...everyoneRows(view, room), ...bothLives(pair, user, view, room)];
   return `${rows.map((line) => textOf(clipRow(line, width, room.glyphs))).join('\n')}\n`;
 }
 
@@ -52,8 +51,8 @@ function everyoneRows(view: CompareView, room: Room): Row[] {
   ];
 }
 
-function bothLives(pair: Pair, unit: number | undefined, view: CompareView, room: Room): Row[] {
-  if (unit === undefined) return [];
-  const viewed = viewedLives(pair, unit, view.day);
+function bothLives(pair: Pair, user: number | undefined, view: CompareView, room: Room): Row[] {
+  if (user === undefined) return [];
+  const viewed = viewedLives(pair, user, view.day);
   return [...livesRows(view, viewed, room), ...livesWhyRows(view, viewed, room)];
 }

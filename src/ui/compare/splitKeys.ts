@@ -1,6 +1,7 @@
 import type { Direction } from '../../replay/searches.ts';
 import { thousands } from '../formatNumber.ts';
 import { type CompareContext, type CompareState, shownDay } from './compareState.ts';
+import { livesPart } from './livesKeys.ts';
 
 /**
  * Goes to the next (1) or previous (−1) day on which most part, and where there is none to the next on which anybody
@@ -10,9 +11,9 @@ export function goToSplit(state: CompareState, { pair }: CompareContext, directi
   const from = shownDay(state, pair);
   const peaks = direction > 0 ? pair.peaks : pair.peaks.toReversed();
   const peak = peaks.find((day) => direction * (day - from) > 0);
-  const day = state.lives ? pair.partingOf(state.lives.unit) : (peak ?? pair.nextParting(from, direction));
+  const day = state.lives ? livesPart(pair, state.lives.user) : (peak ?? pair.nextParting(from, direction));
   if (day === undefined || day === from) return { ...state, message: noSplit(state, pair, direction) };
-  return { ...state, day, message: splitWords(pair, day) };
+  return { ...state, day, message: state.lives ? '' : splitWords(pair, day) };
 }
 
 function splitWords({ units, parted }: CompareContext['pair'], day: number): string {

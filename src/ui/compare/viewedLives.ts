@@ -4,9 +4,10 @@ import type { OfBoth } from '../../replay/pairTally.ts';
 import { partingDay } from '../../replay/partingDay.ts';
 import type { UserLife } from '../../replay/userLife.ts';
 
-/** Both lives of a user who was there from the start; of a product, of its first one. */
+/** Both lives of one user. */
 export interface ViewedLives {
-  readonly unit: number;
+  /** row, as users are numbered in a replay */
+  readonly user: number;
   /** the day on which they part; undefined: never */
   readonly parting: number | undefined;
   readonly lives: OfBoth<UserLife>;
@@ -14,14 +15,13 @@ export interface ViewedLives {
   readonly explained: OfBoth<ExplainedUserDay>;
 }
 
-/** Asks a pair for both lives of a unit, and why a day went as it did in each. */
-export function viewedLives({ a, b, units }: Pair, unit: number, day: number): ViewedLives {
-  const row = unit * units.stride;
-  const lives = { a: a.life(row), b: b.life(row) };
+/** Asks a pair for both lives of a user, and why a day went as it did in each. */
+export function viewedLives({ a, b }: Pair, user: number, day: number): ViewedLives {
+  const lives = { a: a.life(user), b: b.life(user) };
   return {
-    unit,
+    user,
     parting: partingDay(lives.a, lives.b),
     lives,
-    explained: { a: a.explain(row, day), b: b.explain(row, day) },
+    explained: { a: a.explain(user, day), b: b.explain(user, day) },
   };
 }

@@ -13,7 +13,8 @@ export interface FilmOptions extends PictureOptions {
 /**
  * Screens one after another as an SVG document that plays by itself, over and over, also where a page shows it as an
  * image. A line that stays the same is written once. Where nothing moves, as for people who asked for that, the last
- * screen is shown.
+ * screen is shown. Thirty screens of a replay, 100 columns and 30 rows, take about 260 kB, and 17 kB compressed as web
+ * servers do.
  *
  * @param frames at least one
  */

@@ -26,7 +26,10 @@ function looksOf(frames: readonly (readonly Row[])[], line: number): Map<string,
   const looks = new Map<string, number[]>();
   frames.forEach((rows, frame) => {
     const markup = line < rows.length ? rowMarkup(rows[line], line) : '';
-    if (markup !== '') looks.set(markup, [...(looks.get(markup) ?? []), frame]);
+    if (markup === '') return;
+    const shown = looks.get(markup);
+    if (shown) shown.push(frame);
+    else looks.set(markup, [frame]);
   });
   return looks;
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ScenarioError } from '../../../environments/scenario/diagnostics.ts';
 import { UsageError } from '../../../src/cli/command.ts';
 import { exitCodeOf, messageOf } from '../../../src/cli/failure.ts';
-import { Interruption } from '../../../src/cli/main.ts';
+import { Interruption } from '../../../src/cli/interruption.ts';
 import { RunError } from '../../../src/experiment/runFolder.ts';
 
 /** What the system says about a path. */

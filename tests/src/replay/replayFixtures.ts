@@ -11,18 +11,18 @@ export const RECORDINGS: readonly (readonly [name: string, make: () => Recording
   ['open', () => played('open').recording],
   ['short room', () => played('short room').recording],
   ['budget a day, open', () => played('budget').recording],
-  ['budget a day', () => budgetShop('per: day')],
-  ['budget in all', () => budgetShop('per: episode')],
+  ['budget a day', () => budgetShop('limit: 0.004')],
+  ['budget in all', () => budgetShop('limit: 0.1, per: episode')],
   ['product', () => played('product').recording],
 ];
 
 /** An evaluation of the shop with little money, recorded. */
-export function budgetShop(per: 'per: day' | 'per: episode'): Recording {
+export function budgetShop(budget: string): Recording {
   const source = readScenarioFile(fileURLToPath(new URL('../../fixtures/budget-shop.yaml', import.meta.url)));
-  const text = source.text.replace('per: day', per);
+  const text = source.text.replace('limit: 0.004', budget);
   const program = loadScenario({ ...source, text });
   const { actions } = evaluate(program, bySight, { users: 75, seed: 'played', record: true });
-  return { program, users: 75, seed: 'played', actions, label: per };
+  return { program, users: 75, seed: 'played', actions, label: budget };
 }
 
 /** Every topic to everybody by turns, in the scenario whose traits and state are vectors. */

@@ -1,8 +1,8 @@
 import type { Measure } from '../../../replay/pairTally.ts';
 import { MEASURES } from '../../../replay/pairTally.ts';
-import { figure, thousands } from '../../formatNumber.ts';
-import { intervalBar, scaleOf } from '../../intervalBar.ts';
-import { intervalWords } from '../../intervalWords.ts';
+import { thousands } from '../../formatNumber.ts';
+import { type Interval, intervalBar, scaleOf } from '../../intervalBar.ts';
+import { amount, intervalWords } from '../../intervalWords.ts';
 import type { Room } from '../../room.ts';
 import { clipRow, heading, type Row, row, span } from '../../row.ts';
 import { shortened } from '../../shortened.ts';
@@ -11,6 +11,10 @@ import type { CompareView } from '../compareView.ts';
 
 const BAR = { most: 60, least: 5 };
 const LABEL = 21;
+const WORDS = 24;
+const MEANS = 18;
+/** Smaller parts of what is compared are what floating-point numbers leave. */
+const LEAST = 1e-12;
 
 /**
  * A − B in every measure, with intervals: each unit compared with itself, and as if they were others; then what these
@@ -28,22 +32,28 @@ export function differenceRows(view: CompareView, room: Room, most: number): Row
 
 function measureRows(view: CompareView, measure: Measure, room: Room): Row[] {
   const { glyphs, width } = room;
-  const { a, b, paired, unpaired } = view.difference[measure];
-  const means = ` A ${figure(a, 3)}  B ${figure(b, 3)}`;
-  const words = [paired, unpaired].map((interval) => intervalWords(interval, glyphs));
+  const { a, b, ...differences } = view.difference[measure];
+  const least = LEAST * Math.max(Math.abs(a), Math.abs(b));
+  const intervals = [differences.paired, differences.unpaired].map((one) => withoutNoise(one, least));
   const columns = Math.min(width - LABEL - WORDS - MEANS - 3, BAR.most);
-  const bars = [paired, unpaired].map((interval) =>
-    columns < BAR.least
-      ? []
-      : intervalBar(interval, scaleOf([paired, unpaired]), { ...room, width: columns }),
-  );
-  const line = (label: string, k: number, end: string) =>
-    clipRow(row(label.padEnd(LABEL), ...bars[k], ` ${words[k].padEnd(WORDS)}`, span(end)), width, glyphs);
-  return [line(` ${measureWords(view, measure)}`, 0, means), line('   unpaired', 1, '')];
+  const scale = scaleOf(intervals);
+  const line = (label: string, interval: Interval, end: string) => {
+    const drawn = columns < BAR.least ? [] : intervalBar(interval, scale, { ...room, width: columns });
+    const words = ` ${intervalWords(interval, glyphs).padEnd(WORDS)}`;
+    return clipRow(row(label.padEnd(LABEL), ...drawn, words, end), width, glyphs);
+  };
+  const means = ` A ${amount(a, glyphs)}  B ${amount(b, glyphs)}`;
+  return [
+    line(` ${measureWords(view, measure)}`, intervals[0], means),
+    line('   unpaired', intervals[1], ''),
+  ];
 }
 
-const WORDS = 24;
-const MEANS = 18;
+/** What is left of a difference of equal numbers is no difference. */
+function withoutNoise({ mean, low, high }: Interval, least: number): Interval {
+  const clean = (value: number) => (Math.abs(value) < least ? 0 : value);
+  return { mean: clean(mean), low: clean(low), high: clean(high) };
+}
 
 function measureWords({ program }: CompareView, measure: Measure): string {
   const discounted = program.objective.discount < 1 ? 'discounted rewards' : 'rewards so far';
@@ -51,10 +61,11 @@ function measureWords({ program }: CompareView, measure: Measure): string {
 }
 
 /** What the intervals hold, and what they do not. */
-function captionRows({ units, program, names }: CompareView, { width }: Room): Row[] {
-  const people = `${thousands(units.count)} ${units.kind}s`;
-  const text = `95 % t intervals over these ${people} only, each compared with itself, or (unpaired) as if A and B had others. One seed, so one training of what was trained: tenure compare ${program.name} --policies ${names.a.split(' ')[0]},${names.b.split(' ')[0]} --seeds 5 tells that luck too.`;
-  const words = text.split(' ').map((word) => span(word, 'faint'));
+function captionRows({ units, withSeeds }: CompareView, { width }: Room): Row[] {
+  const text = `95 % t intervals over these ${thousands(units.count)} ${units.kind}s: each compared with itself, or, unpaired, as if A and B had others. They hold the luck of these ${units.kind}s only, and nothing of the luck of training.`;
+  // The command stays in one piece, to be copied.
+  const more = withSeeds === undefined ? [] : [...'Several seeds tell that too:'.split(' '), withSeeds];
+  const words = [...text.split(' '), ...more].map((word) => span(word, 'faint'));
   return wordWrap(row(' '), words, width - 1);
 }
 

@@ -1,11 +1,14 @@
-import type { PairedUnit, Turn } from '../../../replay/pair.ts';
+import type { PairedUnit, Parting, Turn } from '../../../replay/pair.ts';
 import { TOLD } from '../../../replay/pairTally.ts';
 import { thousands } from '../../formatNumber.ts';
 import { signed } from '../../intervalWords.ts';
 import { nameWidth } from '../../nameWidth.ts';
 import type { Room } from '../../room.ts';
-import { clip, clipRow, heading, type Row, row, span, widthOf } from '../../row.ts';
+import { clip, heading, type Row, row, type Span, span, spread, widthOf } from '../../row.ts';
 import type { CompareView } from '../compareView.ts';
+
+/** From this width on, there is room for what became of everybody. */
+const ROOM_FOR_NOW = 110;
 
 /** Two headings, and two of each list. */
 export const LEAST_LISTS = 6;
@@ -54,43 +57,38 @@ function oneList(
   ];
 }
 
-function unitRow(paired: PairedUnit, isChosen: boolean, view: CompareView, { width, glyphs }: Room): Row {
+function unitRow(paired: PairedUnit, isChosen: boolean, view: CompareView, room: Room): Row {
   const { unit, difference, parting } = paired;
+  const { width, glyphs } = room;
   const digits = widthOf(String(view.units.count - 1));
-  const turn = (letter: string, side: Turn | undefined) => [
-    span(`${letter} `, 'strong'),
-    side ? turnWords(side) : '',
-  ];
-  const name = span(
-    ` ${isChosen ? glyphs.playing : ' '} ${String(unit).padStart(digits)}`,
-    isChosen ? 'accent' : 'plain',
-  );
-  const by = signed(difference, glyphs);
+  const name = ` ${isChosen ? glyphs.playing : ' '} ${String(unit).padStart(digits)}  `;
   const words = parting
-    ? [
-        `  day ${String(parting.day).padStart(String(view.days).length)}   `,
-        ...turn('A', parting.a),
-        '   ',
-        ...turn('B', parting.b),
-      ]
-    : ['  did as in B; newcomers through it did not'];
-  const left = clipRow(row(name, ...words), width - 12, glyphs);
-  return clipRow(
-    row(
-      ...left,
-      ' '.repeat(Math.max(width - 12 - left.reduce((sum, { text }) => sum + widthOf(text), 0), 0)),
-      by.padStart(10),
-    ),
-    width,
-    glyphs,
-  );
+    ? partingWords(parting, view, room)
+    : [span('did as in B; newcomers through it did not')];
+  const by = signed(difference, glyphs).padStart(10);
+  const left = row(span(name, isChosen ? 'accent' : 'plain'), ...words, ...nowWords(paired, view, room));
+  return spread(left, row(by, ' '), width, glyphs);
+}
 
-  function turnWords({ action, stage }: Turn): string {
-    const { actions, stages } = view.program;
-    const [longest, widest] = [nameWidth(actions, width), nameWidth(stages, width)];
-    const done = clip(actions[action].name, longest, glyphs);
-    if (stage === undefined) return done.padEnd(longest);
-    const became = `${done} ${glyphs.arrow} ${clip(stages[stage].name, widest, glyphs)}`;
-    return became.padEnd(longest + widest + widthOf(glyphs.arrow) + 2);
-  }
+function partingWords({ day, a, b }: Parting, view: CompareView, room: Room): Span[] {
+  const on = `day ${String(day).padStart(String(view.days).length)}   `;
+  const [did, otherwise] = [a, b].map((turn) => turnWords(turn, view, room));
+  return [span(on), span('A ', 'strong'), span(`${did}   `), span('B ', 'strong'), span(otherwise)];
+}
+
+/** `coupon → active`, as wide for everybody. */
+function turnWords({ action, stage }: Turn, { program }: CompareView, { width, glyphs }: Room): string {
+  const longest = nameWidth(program.actions, width);
+  const done = clip(program.actions[action].name, longest, glyphs);
+  if (stage === undefined) return done.padEnd(longest);
+  const widest = nameWidth(program.stages, width);
+  const became = `${done} ${glyphs.arrow} ${clip(program.stages[stage].name, widest, glyphs)}`;
+  return became.padEnd(longest + widest + widthOf(glyphs.arrow) + 2);
+}
+
+/** The stages of today, where there is room for them. */
+function nowWords({ stages }: PairedUnit, { program, day }: CompareView, { width }: Room): Span[] {
+  if (!stages || width < ROOM_FOR_NOW) return [];
+  const [a, b] = [stages.a, stages.b].map((stage) => program.stages[stage].name);
+  return [span(`   on day ${day}  `), span('A ', 'strong'), span(`${a}  `), span('B ', 'strong'), span(b)];
 }

@@ -1,7 +1,6 @@
 import type { OfBoth } from '../../../replay/pairTally.ts';
 import type { UserLife } from '../../../replay/userLife.ts';
-import { figure } from '../../formatNumber.ts';
-import { signed } from '../../intervalWords.ts';
+import { amount, signed } from '../../intervalWords.ts';
 import { rulerText } from '../../replay/panels/rulerText.ts';
 import { type StripWindow, stripWindow } from '../../replay/panels/stripWindow.ts';
 import { legendRow } from '../../replay/panels/userRows.ts';
@@ -11,6 +10,7 @@ import { clipRow, heading, type Row, row, span } from '../../row.ts';
 import { sparkline } from '../../sparkline.ts';
 import type { CompareView } from '../compareView.ts';
 import type { ViewedLives } from '../viewedLives.ts';
+import { toldRows } from './toldRows.ts';
 
 const LABEL = 8;
 /** Columns at the right end, for today's values in words. */
@@ -28,23 +28,23 @@ export function livesRows(view: CompareView, viewed: ViewedLives, room: Room): R
     ...oneLife('a', view, viewed, window, room),
     ...oneLife('b', view, viewed, window, room),
     legendRow(view, room),
+    ...toldRows(view, room),
   ];
 }
 
-function livesHeading({ program, units, day }: CompareView, { unit, lives }: ViewedLives, room: Room): Row {
+function livesHeading({ program, units, day }: CompareView, { user, lives }: ViewedLives, room: Room): Row {
   const { a, b } = lives;
-  const segment = program.segments.length > 1 ? `, ${program.segments[a.segment].name}` : '';
   const { width, glyphs } = room;
-  if (units.kind === 'product')
-    return heading(
-      `product ${unit}, its user ${a.user}${segment}`,
-      'rewards are those of the whole product',
-      width,
-      glyphs,
-    );
+  const isKnown = program.segments.length > 1 && a.bornOn !== undefined;
+  const segment = isKnown ? `, ${program.segments[a.segment].name}` : '';
+  if (units.kind === 'product') {
+    const product = Math.floor(user / units.stride);
+    const title = `user ${user} of product ${product}${segment}`;
+    return heading(title, 'rewards are those of the whole product', width, glyphs);
+  }
   const apart = (until: number) => signed(sumOf(a, until) - sumOf(b, until), glyphs);
   const more = `rewards A ${glyphs.minus} B: ${apart(day)} so far, ${apart(a.rewards.length - 1)} in the end`;
-  return heading(`user ${unit}${segment}`, more, width, glyphs);
+  return heading(`user ${user}${segment}`, more, width, glyphs);
 }
 
 function sumOf({ rewards }: UserLife, day: number): number {
@@ -80,8 +80,8 @@ function oneLife(
   };
   const lived = isLived(day, life);
   const rows = [
-    heading(`${side.toUpperCase()} ${names[side]}`, outcomeOf(view, life), room.width, room.glyphs),
-    strip('stage', stageStrip(view, life, window), program.stages[life.stages[day]].name),
+    heading(`${side.toUpperCase()} ${names[side]}`, outcomeOf(view, life, room), room.width, room.glyphs),
+    strip('stage', stageStrip(view, life, window), program.stages[life.stages[day]]?.name ?? ''),
     strip(
       'action',
       actionStrip(view, life, window, room),
@@ -91,17 +91,22 @@ function oneLife(
   if (units.kind === 'product') return rows;
   return [
     ...rows,
-    strip('reward', rewardsOf(viewed, side, window, room), lived ? figure(life.rewards[day]) : ''),
+    strip(
+      'reward',
+      rewardsOf(viewed, side, window, room),
+      lived ? amount(life.rewards[day], room.glyphs) : '',
+    ),
   ];
 }
 
-function outcomeOf({ program, units }: CompareView, life: UserLife): string {
-  const last = life.stages.length - 1;
-  const end =
-    life.leftOn === undefined
-      ? `${program.stages[life.stages[last]].name} on day ${last}`
-      : `${program.stages[life.stages[last]].name} since day ${life.leftOn}`;
-  return units.kind === 'product' ? end : `${end}, rewards ${figure(sumOf(life, last))}`;
+function outcomeOf({ program, units }: CompareView, life: UserLife, { glyphs }: Room): string {
+  const { stages, bornOn, leftOn } = life;
+  if (bornOn === undefined) return 'nobody ever took this place';
+  const last = stages.length - 1;
+  const came = bornOn > 0 ? `came on day ${bornOn}, ` : '';
+  const end = `${program.stages[stages[last]].name} ${leftOn === undefined ? `on day ${last}` : `since day ${leftOn}`}`;
+  const sum = units.kind === 'product' ? '' : `, rewards ${amount(sumOf(life, last), glyphs)}`;
+  return came + end + sum;
 }
 
 /** Heights of both lives can be compared. */

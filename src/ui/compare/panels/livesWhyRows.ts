@@ -48,5 +48,5 @@ function oneWhy(
 ): Row[] {
   const person = { explained: explained[side] };
   const title = row(' ', span(`${side.toUpperCase()}: ${whyTitle(person)}`, 'accent'));
-  return [clipRow(title, room.width, room.glyphs), ...whyRows(view, person, room)];
+  return [clipRow(title, room.width, room.glyphs), ...whyRows(view.program, person, room)];
 }

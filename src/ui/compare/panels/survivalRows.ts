@@ -15,7 +15,7 @@ const COUNTS = 11;
 /** The least height in which the curves say something. */
 export const LEAST_SURVIVAL = AROUND + LEAST_CHART;
 /** With more, the curves say nothing more. */
-export const MOST_SURVIVAL = AROUND + 14;
+export const MOST_SURVIVAL = AROUND + 24;
 
 /** The part of the users still here, day after day, under both policies; and how many that are on a few days. */
 export function survivalRows(view: CompareView, room: Room, height: number): Row[] {

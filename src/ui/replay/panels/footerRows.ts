@@ -6,7 +6,20 @@ import { replayKeyboard } from '../replayKeys.ts';
 import type { KeyContext, ReplayState } from '../replayState.ts';
 
 /** What the keys line leaves out first where there is little room. */
-const DISPENSABLE = ['speed', '5 days', 'jump', 'user', 'left today', 'why', 'step', 'panel', 'play'];
+const DISPENSABLE = [
+  'speed',
+  '5 days',
+  'jump',
+  'user',
+  'step',
+  'mark',
+  'why',
+  'filter',
+  'panel',
+  'left today',
+  'fork',
+  'play',
+];
 
 /**
  * The last two lines: what there is to say or to type, and the keys; or the command for this view.

@@ -6,6 +6,7 @@ import type { Room } from '../../room.ts';
 import { clipRow, heading, type Row, row, span, widthOf } from '../../row.ts';
 import { stageLetters } from '../../stageLetters.ts';
 import type { ReplayView, ViewedPerson } from '../replayView.ts';
+import { inputWords } from './inputWords.ts';
 import { rulerText } from './rulerText.ts';
 import { stripWindow } from './stripWindow.ts';
 import { actionStrip, isLived, rewardRange, rewardStrip, stageStrip } from './userStrips.ts';
@@ -46,6 +47,16 @@ export function legendRow({ program }: Pick<ReplayView, 'program'>, { width, gly
     width,
     glyphs,
   );
+}
+
+/** What is hidden from the policy: the user's traits and state in the morning, in one line. */
+export function hiddenRow(program: Program, { explained }: ViewedPerson, { width, glyphs }: Room): Row {
+  if (explained.kind !== 'day')
+    return row(span(' hidden  tells something on days that the user lived', 'faint'));
+  const values = Object.entries(explained.morning.values).map(([name, value]) =>
+    inputWords(program, name, value),
+  );
+  return clipRow(row(' hidden'.padEnd(LABEL), values.join(', ')), width, glyphs);
 }
 
 function userHeading({ day, program }: ReplayView, { life }: ViewedPerson, { width, glyphs }: Room): Row {
