@@ -2,7 +2,9 @@ import { PopulationEnvironment } from '../../../environments/population/populati
 import { evaluatePatiently } from '../../experiment/evaluate.ts';
 import { advise } from '../../replay/advice/advise.ts';
 import type { Decider } from '../../replay/decider.ts';
+import { tellFork } from '../../replay/forks/tellFork.ts';
 import { openReplay, type Replay } from '../../replay/replay.ts';
+import { type GlyphSet, glyphsOf } from '../../ui/glyphs.ts';
 import { mixByDay } from '../../ui/replay/mixByDay.ts';
 import { openFork } from '../../ui/replay/openFork.ts';
 import type { ReplayServices } from '../../ui/replay/replayServices.ts';
@@ -35,8 +37,9 @@ export function replayServices(replay: Replay, subject: Replayed, invocation: In
       return { pair, withSeeds, day: 0, user: undefined, command: againstCommand(label, other) };
     },
     async fork(choice, signal) {
+      const told = await tellFork(replay, choice, await load(), { signal });
       const command = (day: number) => forkCommand(label, replay.recording.program, choice, day);
-      return openFork(replay, choice, await load(), { command, signal });
+      return openFork(replay, told, { command, glyphs: glyphsOf(invocation.text('glyphs') as GlyphSet) });
     },
   };
 }

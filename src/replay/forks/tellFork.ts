@@ -1,21 +1,18 @@
 import type { Decider } from '../decider.ts';
-import { type Patience, patiently } from '../patiently.ts';
+import type { Patience } from '../patiently.ts';
 import { openReplay, type Replay } from '../replay.ts';
 import type { ForkChoice } from './forkChoice.ts';
 import { type ForkOdds, forkOdds, type NoOdds } from './forkOdds.ts';
-import { type PeopleOutcome, peopleOutcome, type UserOutcome, userOutcome } from './forkOutcome.ts';
+import { type UserOutcome, userOutcome } from './forkOutcome.ts';
 import { type Fork, forkRecording } from './forkRecording.ts';
 
-/** A fork with all that came of it. */
+/** A fork with what came of it for the user whose action was another. */
 export interface ToldFork {
   readonly fork: Fork;
-  readonly replay: Replay;
-  /** of the user whose action was another; undefined where it was that of many */
+  /** with the luck that it had; undefined where it was the action of many */
   readonly user: UserOutcome | undefined;
-  /** the same with other lucks */
+  /** with other lucks; undefined where it was the action of many */
   readonly odds: ForkOdds | NoOdds | undefined;
-  /** undefined where nobody but that user was touched */
-  readonly people: PeopleOutcome | undefined;
 }
 
 /**
@@ -30,15 +27,11 @@ export async function tellFork(
   patience: Patience = {},
 ): Promise<ToldFork> {
   const fork = await forkRecording(recorded, choice, decider, patience);
-  const replay = openReplay(fork.recording);
-  const user = choice.who.kind === 'user' ? choice.who.user : undefined;
-  const { arrivals, decision, budget } = recorded.recording.program;
-  const touchesOthers = user === undefined || arrivals || decision || budget;
+  if (choice.who.kind !== 'user') return { fork, user: undefined, odds: undefined };
+  const { user } = choice.who;
   return {
     fork,
-    replay,
-    user: user === undefined ? undefined : userOutcome(recorded, replay, user, choice.day),
-    odds: user === undefined ? undefined : await forkOdds(recorded, { ...choice, user }, decider, patience),
-    people: touchesOthers ? await patiently(peopleOutcome(recorded, replay), patience) : undefined,
+    user: userOutcome(recorded, openReplay(fork.recording), user, choice.day),
+    odds: await forkOdds(recorded, { ...choice, user }, decider, patience),
   };
 }

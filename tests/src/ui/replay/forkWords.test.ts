@@ -16,14 +16,8 @@ describe('forkWords(told, program, glyphs)', () => {
     );
     expect(forkWords(told, program, glyphs)).toMatchInlineSnapshot(`
       [
-        {
-          "label": "same luck",
-          "words": "here on day 12 either way; rewards −0.0625, contacts +1, cost +0.0625 from day 1 on",
-        },
-        {
-          "label": "other lucks",
-          "words": "of 400 from that morning on 74.0% are here on day 12, with the fork 74.0%: 0 [0, 0] points; rewards −0.0496 [−0.0917, −0.00745]",
-        },
+        "with the same luck: here on day 12 either way; rewards −0.0625, contacts +1, cost +0.0625 from day 1 on",
+        "with other lucks: of 400 from that morning on 74.0% are here on day 12, the same ones with the fork; rewards −0.0496 [−0.0917, −0.00745]",
       ]
     `);
   });
@@ -35,59 +29,33 @@ describe('forkWords(told, program, glyphs)', () => {
       { who: { kind: 'user', user: 0 }, action: 0, day: 1, days: 1 },
       decider,
     );
-    const [same, , note] = forkWords(told, program, glyphs);
-    expect([same, note]).toMatchInlineSnapshot(`
+    expect(forkWords(told, program, glyphs)).toMatchInlineSnapshot(`
       [
-        {
-          "label": "same luck",
-          "words": "here on day 12; the fork changes nothing",
-        },
-        {
-          "label": "note",
-          "words": "this is what was done anyway",
-        },
+        "with the same luck: here on day 12; the fork changes nothing",
+        "with other lucks: of 400 from that morning on 74.0% are here on day 12, the same ones with the fork; rewards 0 [0, 0]",
+        "this is what was done anyway",
       ]
     `);
   });
 
-  it('tells of everyone, and of what was not available', async () => {
+  it('tells what was not available where it was given to many', async () => {
     const { replay, decider, program } = recorded('not always available', 'reminder');
     const choice = { who: { kind: 'everyone' }, action: 1, day: 3, days: Infinity } as const;
     expect(forkWords(await tellFork(replay, choice, decider), program, glyphs)).toMatchInlineSnapshot(`
       [
-        {
-          "label": "everyone",
-          "words": "19 are here on day 12, with the fork 19; 0 kept and 0 lost by it; rewards per user +0.0404 [−0.49, 0.57]",
-        },
-        {
-          "label": "note",
-          "words": "greet was not available in 95 of 190 decisions; the first available action was given",
-        },
+        "greet was not available in 95 of 190 decisions; the first available action was given",
       ]
     `);
   });
 
-  it('tells of a product, and of a recording without its policy', async () => {
+  it('tells of a product, and of a recording whose policy is not at hand', async () => {
     const { replay, program } = recorded('product', 'serveLow');
     const choice = { who: { kind: 'user', user: 3 }, action: 1, day: 8, days: 1 } as const;
     expect(forkWords(await tellFork(replay, choice, undefined), program, glyphs)).toMatchInlineSnapshot(`
       [
-        {
-          "label": "same luck",
-          "words": "here on day 42 either way",
-        },
-        {
-          "label": "other lucks",
-          "words": "not told: product-shop takes one decision for a whole product: nobody there lives alone",
-        },
-        {
-          "label": "everyone",
-          "words": "16 are here on day 42, with the fork 21; 0 kept and 1 lost by it; rewards per product +0.515 [−1.7, 2.73]",
-        },
-        {
-          "label": "note",
-          "words": "no policy is at hand: recorded actions go on",
-        },
+        "with the same luck: here on day 42 either way",
+        "with other lucks: not told: product-shop takes one decision for a whole product: nobody there lives alone",
+        "no policy is at hand: recorded actions go on",
       ]
     `);
   });
