@@ -1,8 +1,8 @@
-import type { Policy } from '../../environments/contract.ts';
 import type { Program } from '../../environments/scenario/program.ts';
 import { seeds } from '../experiment/configuration.ts';
 import { evaluatePatiently } from '../experiment/evaluate.ts';
 import type { Invocation } from './command.ts';
+import { deciderNamed } from './deciders.ts';
 import { namedPolicy } from './policies.ts';
 import type { Replayed } from './replaying/replayed.ts';
 import { findScenario } from './scenarioFiles.ts';
@@ -36,9 +36,7 @@ export async function recordFirstRule(
   const plan = { users, seed, record: true };
   const { actions } = await evaluatePatiently(program, await policy.for(FIRST_RULE_SEED), plan, signal);
   const recording = { program, seed, users, actions, label: `${name} under ${rule}` };
-  // Rules are there at once, and a new one is made each time.
-  const create = () => policy.for(FIRST_RULE_SEED) as Policy;
-  const decider = async () => ({ remembers: false, knowsWorld: false, create });
+  const decider = () => deciderNamed(policy, FIRST_RULE_SEED);
   return { recording, label: name, scenario, policy: rule, seed: FIRST_RULE_SEED, decider };
 }
 
