@@ -2,10 +2,12 @@ import { PopulationEnvironment } from '../../../environments/population/populati
 import { evaluatePatiently } from '../../experiment/evaluate.ts';
 import { advise } from '../../replay/advice/advise.ts';
 import type { Decider } from '../../replay/decider.ts';
+import { tellFork } from '../../replay/forks/tellFork.ts';
 import { liveTo } from '../../replay/liveTo.ts';
 import { surprises } from '../../replay/marks/surprises.ts';
 import { patiently } from '../../replay/patiently.ts';
 import { openReplay, type Replay } from '../../replay/replay.ts';
+import { type GlyphSet, glyphsOf } from '../../ui/glyphs.ts';
 import { mixByDay } from '../../ui/replay/mixByDay.ts';
 import { openFork } from '../../ui/replay/openFork.ts';
 import type { ReplayServices } from '../../ui/replay/replayServices.ts';
@@ -43,8 +45,12 @@ export function replayServices(replay: Replay, subject: Replayed, invocation: In
       return { pair, withSeeds, day, user: undefined, command: againstCommand(label, other) };
     },
     async fork(choice, signal) {
+      const told = await tellFork(replay, choice, await load(), { signal });
       const command = (day: number) => forkCommand(label, replay.recording.program, choice, day);
-      return openFork(replay, choice, await load(), { command, signal });
+      const glyphs = glyphsOf(invocation.text('glyphs') as GlyphSet);
+      const future = openFork(replay, told, { command, glyphs });
+      await liveTo(future.pair, choice.day, signal);
+      return future;
     },
   };
 }
