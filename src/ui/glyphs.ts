@@ -57,6 +57,9 @@ export interface Glyphs {
   readonly churnMark: string;
   readonly policyMark: string;
   readonly budgetMark: string;
+  /** something to beware of, and something good */
+  readonly warning: string;
+  readonly good: string;
 }
 
 const UNICODE: Glyphs = {
@@ -97,6 +100,8 @@ const UNICODE: Glyphs = {
   churnMark: '◆',
   policyMark: '▲',
   budgetMark: '$',
+  warning: '⚠',
+  good: '✓',
 };
 
 const ASCII: Glyphs = {
@@ -137,6 +142,8 @@ const ASCII: Glyphs = {
   churnMark: '!',
   policyMark: '^',
   budgetMark: '$',
+  warning: '!',
+  good: '+',
 };
 
 /** The characters of a set. */

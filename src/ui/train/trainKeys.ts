@@ -1,0 +1,92 @@
+import type { Keyboard, ScreenKey } from '../screen/keyboard.ts';
+import { whereCheckpointIs } from './checkpointWords.ts';
+import { explain, isExplaining, scrollExplanation } from './explainKeys.ts';
+import { askEvaluation, isRunning, nextPanel, pauseOrGoOn } from './runningKeys.ts';
+import type { TrainContext, TrainState } from './trainState.ts';
+
+/** Every key of a training's screen, in the order of help. */
+const keys: readonly ScreenKey<TrainState, TrainContext>[] = [
+  {
+    keys: ['space'],
+    shown: 'space',
+    brief: 'pause',
+    about: 'pause after the present day, or go on; the run ends with the same bytes',
+    commands: ['pause'],
+    refused: isRunning,
+    press: pauseOrGoOn,
+  },
+  {
+    keys: ['e'],
+    shown: 'e',
+    brief: 'evaluate',
+    about: 'play the greedy policy on the validation users at the end of this episode, for this screen only',
+    commands: ['evaluate'],
+    refused: isRunning,
+    press: askEvaluation,
+  },
+  {
+    keys: ['c'],
+    shown: 'c',
+    brief: 'checkpoint',
+    about: "which episode's checkpoint is on disk, and when the next one is written",
+    commands: ['checkpoint'],
+    refused: isRunning,
+    press: whereCheckpointIs,
+  },
+  {
+    keys: ['w'],
+    shown: 'w',
+    brief: 'why',
+    about: 'what the alerts mean, by what they are told, and what to do; again: back',
+    commands: ['why'],
+    refused: ({ explaining }, { alerts }) =>
+      alerts.length > 0 || explaining ? undefined : 'there are no alerts to explain so far',
+    press: explain,
+  },
+  {
+    keys: ['tab'],
+    shown: 'tab',
+    brief: 'panel',
+    about: 'the next panel, where there is no room for all: health, decisions, stages, alerts',
+    commands: ['panel'],
+    refused: (_, { pages }) => (pages === 1 ? 'all panels are on the screen' : undefined),
+    press: nextPanel,
+  },
+  {
+    keys: ['up', 'down', 'pageup', 'pagedown'],
+    shown: ({ upDown }) => upDown,
+    about: 'scroll what the alerts mean, by a page with page up and down',
+    refused: isExplaining,
+    press: scrollExplanation,
+  },
+  {
+    keys: ['r'],
+    shown: 'r',
+    brief: 'replay',
+    about: 'replay what the trained policy did with the held-out users, day by day',
+    commands: ['replay'],
+    refused: (_, { history }) =>
+      history.phase === 'finished' ? undefined : 'a run can be replayed when its training is finished',
+    press: (state) => ({ ...state, quit: true, next: 'replay' }),
+  },
+  {
+    keys: ['s'],
+    shown: 's',
+    about: 'save this screen as a picture (SVG) and as text',
+    commands: ['save'],
+    refused: (_, { canSave }) => (canSave ? undefined : 'there is nowhere to save to'),
+    press: (state) => ({ ...state, asked: 'save' }),
+  },
+  {
+    keys: ['q'],
+    shown: 'q',
+    brief: 'save+quit',
+    about: 'quit; the last checkpoint stays, and the command that goes on from it is printed',
+    commands: ['quit'],
+    press: (state) => ({ ...state, quit: true }),
+  },
+  { keys: ['escape'], shown: 'esc', press: (state) => ({ ...state, explaining: false }) },
+];
+
+/** What keys do on a training's screen. */
+export const trainKeyboard: Keyboard<TrainState, TrainContext> = { keys, lines: {} };
