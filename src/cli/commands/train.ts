@@ -8,6 +8,7 @@ import { OBSERVING_OPTIONS, observing } from '../observing.ts';
 import { refuseUnknownSettings } from '../policies.ts';
 import { findRun, openRun } from '../runs.ts';
 import { assignments, type LoadedScenario, loadNamed, scenarioOrigins } from '../scenarioOptions.ts';
+import { SCREEN_OPTIONS } from '../screenOptions.ts';
 import {
   agentKind,
   configure,
@@ -22,6 +23,8 @@ import {
 import { reportTraining } from '../trainReport.ts';
 import { trainRun } from '../trainRun.ts';
 import { madeHere } from '../version.ts';
+import { interrupt } from '../watching/interrupt.ts';
+import { isWatched } from '../watching/isWatched.ts';
 
 export const command: Command = {
   describe: 'Trains an agent on a scenario. Every episode ends with a checkpoint.',
@@ -33,6 +36,7 @@ export const command: Command = {
       'another agent, seed and setting',
     ],
     ['tenure train --resume latest', 'go on where the last run stopped'],
+    ['tenure train coupon-trap --plain', 'a line of progress instead of the screen'],
   ],
   options: {
     agent: {
@@ -76,17 +80,18 @@ export const command: Command = {
     resume: { kind: 'text', about: 'go on with an interrupted run: its folder, id or "latest"' },
     fresh: { kind: 'flag', about: 'start over where a run of the same configuration exists' },
     'print-config': { kind: 'flag', about: 'show every value and where it came from, and stop' },
+    plain: { kind: 'flag', about: 'print lines; what happens anyway where there is no terminal' },
     ...OBSERVING_OPTIONS,
+    ...SCREEN_OPTIONS,
     ...RESULTS_OPTION,
   },
   heedsSignal: true,
   async run(invocation) {
     const { output, signal } = invocation;
     const resume = invocation.optional('resume');
-    const { scenario, configuration, origins, folder } =
-      resume === undefined ? await requested(invocation) : resumed(resume, invocation);
+    const request = resume === undefined ? await requested(invocation) : resumed(resume, invocation);
+    const { scenario, configuration, origins, folder } = request;
     if (invocation.flag('print-config')) return printConfiguration(configuration, origins, invocation);
-    const training = await prepareTraining(scenario, configuration, origins, folder);
     const earlier = folder.exists && !invocation.flag('fresh') ? folder.read() : undefined;
     if (earlier?.status.state === 'unfinished' && resume === undefined) {
       throw new UsageError(
@@ -99,12 +104,46 @@ export const command: Command = {
       output.note(
         `another build of tenure made it (${earlier.versions.tenure}); --fresh may come to other results`,
       );
+    if (!done && isWatched(invocation)) return onScreen(request, invocation);
     const title = `train ${configuration.scenario.name} ${configuration.agent.name} seed ${configuration.seed}`;
+    const options = { resume: resume !== undefined, signal, output, title };
     const record =
-      done ?? (await trainRun(training, { resume: resume !== undefined, signal, output, title }));
+      done ?? (await trainRun(await prepareTraining(scenario, configuration, origins, folder), options));
     reportTraining(record, scenario.program, folder.label, output);
   },
 };
+
+/** Trains while somebody looks on; at its end, shows what the policy did with the held-out users if they want that. */
+async function onScreen(request: Request, invocation: Invocation): Promise<void> {
+  const { scenario, configuration, origins, folder } = request;
+  const { agent, seed, users, episodes, heldOutUsers } = configuration;
+  const { trainOnScreen } = await import('../watching/trainOnScreen.ts');
+  const { record, end } = await trainOnScreen(
+    {
+      source: scenario.source,
+      configuration,
+      origins,
+      folder: folder.path,
+      resume: invocation.optional('resume') !== undefined,
+    },
+    {
+      program: scenario.program,
+      agent: agent.name,
+      settings: agent.settings,
+      seed,
+      users,
+      episodes,
+      heldOutUsers,
+    },
+    invocation,
+  );
+  if (end === 'replay') {
+    const { command: replay } = await import('./replay.ts');
+    await replay.run({ ...invocation, arguments: [folder.path] });
+  }
+  if (record) reportTraining(record, scenario.program, folder.label, invocation.output);
+  if (end === 'interrupted') await interrupt(invocation.signal);
+}
 
 interface Request {
   readonly scenario: LoadedScenario;
@@ -157,7 +196,7 @@ function resumed(name: string, invocation: Invocation): Request {
   return { scenario: opened, configuration, origins, folder: opened.folder };
 }
 
-const HEEDED_ON_RESUME = ['resume', 'results', 'print-config'];
+const HEEDED_ON_RESUME = ['resume', 'results', 'print-config', 'plain', ...Object.keys(SCREEN_OPTIONS)];
 
 function originsOf(
   scenario: LoadedScenario,

@@ -6,6 +6,7 @@ import type { TrainContext, TrainScreenEvent, TrainState } from './trainState.ts
 export function reduceTrain(state: TrainState, event: TrainScreenEvent, context: TrainContext): TrainState {
   switch (event.kind) {
     case 'key':
+      if (event.key === 'ctrl-c') return { ...state, quit: true, interrupted: true };
       return pressKey(trainKeyboard, state, event.key, context);
     case 'tick':
       return isCounted(state, context) ? { ...state, running: state.running + event.milliseconds } : state;

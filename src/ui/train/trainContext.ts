@@ -26,7 +26,7 @@ export function trainContext(
     history,
     alerts,
     pace: paceOf(history, state.running),
-    pages: layOutTrain(history, state, size).pages,
+    pages: layOutTrain(history, alerts.length, state, size).pages,
     explanation: { lines: explanationRows(alerts, room).length, room: Math.max(bodyRows(size) - 1, 0) },
     canSave,
   };

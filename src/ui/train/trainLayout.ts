@@ -31,8 +31,17 @@ export function bodyRows({ rows }: ScreenSize): number {
   return Math.max(rows - 1 - HEADER_ROWS - FOOTER_ROWS, 0);
 }
 
-/** Divides the screen: all panels at once where they fit, else one of them below the curves. */
-export function layOutTrain(history: TrainingHistory, { panel }: TrainState, size: ScreenSize): TrainLayout {
+/**
+ * Divides the screen: all panels at once where they fit, else one of them below the curves.
+ *
+ * @param alerts how many there are
+ */
+export function layOutTrain(
+  history: TrainingHistory,
+  alerts: number,
+  { panel }: TrainState,
+  size: ScreenSize,
+): TrainLayout {
   const body = bodyRows(size);
   const result = history.result ? RESULT_ROWS : 0;
   for (const columns of [3, 2, 1] as const) {
@@ -42,7 +51,7 @@ export function layOutTrain(history: TrainingHistory, { panel }: TrainState, siz
     if (wide && rest >= LEAST.curves + LEAST.alerts)
       return { pages: 1, columns, middle, result, ...shared(rest) };
   }
-  return tabbed(body, result, panel);
+  return tabbed(body, result, alerts, panel);
 }
 
 /** What curves and alerts get: most of it for the curves, as far as they need it. */
@@ -60,9 +69,12 @@ function middleRows(history: TrainingHistory, columns: 1 | 2 | 3): number {
   return columns === 2 ? Math.max(health, mix + counts) : health + mix + counts;
 }
 
-function tabbed(body: number, result: number, panel: Panel): TrainLayout {
+function tabbed(body: number, result: number, alerts: number, panel: Panel): TrainLayout {
   const curves = body >= 16 ? Math.max(LEAST.curves, Math.floor(body * 0.4)) : 0;
-  const below = Math.min(result > 0 ? result : LEAST.alerts + 1, Math.max(body - curves, 0));
+  const below = Math.min(
+    result > 0 ? result : 1 + Math.min(Math.max(alerts, 1), LEAST.alerts),
+    Math.max(body - curves, 0),
+  );
   const rest = Math.max(body - curves - below, 0);
   const base = { pages: 4, columns: 1, curves } as const;
   if (panel === 'alerts')

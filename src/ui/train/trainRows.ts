@@ -53,7 +53,7 @@ function bodyOf(state: TrainState, context: TrainContext, size: ScreenSize, room
   const { alerts, history } = context;
   if (state.help) return screenHelp(trainKeyboard, state, context, room, height);
   if (state.explaining) return scrolledExplanation(alerts, state.explainingTop, room, height);
-  const layout = layOutTrain(history, state, size);
+  const layout = layOutTrain(history, alerts.length, state, size);
   return [
     ...filled(curveRows(history, room, layout.curves), layout.curves),
     ...filled(middleRows(state, context, layout, room), layout.middle),

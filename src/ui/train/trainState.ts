@@ -21,6 +21,8 @@ export interface TrainState extends ScreenState {
   readonly evaluateAfter: number | undefined;
   /** what was asked for and is not done yet */
   readonly asked: 'evaluate' | 'save' | undefined;
+  /** whether Ctrl-C was pressed, which ends more than the screen */
+  readonly interrupted: boolean;
   /** what comes after quitting */
   readonly next: 'nothing' | 'replay';
 }
@@ -56,5 +58,6 @@ export const OPENED: TrainState = {
   running: 0,
   evaluateAfter: undefined,
   asked: undefined,
+  interrupted: false,
   next: 'nothing',
 };

@@ -1,7 +1,8 @@
 import type { TrainingHistory, ValidationPoint } from '../../../training/trainingHistory.ts';
 import { beside } from '../../beside.ts';
+import { strokeSample } from '../../chart/strokeSample.ts';
 import { figure, percent } from '../../formatNumber.ts';
-import { type ChartPoint, lineChartRows, strokeSample } from '../../lineChart.ts';
+import { type ChartPoint, lineChartRows } from '../../lineChart.ts';
 import type { Room } from '../../room.ts';
 import { clip, type Row, row, span } from '../../row.ts';
 import { ruledRow } from './ruledRow.ts';
@@ -9,6 +10,8 @@ import { ruledRow } from './ruledRow.ts';
 /** The least width for two curves side by side, and the columns between them. */
 const BOTH = 76;
 const GAP = 2;
+/** Columns with which a curve has no room for the agent's name, which the title has as well. */
+const NARROW = 50;
 
 /** What is validated: the return, or who stays. */
 interface Measure {
@@ -39,20 +42,21 @@ export function curveRows(history: TrainingHistory, room: Room, height: number):
 function curve(history: TrainingHistory, measure: Measure, room: Room, height: number): Row[] {
   const { validations, rule, setup } = history;
   const title = legend(history, measure, room);
-  if (validations.length === 0) {
-    const first = Math.ceil(setup.episodes / 10);
-    const words = ` no validation yet: the first one is after episode ${first}; e plays one now`;
-    return [title, row(span(clip(words, room.width, room.glyphs), 'faint'))];
-  }
+  const waiting = validations.length === 0 ? [waitingRow(setup.episodes, room)] : [];
   const points = validations.map((point) => pointOf(point, measure));
   const chart = {
     series: [{ label: '', points, stroke: 'solid', style: 'accent' }],
     ...(rule && { reference: { label: '', value: rule.played[measure.name].mean } }),
-    height: height - 1,
+    height: height - 1 - waiting.length,
     x: { range: [0, setup.episodes], label: (value: number) => String(Math.round(value)) },
     y: { label: measure.words },
   } as const;
-  return [title, ...lineChartRows(chart, room)].slice(0, height);
+  return [title, ...waiting, ...lineChartRows(chart, room)].slice(0, height);
+}
+
+function waitingRow(episodes: number, { width, glyphs }: Room): Row {
+  const words = ` first validation: after episode ${Math.ceil(episodes / 10)}`;
+  return row(span(clip(words, width, glyphs), 'faint'));
 }
 
 function pointOf(point: ValidationPoint, { name }: Measure): ChartPoint {
@@ -69,14 +73,13 @@ function legend(
 ): Row {
   const { name, title, words } = measure;
   const latest = validations.at(-1);
-  const own = latest ? ` ${setup.agent} ${words(latest[name])}` : '';
+  const agent = width < NARROW ? '' : ` ${setup.agent}`;
+  const own = latest ? `${agent} ${words(latest[name])}` : '';
   const other = rule ? ` ${rule.name} ${words(rule.played[name].mean)}` : '';
   const text = row(
     span(title, 'strong'),
-    own === '' ? '' : '  ',
-    span(own === '' ? '' : strokeSample('solid', glyphs), 'accent'),
-    own,
-    other === '' ? '' : `  ${strokeSample('reference', glyphs)}${other}`,
+    ...(own === '' ? [] : ['  ', ...strokeSample('solid', 'accent', glyphs), own]),
+    ...(other === '' ? [] : ['  ', ...strokeSample('reference', 'plain', glyphs), other]),
   );
   return ruledRow(text, width, glyphs);
 }

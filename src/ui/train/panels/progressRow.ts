@@ -15,7 +15,7 @@ export function progressRow(pace: Pace, unit: string, { width, glyphs }: Room): 
     `  ${compact(done)}/${compact(all)} ${unit}`,
     rate === undefined ? '' : `  ${compact(rate)}/s`,
     `  ${clockText(elapsed)} elapsed`,
-    left === undefined ? '' : `  ETA ${clockText(left)}`,
+    left === undefined || part === 1 ? '' : `  ETA ${clockText(left)}`,
   );
   const room = Math.min(width - rowWidth(words) - 3, BAR.most);
   const filled = room < BAR.least ? [] : [span(bar(part, room, glyphs), 'accent'), ' '];

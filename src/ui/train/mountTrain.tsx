@@ -1,0 +1,7 @@
+import { type MountOptions, mountScreen } from '../mountScreen.tsx';
+import { TrainApp, type TrainAppProps } from './TrainApp.tsx';
+
+/** Draws a training until the person quits. The terminal is already borrowed. */
+export function mountTrain(props: Omit<TrainAppProps, 'size'>, options: MountOptions): Promise<void> {
+  return mountScreen((size) => <TrainApp {...props} size={size} />, options);
+}
