@@ -33,18 +33,20 @@ export function TrainApp({ feed, size, glyphs, save, onMove }: TrainAppProps): R
     reduceTrain(before, event, trainContext(before, around));
   const [state, dispatch] = useReducer(reduce, OPENED);
   const screen = { state, context: trainContext(state, around), size, glyphs };
-  const { paused, quit, asked } = state;
+  const { paused, quit, evaluateAfter, saving } = state;
   const { exit } = useApp();
   useInput((input, key) => {
     for (const name of keyNames(input, key)) dispatch({ kind: 'key', key: name });
   });
   useClock(history.phase !== 'finished', dispatch);
   useEffect(() => feed.pause(paused), [feed, paused]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is asked for is done once
   useEffect(() => {
-    if (asked === 'evaluate') feed.evaluate();
-    if (asked !== undefined) dispatch({ kind: 'answer', message: asked === 'save' ? saved() : '' });
-  }, [asked]);
+    if (evaluateAfter !== undefined) feed.evaluate();
+  }, [feed, evaluateAfter]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a picture that is asked for is saved once
+  useEffect(() => {
+    if (saving) dispatch({ kind: 'saved', message: saved() });
+  }, [saving]);
   useEffect(() => onMove(state), [onMove, state]);
   useEffect(() => {
     if (quit || hasFailed) exit();

@@ -2,16 +2,15 @@ import { pressKey } from '../screen/pressKey.ts';
 import { trainKeyboard } from './trainKeys.ts';
 import type { TrainContext, TrainScreenEvent, TrainState } from './trainState.ts';
 
-/** The state after a key, after some time, or after what was asked for was done. */
+/** The state after a key, after some time, or after a picture was saved. */
 export function reduceTrain(state: TrainState, event: TrainScreenEvent, context: TrainContext): TrainState {
   switch (event.kind) {
     case 'key':
-      if (event.key === 'ctrl-c') return { ...state, quit: true, interrupted: true };
       return pressKey(trainKeyboard, state, event.key, context);
     case 'tick':
       return isCounted(state, context) ? { ...state, running: state.running + event.milliseconds } : state;
-    case 'answer':
-      return { ...state, asked: undefined, message: event.message === '' ? state.message : event.message };
+    case 'saved':
+      return { ...state, saving: false, message: event.message };
   }
 }
 

@@ -1,6 +1,7 @@
 import type { ReadStream, WriteStream } from 'node:tty';
 import { FrameWriter } from '../frameWriter.ts';
 import type { GlyphSet } from '../glyphs.ts';
+import type { Leaving } from '../leaving.ts';
 import type { SavePicture } from '../picture/savePicture.ts';
 import { prepareForInk } from '../prepareForInk.ts';
 import { borrowTerminal } from '../terminalLoan.ts';
@@ -21,8 +22,8 @@ export interface RunTrainOptions {
   readonly onStopped: () => void;
 }
 
-/** How a person left a training's screen; `interrupted`: with Ctrl-C. */
-export type TrainEnd = 'quit' | 'interrupted' | 'replay';
+/** How a person left a training's screen; `replay`: to see what it came to. */
+export type TrainEnd = Leaving | 'replay';
 
 /**
  * Shows a training until the person quits or it fails. Both terminals have to be real ones.
@@ -33,9 +34,9 @@ export async function runTrain(feed: TrainingFeed, options: RunTrainOptions): Pr
   const { glyphs, altScreen, save, stdin, stdout, signal, onStopped } = options;
   prepareForInk();
   const { mountTrain } = await import('./mountTrain.tsx');
-  let last: TrainState = OPENED;
+  let { next } = OPENED;
   const onMove = (state: TrainState) => {
-    last = state;
+    next = state.next;
   };
   const writer = new FrameWriter(stdout, altScreen);
   const giveBack = borrowTerminal({ stdin, stdout, altScreen, stopDrawing: () => writer.end() });
@@ -45,11 +46,10 @@ export async function runTrain(feed: TrainingFeed, options: RunTrainOptions): Pr
   };
   signal.addEventListener('abort', stopped);
   try {
-    await mountTrain({ feed, glyphs, save, onMove }, { stdin, stdout, writer });
+    const leaving = await mountTrain({ feed, glyphs, save, onMove }, { stdin, stdout, writer });
+    return leaving === 'quit' && next === 'replay' ? 'replay' : leaving;
   } finally {
     signal.removeEventListener('abort', stopped);
     giveBack();
   }
-  if (last.interrupted) return 'interrupted';
-  return last.next === 'replay' ? 'replay' : 'quit';
 }

@@ -18,7 +18,7 @@ export function askEvaluation(state: TrainState, { history }: TrainContext): Tra
     return { ...state, message: `asked for: it is played at the end of episode ${state.evaluateAfter}` };
   const first = state.paused ? ', once space lets it go on' : '';
   const message = `the greedy policy is played at the end of episode ${episode}${first}`;
-  return { ...state, evaluateAfter: episode, asked: 'evaluate', message };
+  return { ...state, evaluateAfter: episode, message };
 }
 
 function isAwaited({ evaluateAfter }: TrainState, latest = 0): boolean {

@@ -75,7 +75,7 @@ const keys: readonly ScreenKey<TrainState, TrainContext>[] = [
     about: 'save this screen as a picture (SVG) and as text',
     commands: ['save'],
     refused: (_, { canSave }) => (canSave ? undefined : 'there is nowhere to save to'),
-    press: (state) => ({ ...state, asked: 'save' }),
+    press: (state) => ({ ...state, saving: true }),
   },
   {
     keys: ['q'],

@@ -21,6 +21,8 @@ export interface TrainLayout {
 const HEADER_ROWS = 2;
 /** The least that says something: a heading and lines. */
 const LEAST = { curves: 6, alerts: 3 };
+/** Rows with which there is room for curves besides a panel. */
+const LEAST_BODY = 16;
 /** Higher curves say no more. */
 const MOST_CURVES = 22;
 /** The least width for so many panels side by side. */
@@ -49,35 +51,44 @@ export function layOutTrain(
     const rest = body - middle - result;
     const wide = columns === 1 || size.columns >= WIDTHS[columns];
     if (wide && rest >= LEAST.curves + LEAST.alerts)
-      return { pages: 1, columns, middle, result, ...shared(rest) };
+      return { pages: 1, columns, middle, result, ...shared(rest, alerts) };
   }
-  return tabbed(body, result, alerts, panel);
+  return tabbed(history, body, alerts, panel);
 }
 
-/** What curves and alerts get: most of it for the curves, as far as they need it. */
-function shared(rest: number): { curves: number; alerts: number } {
-  const alerts = Math.max(LEAST.alerts, Math.floor(rest * 0.3));
+/** What curves and alerts get: a line for each alert, as long as something is left of the curves. */
+function shared(rest: number, count: number): { curves: number; alerts: number } {
+  const alerts = Math.min(Math.max(LEAST.alerts, 1 + count), rest - LEAST.curves);
   const curves = Math.min(rest - alerts, MOST_CURVES);
   return { curves, alerts: rest - curves };
 }
 
-function middleRows(history: TrainingHistory, columns: 1 | 2 | 3): number {
+/** Rows that each of the panels takes. */
+function panelRows(history: TrainingHistory): { health: number; actions: number; stages: number } {
   const { actions, stages } = history.setup.program;
-  const health = 1 + healthFigures(history).length;
-  const [mix, counts] = [1 + actions.length, 1 + stages.length];
-  if (columns === 3) return Math.max(health, mix, counts);
-  return columns === 2 ? Math.max(health, mix + counts) : health + mix + counts;
+  return {
+    health: 1 + healthFigures(history).length,
+    actions: 1 + actions.length,
+    stages: 1 + stages.length,
+  };
 }
 
-function tabbed(body: number, result: number, alerts: number, panel: Panel): TrainLayout {
-  const curves = body >= 16 ? Math.max(LEAST.curves, Math.floor(body * 0.4)) : 0;
-  const below = Math.min(
-    result > 0 ? result : 1 + Math.min(Math.max(alerts, 1), LEAST.alerts),
-    Math.max(body - curves, 0),
-  );
-  const rest = Math.max(body - curves - below, 0);
-  const base = { pages: 4, columns: 1, curves } as const;
-  if (panel === 'alerts')
-    return { ...base, middle: 0, result: Math.min(result, below), alerts: body - curves - result };
-  return { ...base, middle: rest, result: Math.min(result, below), alerts: result > 0 ? 0 : below };
+function middleRows(history: TrainingHistory, columns: 1 | 2 | 3): number {
+  const { health, actions, stages } = panelRows(history);
+  if (columns === 3) return Math.max(health, actions, stages);
+  return columns === 2 ? Math.max(health, actions + stages) : health + actions + stages;
+}
+
+/** One panel at a time; curves and what stands below stay in their places from one to the next. */
+function tabbed(history: TrainingHistory, body: number, alerts: number, panel: Panel): TrainLayout {
+  const isOver = history.result !== undefined;
+  const below = Math.min(isOver ? RESULT_ROWS : 1 + Math.min(Math.max(alerts, 1), LEAST.alerts), body);
+  const tallest = Math.max(...Object.values(panelRows(history)));
+  const spare = Math.min(Math.max(body - below - tallest, LEAST.curves), MOST_CURVES);
+  const curves = body >= LEAST_BODY ? spare : 0;
+  const rest = body - curves - below;
+  const result = isOver ? below : 0;
+  const base = { pages: 4, columns: 1, curves, result } as const;
+  if (panel === 'alerts') return { ...base, middle: 0, alerts: body - curves - result };
+  return { ...base, middle: rest, alerts: isOver ? 0 : below };
 }

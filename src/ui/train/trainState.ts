@@ -19,10 +19,8 @@ export interface TrainState extends ScreenState {
   readonly running: number;
   /** the episode after which an evaluation was asked for; undefined: none was */
   readonly evaluateAfter: number | undefined;
-  /** what was asked for and is not done yet */
-  readonly asked: 'evaluate' | 'save' | undefined;
-  /** whether Ctrl-C was pressed, which ends more than the screen */
-  readonly interrupted: boolean;
+  /** whether a picture was asked for that is not saved yet */
+  readonly saving: boolean;
   /** what comes after quitting */
   readonly next: 'nothing' | 'replay';
 }
@@ -45,8 +43,8 @@ export type TrainScreenEvent =
   | { readonly kind: 'key'; readonly key: string }
   /** so many milliseconds went by */
   | { readonly kind: 'tick'; readonly milliseconds: number }
-  /** what was asked for is done, or could not be done */
-  | { readonly kind: 'answer'; readonly message: string };
+  /** the picture is saved, or could not be */
+  | { readonly kind: 'saved'; readonly message: string };
 
 /** A screen that was just opened. */
 export const OPENED: TrainState = {
@@ -57,7 +55,6 @@ export const OPENED: TrainState = {
   explainingTop: 0,
   running: 0,
   evaluateAfter: undefined,
-  asked: undefined,
-  interrupted: false,
+  saving: false,
   next: 'nothing',
 };

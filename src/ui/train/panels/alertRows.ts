@@ -1,13 +1,17 @@
 import type { Alert } from '../../../training/alert.ts';
-import type { Glyphs } from '../../glyphs.ts';
 import type { Room } from '../../room.ts';
-import { clipRow, heading, type Row, row, type Style, span } from '../../row.ts';
+import { clipRow, heading, type Row, row, span } from '../../row.ts';
 import { shortened } from '../../shortened.ts';
+import { alertRow } from './alertRow.ts';
+import { explanationRows } from './explanationRows.ts';
 
-/** What a person should know, a line each. */
+/** What a person should know: a line each, or all that there is to say of it where there is room. */
 export function alertRows(alerts: readonly Alert[], room: Room, most: number): Row[] {
   const { width, glyphs } = room;
   const more = alerts.length > 0 ? 'w explains' : '';
+  const explained = explanationRows(alerts, room);
+  if (explained.length > 0 && explained.length < most)
+    return [heading('alerts', '', width, glyphs), ...explained];
   const rows =
     alerts.length > 0
       ? alerts.map((alert) => clipRow(alertRow(alert, glyphs), width, glyphs))
@@ -16,15 +20,4 @@ export function alertRows(alerts: readonly Alert[], room: Room, most: number): R
     0,
     most,
   );
-}
-
-/** A mark, the episode, and what is seen. */
-export function alertRow({ kind, episode, line }: Alert, glyphs: Glyphs): Row {
-  const [mark, style] = marked(kind, glyphs);
-  return row(' ', span(mark, style), ` ${String(episode).padStart(3)}  `, line);
-}
-
-function marked(kind: Alert['kind'], glyphs: Glyphs): [string, Style] {
-  if (kind === 'warning') return [glyphs.warning, 'loss'];
-  return kind === 'good' ? [glyphs.good, 'gain'] : [glyphs.dot, 'faint'];
 }

@@ -10,20 +10,28 @@ import { ruledRow } from './ruledRow.ts';
 /** The least width for two curves side by side, and the columns between them. */
 const BOTH = 76;
 const GAP = 2;
-/** Columns with which a curve has no room for the agent's name, which the title has as well. */
+/** Columns with which a curve has no room for names, which are told elsewhere too. */
 const NARROW = 50;
 
 /** What is validated: the return, or who stays. */
 interface Measure {
   readonly name: 'return' | 'retention';
   readonly title: string;
+  /** the same where there is little room */
+  readonly brief: string;
   readonly words: (value: number) => string;
 }
 
-const RETURN: Measure = { name: 'return', title: 'return', words: (value) => figure(value, 3) };
+const RETURN: Measure = {
+  name: 'return',
+  title: 'return',
+  brief: 'return',
+  words: (value) => figure(value, 3),
+};
 const RETENTION: Measure = {
   name: 'retention',
   title: 'still there',
+  brief: 'stay',
   words: (value) => percent(value, 1),
 };
 
@@ -71,15 +79,17 @@ function legend(
   measure: Measure,
   { width, glyphs }: Room,
 ): Row {
-  const { name, title, words } = measure;
+  const { name, words } = measure;
+  const title = width < NARROW ? measure.brief : measure.title;
   const latest = validations.at(-1);
   const agent = width < NARROW ? '' : ` ${setup.agent}`;
+  const other = width < NARROW ? 'rule' : rule?.name;
   const own = latest ? `${agent} ${words(latest[name])}` : '';
-  const other = rule ? ` ${rule.name} ${words(rule.played[name].mean)}` : '';
+  const ruled = rule ? ` ${other} ${words(rule.played[name].mean)}` : '';
   const text = row(
     span(title, 'strong'),
     ...(own === '' ? [] : ['  ', ...strokeSample('solid', 'accent', glyphs), own]),
-    ...(other === '' ? [] : ['  ', ...strokeSample('reference', 'plain', glyphs), other]),
+    ...(ruled === '' ? [] : ['  ', ...strokeSample('reference', 'plain', glyphs), ruled]),
   );
   return ruledRow(text, width, glyphs);
 }

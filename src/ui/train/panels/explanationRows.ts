@@ -2,7 +2,7 @@ import type { Alert } from '../../../training/alert.ts';
 import type { Room } from '../../room.ts';
 import { heading, type Row, row, span } from '../../row.ts';
 import { wordWrap } from '../../wordWrap.ts';
-import { alertRow } from './alertRows.ts';
+import { alertRow } from './alertRow.ts';
 
 /** Every alert with what it means, how it is told and what to do, in as many lines as it takes. */
 export function explanationRows(alerts: readonly Alert[], { width, glyphs }: Room): Row[] {
