@@ -58,6 +58,9 @@ export interface Glyphs {
   readonly policyMark: string;
   readonly budgetMark: string;
   readonly surpriseMark: string;
+  /** something to beware of, and something good */
+  readonly warning: string;
+  readonly good: string;
 }
 
 const UNICODE: Glyphs = {
@@ -99,6 +102,8 @@ const UNICODE: Glyphs = {
   policyMark: '▲',
   budgetMark: '$',
   surpriseMark: '?',
+  warning: '⚠',
+  good: '✓',
 };
 
 const ASCII: Glyphs = {
@@ -140,6 +145,8 @@ const ASCII: Glyphs = {
   policyMark: '^',
   budgetMark: '$',
   surpriseMark: '?',
+  warning: '!',
+  good: '+',
 };
 
 /** The characters of a set. */
