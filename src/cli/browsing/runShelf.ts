@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { basename, dirname, relative } from 'node:path';
+import { basename, dirname, relative, sep } from 'node:path';
 import { writtenOut } from '../../../environments/scenario/layeredSource.ts';
 import { digestOf } from '../../experiment/configuration.ts';
 import { listRuns, RunError, type RunFolder } from '../../experiment/runFolder.ts';
@@ -39,7 +39,8 @@ function contentOf(folder: RunFolder, digests: Map<string, string>): RunContent 
     return readRun(folder, folder.read(), digests);
   } catch (error) {
     if (!(error instanceof RunError || (error as NodeJS.ErrnoException).code !== undefined)) throw error;
-    return { reason: messageOf(error, false) };
+    // The folder is told beside it.
+    return { reason: messageOf(error, false).replaceAll(`${folder.path}${sep}`, '') };
   }
 }
 

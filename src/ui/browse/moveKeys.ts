@@ -32,15 +32,16 @@ export const moveKeys: readonly ScreenKey<BrowseState, BrowseContext>[] = [
     keys: ['/'],
     shown: '/',
     brief: 'filter',
-    about: 'show what has all of the words, such as sarsa seed=2',
+    about: 'show what has all of some words, such as sarsa seed=2',
     press: (state) => ({ ...state, line: { kind: FILTER_LINE, text: state.places[state.list].filter } }),
   },
   {
     keys: ['escape'],
     shown: 'esc',
-    about: 'take the filter away',
-    refused: ({ list, places }) => (places[list].filter === '' ? 'there is no filter' : undefined),
-    press: (state) => placed(state, { filter: '' }),
+    about: 'take the filter away; after d, back to the list',
+    refused: ({ alone, list, places }) =>
+      alone || places[list].filter !== '' ? undefined : 'there is no filter',
+    press: (state) => (state.alone ? { ...state, alone: false } : placed(state, { filter: '' })),
   },
   {
     keys: ['d'],
