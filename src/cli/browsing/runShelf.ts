@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { basename, dirname, relative, sep } from 'node:path';
+import { basename, dirname, join, sep } from 'node:path';
 import { writtenOut } from '../../../environments/scenario/layeredSource.ts';
 import { digestOf } from '../../experiment/configuration.ts';
 import { listRuns, RunError, type RunFolder } from '../../experiment/runFolder.ts';
@@ -68,5 +68,5 @@ function scenarioWord(
 ): string {
   const { name, digest } = scenario;
   if (!digests.has(name)) digests.set(name, isShipped(name) ? digestOf(writtenOut(findScenario(name))) : '');
-  return digests.get(name) === digest ? name : relative('.', folder.file('scenario.yaml'));
+  return digests.get(name) === digest ? name : join(folder.label, 'scenario.yaml');
 }

@@ -2,6 +2,7 @@ import type { ScreenKey } from '../screen/keyboard.ts';
 import { listRows } from './browseLayout.ts';
 import { LISTS, type ListName } from './browseLists.ts';
 import { type BrowseContext, type BrowseState, placed } from './browseState.ts';
+import { isEmpty } from './isEmpty.ts';
 import { FILTER_LINE, shownItems } from './shownItems.ts';
 
 /** Keys that go about the lists. */
@@ -53,11 +54,6 @@ export const moveKeys: readonly ScreenKey<BrowseState, BrowseContext>[] = [
     press: (state) => ({ ...state, alone: !state.alone }),
   },
 ];
-
-/** Why nothing can be done with the chosen item: there is none. */
-export function isEmpty(state: BrowseState, { lists }: BrowseContext): string | undefined {
-  return shownItems(lists, state).chosen ? undefined : 'the list is empty';
-}
 
 const STEPS: Readonly<Record<string, (page: number) => number>> = {
   up: () => -1,
