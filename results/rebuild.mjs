@@ -9,10 +9,11 @@ import * as businesses from './businesses.mjs';
 import * as finite from './finite.mjs';
 import * as finiteNetworks from './finiteNetworks.mjs';
 import * as networks from './networks.mjs';
+import * as pictures from './pictures.mjs';
 import { summary } from './summary.mjs';
 
 const TENURE = join(import.meta.dirname, '../dist/tenure.js');
-const PARTS = ['businesses', 'networks', 'finite', 'finite-networks'];
+const PARTS = ['businesses', 'networks', 'finite', 'finite-networks', 'pictures'];
 
 function tenure(...words) {
   const options = { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024, stdio: ['ignore', 'pipe', 'inherit'] };
@@ -35,6 +36,7 @@ for (const name of businesses.names(tenure))
 if (parts.includes('networks')) write('networks', networks.measure(tenure, place));
 if (parts.includes('finite')) write('finite', finite.measure(tenure, place));
 if (parts.includes('finite-networks')) write('finite-networks', finiteNetworks.measure(tenure, place));
+if (parts.includes('pictures')) pictures.draw(tenure, place);
 rmSync(place, { recursive: true });
 
 /** What a part shows, once it has been measured. */

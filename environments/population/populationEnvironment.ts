@@ -21,7 +21,7 @@ export interface PopulationOptions {
   readonly firstUser?: number;
   /** keep sums of return, cost, contacts and metrics; default false */
   readonly measured?: boolean;
-  /** one life by itself, from the first user's number or by `plant`: no newcomers, budget or product; default false */
+  /** lives by themselves, from the first user's number or by `plant`: no newcomers, budget or product; default false */
   readonly alone?: boolean;
   /** called every evening, as a time step may be of several days */
   readonly onEvening?: () => void;
@@ -120,7 +120,7 @@ export class PopulationEnvironment implements Environment {
     return this.#people.segments;
   }
 
-  /** Birth key of every user. */
+  /** Birth key of every user; a view. */
   get births(): Int32Array {
     return this.#people.births;
   }
@@ -150,13 +150,17 @@ export class PopulationEnvironment implements Environment {
     return { day: this.#day, row: this.#people.layout.row(row) };
   }
 
-  /** Begins the episode of one user alone on the evening on which it was lifted out of its population. */
+  /**
+   * Begins the episode of one user alone on the evening on which it was lifted out of its population; it is in every
+   * row. The same birth key gives the same luck: other keys in `births` give other lucks from there on.
+   */
   plant(seed: string, { day, row }: PlantedUser): TimeStep {
+    const { rows } = this.shape;
     this.#seed = seed;
     this.#seedKey = streamKey(seed, 'population');
     this.#day = day;
-    this.#people.layout.setRow(0, row);
-    this.#people.born.fill(1);
+    for (let copy = 0; copy < rows; copy++) this.#people.layout.setRow(copy, row);
+    this.#people.born.fill(rows);
     return this.#timeStep(day === 0 ? 'first' : 'mid');
   }
 

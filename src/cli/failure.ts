@@ -23,9 +23,15 @@ export function exitCodeOf(error: unknown): number {
 export function messageOf(error: unknown, debug: boolean): string {
   if (!(error instanceof Error)) return String(error);
   if (debug && error.stack) return error.stack;
-  const { code, path } = error as NodeJS.ErrnoException;
-  const reason = code === undefined ? undefined : SYSTEM_REASONS[code];
+  const { path } = error as NodeJS.ErrnoException;
+  const reason = reasonOf(error);
   return reason === undefined || path === undefined ? error.message : `${path}: ${reason}`;
+}
+
+/** Why the system refused something, in words; undefined for other errors. */
+export function reasonOf(error: unknown): string | undefined {
+  const { code } = error as NodeJS.ErrnoException;
+  return code === undefined ? undefined : SYSTEM_REASONS[code];
 }
 
 const SYSTEM_REASONS: Readonly<Record<string, string>> = {

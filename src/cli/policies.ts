@@ -1,7 +1,7 @@
 import { isSpending, type Spending, spendingPolicy } from '../../agents/budget/spending.ts';
 import { AGENTS, policiesOf } from '../../agents/index.ts';
 import type { AgentKind } from '../../agents/kinds.ts';
-import type { Policy } from '../../environments/contract.ts';
+import type { Agent, Policy } from '../../environments/contract.ts';
 import { whyNotFinite } from '../../environments/exact/finite.ts';
 import { PopulationEnvironment } from '../../environments/population/populationEnvironment.ts';
 import { streamKey } from '../../environments/random/streams.ts';
@@ -29,6 +29,8 @@ export interface NamedPolicy {
   /** what it is, in a few words */
   readonly about: string;
   for(seed: string): Policy | PolicyOf | Promise<Policy>;
+  /** who learned it; undefined where it was written down */
+  learner?(seed: string): Promise<Agent>;
   /** the run that `for` needs; undefined where it needs none, or it is there */
   job?(seed: string): TrainJob | undefined;
 }
@@ -117,12 +119,14 @@ function agentPolicy(
   });
   const folderOf = (seed: string) => RunFolder.of(results, configure(scenario, request(seed)));
   const parameters = Object.fromEntries(program.parameters.map((p) => [p.name, p.value]));
+  const learner = (seed: string) => trainedAgent(openRun(folderOf(seed)));
   return {
     name,
     learns: true,
     remembers: networks === 'recurrent',
     about,
-    for: async (seed) => (await trainedAgent(openRun(folderOf(seed)))).greedy(),
+    for: async (seed) => (await learner(seed)).greedy(),
+    learner,
     job(seed) {
       const folder = folderOf(seed);
       const record = folder.exists ? folder.read() : undefined;
@@ -172,11 +176,13 @@ function runPolicy(name: string, { scenario, results }: PolicyContext): NamedPol
     );
   }
   const { agent, seed } = run.record.configuration;
+  const learner = () => trainedAgent(run);
   return {
     name,
     learns: true,
     remembers: agentKind(agent.name).networks === 'recurrent',
     about: `${agent.name} trained with seed ${seed}`,
-    for: async () => (await trainedAgent(run)).greedy(),
+    for: async () => (await learner()).greedy(),
+    learner,
   };
 }

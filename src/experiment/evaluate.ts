@@ -3,6 +3,7 @@ import { UNBORN } from '../../environments/population/people.ts';
 import { PopulationEnvironment } from '../../environments/population/populationEnvironment.ts';
 import type { Program } from '../../environments/scenario/program.ts';
 import { breathing } from './breathing.ts';
+import { DecisionCounts } from './decisionCounts.ts';
 import { interact } from './interact.ts';
 import type { PolicyOf } from './optimalPolicy.ts';
 import { Staying } from './staying.ts';
@@ -23,6 +24,8 @@ export interface Evaluation {
   readonly metrics: readonly UserMetric[];
   /** time steps × deciders; the actions taken, for replays; empty if not asked for */
   readonly actions: Uint8Array;
+  /** stages × actions, as `DecisionCounts` has them; empty if not asked for */
+  readonly decisions: Uint32Array;
   /** days × stages; users in each stage every evening */
   readonly stageCounts: Uint32Array;
   /** newcomers who found no place */
@@ -36,6 +39,8 @@ export interface EvaluationOptions {
   readonly seed: string;
   /** keep every action */
   readonly record?: boolean;
+  /** count the decisions */
+  readonly count?: boolean;
   /** stop after this many days; default: the horizon */
   readonly days?: number;
 }
@@ -79,7 +84,7 @@ function* evaluateByDay(
   policy: Policy | PolicyOf,
   options: EvaluationOptions,
 ): Generator<void, Evaluation> {
-  const { users, seed, record = false, days = program.horizon } = options;
+  const { users, seed, record = false, count = false, days = program.horizon } = options;
   refuseHalfSteps(program, days);
   const stageCounts = new Uint32Array(days * program.stages.length);
   const environment: PopulationEnvironment = new PopulationEnvironment(program, {
@@ -92,7 +97,10 @@ function* evaluateByDay(
   const every = program.decision?.every ?? 1;
   const actions = new Uint8Array(record ? Math.ceil(days / every) * deciders : 0);
   const staying = new Staying(environment);
-  for (const { step, next, actions: chosen } of interact(environment, played, seed)) {
+  const decisions = count ? new DecisionCounts(environment) : undefined;
+  for (const lived of interact(environment, played, seed)) {
+    const { step, next, actions: chosen } = lived;
+    decisions?.note(lived);
     if (record) actions.set(next.taken ?? chosen, (step.day / every) * deciders);
     staying.note(next.day);
     if (next.day >= days) break;
@@ -101,6 +109,7 @@ function* evaluateByDay(
   return {
     metrics: [...sums(environment, days), ...staying.metrics(days)],
     actions,
+    decisions: decisions?.counts ?? new Uint32Array(0),
     stageCounts,
     turnedAway: environment.turnedAway,
   };

@@ -9,23 +9,9 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
+import type { EpisodeMetrics } from '../training/episodeMetrics.ts';
 import { makeFolder } from './makeFolder.ts';
 import { RunError } from './runFolder.ts';
-
-/** One line of metrics.jsonl: an episode of training. */
-export interface EpisodeMetrics {
-  readonly episode: number;
-  /** user-days learned from so far */
-  readonly userDays: number;
-  /** mean return per user of the training population, exploration included */
-  readonly return: number;
-  /** part of the training population still there at the horizon */
-  readonly retention: number;
-  /** what the agent says of its learning: the last day of the episode */
-  readonly learning: Readonly<Record<string, number>>;
-  /** the greedy policy on validation users, on some episodes */
-  readonly validation?: { readonly return: number; readonly retention: number };
-}
 
 /** Appends a line and syncs it. Returns the file's length in bytes afterwards. */
 export function appendMetrics(file: string, metrics: EpisodeMetrics): number {

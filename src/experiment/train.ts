@@ -2,17 +2,20 @@ import { existsSync, rmSync } from 'node:fs';
 import type { Agent, Environment } from '../../environments/contract.ts';
 import type { Program } from '../../environments/scenario/program.ts';
 import { seedInterval } from '../statistics/interval.ts';
-import { mean } from '../statistics/mean.ts';
+import type { EpisodeMetrics } from '../training/episodeMetrics.ts';
+import type { Validated } from '../training/trainingEvent.ts';
 import { policySnapshot, restoreAgent } from './agentFile.ts';
 import { writeAtomically } from './atomicFile.ts';
 import { breathing } from './breathing.ts';
 import { seeds } from './configuration.ts';
-import { evaluatePatiently } from './evaluate.ts';
-import { learn } from './interact.ts';
-import { appendMetrics, type EpisodeMetrics, truncateMetrics } from './metricsFile.ts';
+import { appendMetrics, truncateMetrics } from './metricsFile.ts';
 import { RunError, type RunFolder } from './runFolder.ts';
 import type { RunRecord } from './runRecord.ts';
 import { encodeSnapshot } from './snapshotFile.ts';
+import { tellBeginning, tellEpisode } from './tellTraining.ts';
+import { trainEpisode } from './trainEpisode.ts';
+import type { TrainingWatch } from './trainingWatch.ts';
+import { Validation } from './validation.ts';
 
 /** What a training run is made of; the caller has wired it together. */
 export interface Training {
@@ -44,6 +47,8 @@ export interface TrainOptions {
   readonly onProgress?: (progress: Progress) => void;
   /** stops at the next day; the last checkpoint stays */
   readonly signal?: AbortSignal;
+  /** somebody who looks on; what the run writes does not depend on it */
+  readonly watch?: TrainingWatch;
 }
 
 /** Users of the validation that is played every tenth of the training. */
@@ -64,11 +69,15 @@ export async function train(training: Training, options: TrainOptions): Promise<
   let { episode, bytes } = options.resume ? loadCheckpoint(training) : NO_CHECKPOINT;
   if (episode === 0) start(folder, record, scenarioText);
   truncateMetrics(folder.file('metrics.jsonl'), bytes);
+  const validation = validationOf(training);
+  await tellBeginning(training, validation, options);
   // One breath over all episodes, as a single one may be too short for any.
   const breathe = breathing(record.configuration.users, options.signal);
   while (episode < episodes) {
-    const metrics = await trainEpisode(training, episode, options, breathe);
+    const lived = await trainEpisode(training, episode, options, breathe);
     episode++;
+    const validated = await validateOnTheWay(training, validation, episode, options);
+    const metrics = { ...lived, ...(validated && { validation: inShort(validated) }) };
     bytes = appendMetrics(folder.file('metrics.jsonl'), metrics);
     writeAtomically(
       folder.checkpoint,
@@ -76,6 +85,7 @@ export async function train(training: Training, options: TrainOptions): Promise<
     );
     const days = training.program.horizon;
     options.onProgress?.({ day: episode * days, days: episodes * days, episode, episodes, metrics });
+    await tellEpisode(training, validation, options, { metrics, validated });
     await breathe();
   }
   return finish(training, options);
@@ -103,69 +113,49 @@ function isCount(value: unknown): value is number {
   return Number.isSafeInteger(value) && (value as number) > 0;
 }
 
-async function trainEpisode(
-  training: Training,
-  episode: number,
-  options: TrainOptions,
-  breathe: ReturnType<typeof breathing>,
-): Promise<EpisodeMetrics> {
-  const { environment, agent, program, record } = training;
-  const { seed, users, episodes } = record.configuration;
-  const { horizon } = program;
-  let total = 0;
-  let left = 0;
-  let learning: EpisodeMetrics['learning'] = {};
-  for (const { step, next, figures } of learn(environment, agent, seeds.training(seed, episode))) {
-    for (const [row, reward] of next.rewards.entries()) {
-      total += reward;
-      if (step.observation.active[row] === 1 && next.discounts[row] === 0) left++;
-    }
-    learning = figures;
-    const breath = next.stepType === 'last' ? undefined : breathe();
-    if (!breath) continue;
-    const day = episode * horizon + next.day;
-    options.onProgress?.({ day, days: episodes * horizon, episode, episodes, metrics: undefined });
-    await breath;
-  }
-  const done = episode + 1;
-  const metrics = {
-    episode: done,
-    userDays: done * horizon * users,
-    return: total / users,
-    retention: environment.retention?.() ?? 1 - left / users,
-    learning,
-  };
-  return isMilestone(done, episodes) ? { ...metrics, validation: await validate(training) } : metrics;
-}
-
 function isMilestone(done: number, episodes: number): boolean {
   return done % Math.ceil(episodes / 10) === 0 || done === episodes;
 }
 
-async function validate({
-  program,
-  agent,
-  record,
-}: Training): Promise<{ return: number; retention: number }> {
+/** Plays the greedy policy on the validation users, every tenth of the way. */
+async function validateOnTheWay(
+  { agent, record }: Training,
+  validation: Validation,
+  done: number,
+  { watch }: TrainOptions,
+): Promise<Validated | undefined> {
+  if (!isMilestone(done, record.configuration.episodes)) return undefined;
+  watch?.tell({ kind: 'playing', users: 'validation' });
+  return validation.play(agent.greedy());
+}
+
+/** What metrics.jsonl says of a validation. */
+function inShort({ played }: Validated): NonNullable<EpisodeMetrics['validation']> {
+  return { return: played.return.mean, retention: played.retention.mean };
+}
+
+/** The validation users, always the same. */
+function validationOf({ program, record }: Training): Validation {
   const users = program.decision ? VALIDATION_PRODUCTS : VALIDATION_USERS;
-  const plan = { users, seed: seeds.validation(record.configuration.seed) };
-  const { metrics } = await evaluatePatiently(program, agent.greedy(), plan);
-  const meanOf = (name: string) => mean(metrics.find((metric) => metric.name === name)?.values ?? []);
-  return { return: meanOf('return'), retention: meanOf('retention.end') };
+  return new Validation(program, { users, seed: seeds.validation(record.configuration.seed) });
 }
 
 /** Plays the learned policy on held-out users, keeps what a replay needs, and closes the run. */
 async function finish(
   { folder, program, agent, record }: Training,
-  { signal }: TrainOptions,
+  { signal, watch }: TrainOptions,
 ): Promise<RunRecord> {
   const { seed, heldOutUsers: users } = record.configuration;
-  const plan = { users, seed: seeds.heldOut(seed), record: true };
-  const { metrics, actions } = await evaluatePatiently(program, agent.greedy(), plan, signal);
+  const heldOut = new Validation(program, { users, seed: seeds.heldOut(seed), record: true });
+  watch?.tell({ kind: 'playing', users: 'held-out' });
+  const rule = watch && (await heldOut.playRule(watch.rule.create(), signal));
+  const { evaluation, played, beyondRule } = await heldOut.play(agent.greedy(), signal);
+  const { metrics, actions } = evaluation;
   writeAtomically(folder.policy, encodeSnapshot(policySnapshot(agent)));
   writeAtomically(folder.actions, actions);
   const result = Object.fromEntries(metrics.map(({ name, values }) => [name, seedInterval([values])]));
   const completed: RunRecord = { ...record, status: { state: 'completed', result } };
   folder.write(completed);
+  watch?.tell({ kind: 'finished', result: { played, beyondRule, rule } });
   return completed;
 }

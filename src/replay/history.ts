@@ -1,14 +1,21 @@
-import { PopulationEnvironment } from '../../environments/population/populationEnvironment.ts';
-import type { PlantedUser } from '../../environments/population/populationSnapshot.ts';
-import type { Program } from '../../environments/scenario/program.ts';
+import { UNBORN } from '../../environments/population/people.ts';
+import type { PopulationEnvironment } from '../../environments/population/populationEnvironment.ts';
+import type { PlantedUser, PopulationSnapshot } from '../../environments/population/populationSnapshot.ts';
+import { KeptSnapshots } from './keptSnapshots.ts';
+import { recordedWorld } from './recordedWorld.ts';
 import { actionsOn, type Recording, recordedDays, shapeOfRecording } from './recording.ts';
+
+/** What all snapshots of a recording together may have. */
+const MOST_BYTES = 160e6;
+/** What it takes to live a day of nobody, in days of users. */
+const WORK_PER_DAY = 2000;
 
 /**
  * The days of a recording lived so far: the stage of every user on every evening, and each day's rewards in sum.
  *
  * A day is lived once, in order, when it is first asked for. What is kept is one byte per user and day, as much as
- * the recording's own actions, so any earlier day is there without living anything again; and newcomers as they were
- * on the evening on which they came.
+ * the recording's own actions, so any earlier day is there without living anything again; snapshots of some evenings,
+ * from which all else can be had; and newcomers as they were on the evening on which they came.
  */
 export class History {
   readonly #recording: Recording;
@@ -20,16 +27,24 @@ export class History {
   readonly #stages: Uint8Array;
   readonly #rewards: number[] = [0];
   readonly #newcomers = new Map<number, PlantedUser>();
+  readonly #snapshots = new KeptSnapshots(MOST_BYTES);
+  /** 1: a stage from which nobody comes back */
+  readonly #absorbing = new Uint8Array(256);
+  readonly #leavingDays: Int32Array;
+  /** days of users lived, and for each day what it takes however few they are */
+  #work = 0;
 
   constructor(recording: Recording) {
     this.#recording = recording;
     const { rows, founders } = shapeOfRecording(recording);
     this.#rows = rows;
     this.#usersEach = recording.program.decision ? founders : 1;
-    this.#environment = new PopulationEnvironment(daily(recording.program), { users: recording.users });
+    this.#environment = recordedWorld(recording);
     this.#environment.reset(recording.seed);
     this.#stages = new Uint8Array((recordedDays(recording) + 1) * this.#rows);
     this.#stages.set(this.#environment.stages);
+    this.#absorbing.set(recording.program.stages.map(({ absorbing }) => Number(absorbing)));
+    this.#leavingDays = new Int32Array(rows).fill(-1);
   }
 
   /** Days lived so far. */
@@ -42,11 +57,23 @@ export class History {
     while (this.livedDays < day) {
       const { rewards } = this.#environment.step(actionsOn(this.#recording, this.livedDays + 1));
       this.#stages.set(this.#environment.stages, this.livedDays * this.#rows);
+      this.#noteWhoLeft();
       this.#keepNewcomers();
       let sum = 0;
       for (const reward of rewards) sum += reward;
       this.#rewards.push(sum * this.#usersEach);
+      if (this.#snapshots.wants(this.#work)) this.#snapshots.keep(this.#environment.snapshot(), this.#work);
     }
+  }
+
+  /** Of the evenings that can be come back to, the last one not after `day`; undefined: birth. */
+  nearestSnapshot(day: number): PopulationSnapshot | undefined {
+    return this.#snapshots.nearest(day);
+  }
+
+  /** The day on which each user left for good by row, −1 where it did not on the days lived; a view. */
+  get leavingDays(): Int32Array {
+    return this.#leavingDays;
   }
 
   /** Stage index of every user in the evening of `day`, 0: at birth; a view. */
@@ -71,6 +98,18 @@ export class History {
     return this.#environment.referrerOf(row);
   }
 
+  /** Counts on the way who lived the day. */
+  #noteWhoLeft(): void {
+    const { stages, day } = this.#environment;
+    this.#work += WORK_PER_DAY;
+    const [leavingDays, absorbing] = [this.#leavingDays, this.#absorbing];
+    for (let row = 0; row < stages.length; row++) {
+      if (leavingDays[row] >= 0 || stages[row] === UNBORN) continue;
+      this.#work++;
+      if (absorbing[stages[row]] === 1) leavingDays[row] = day;
+    }
+  }
+
   #keepNewcomers(): void {
     if (!this.#recording.program.arrivals) return;
     const { groups, places } = this.#environment.shape;
@@ -80,9 +119,4 @@ export class History {
       for (; bornOn[row] === this.livedDays; row--) this.#newcomers.set(row, this.#environment.lift(row));
     }
   }
-}
-
-/** The same world with a decision each day: a decision for several days is the same one on each of them. */
-function daily(program: Program): Program {
-  return program.decision ? { ...program, decision: { ...program.decision, every: 1 } } : program;
 }

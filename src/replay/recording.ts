@@ -34,6 +34,11 @@ export function actionsOn(recording: Recording, day: number): Uint8Array {
   return recording.actions.subarray(step * deciders, (step + 1) * deciders);
 }
 
+/** The row of a user's decisions, where one may be taken for all users of a product. */
+export function decisionRow(recording: Recording, user: number): number {
+  return recording.program.decision ? Math.floor(user / shapeOfRecording(recording).places) : user;
+}
+
 /** Every user's action on one day by row, where one may stand for all users of a product. */
 export function everyonesActionsOn(recording: Recording, day: number): Uint8Array {
   const actions = actionsOn(recording, day);

@@ -1,13 +1,10 @@
+import type { PopulationSnapshot } from '../../environments/population/populationSnapshot.ts';
+import { Cursor, type Evening } from './cursor.ts';
 import { type ExplainedUserDay, explainUserDay } from './explainUserDay.ts';
+import { frameAmong, frameOn } from './frameOn.ts';
 import { History } from './history.ts';
-import {
-  checkRecording,
-  everyonesActionsOn,
-  type Recording,
-  recordedDays,
-  shapeOfRecording,
-} from './recording.ts';
-import { countFrame, type ReplayFrame } from './replayFrame.ts';
+import { checkRecording, type Recording, recordedDays, shapeOfRecording } from './recording.ts';
+import type { ReplayFrame } from './replayFrame.ts';
 import { LoneUser, type UserLife } from './userLife.ts';
 
 /** A recorded episode that can be looked at on any day. Users are numbered from 0; day 0 is birth. */
@@ -21,10 +18,23 @@ export interface Replay {
   readonly livedDays: number;
   /** Lives on to the evening of `day`; what asks for a later day does so by itself. */
   liveUntil(day: number): void;
-  /** The population on one day, counted. */
-  frame(day: number): ReplayFrame;
+  /**
+   * The population on one day, counted: everyone, or who is `among` them.
+   *
+   * @param among by row, 1: counted in; a day's rewards of some are looked up on its evening, as `evening` does
+   */
+  frame(day: number, among?: Uint8Array): ReplayFrame;
   /** Stage index of every user in the evening of `day`; a view. */
   stagesOn(day: number): Uint8Array;
+  /** Everybody on the evening of `day`; what it holds is valid until it is asked for another day. */
+  evening(day: number): Evening;
+  /**
+   * A snapshot of the evening of `day`, to live on from there in another environment: one of `recordedWorld(recording)`,
+   * which is the scenario with a decision each day, the recording's number of users, and `measured`.
+   */
+  snapshotOn(day: number): PopulationSnapshot;
+  /** By row, the day on which the user left for good as far as was lived, −1 where it did not; a view. */
+  leavingDays(): Int32Array;
   /** One user's whole recorded life. */
   life(user: number): UserLife;
   /** Why a user's day went as it did. */
@@ -35,7 +45,7 @@ export interface Replay {
  * Opens a recording. Nothing is lived yet but birth.
  *
  * Memory: one byte per user and day for the stages, as much as the recording's actions, plus the environment's
- * columns once and a few hundred numbers per frame.
+ * columns twice once an evening is asked for, snapshots within a fixed bound and a few hundred numbers per frame.
  *
  * @throws RangeError if the recording does not fit its scenario
  */
@@ -51,6 +61,7 @@ class OpenReplay implements Replay {
   readonly #history: History;
   readonly #frames = new Map<number, ReplayFrame>();
   #lone: LoneUser | undefined;
+  #cursor: Cursor | undefined;
 
   constructor(recording: Recording) {
     this.recording = recording;
@@ -67,16 +78,29 @@ class OpenReplay implements Replay {
     this.#history.liveUntil(this.#checkDay(day));
   }
 
-  frame(day: number): ReplayFrame {
+  frame(day: number, among?: Uint8Array): ReplayFrame {
+    if (among) return this.#frameAmong(day, among);
     const known = this.#frames.get(this.#checkDay(day));
     if (known) return known;
-    const frame = this.#count(day);
+    const frame = frameOn(this.recording, this.#history, day);
     this.#frames.set(day, frame);
     return frame;
   }
 
   stagesOn(day: number): Uint8Array {
     return this.#history.stagesOn(this.#checkDay(day));
+  }
+
+  evening(day: number): Evening {
+    return this.#looking.evening(this.#checkDay(day));
+  }
+
+  snapshotOn(day: number): PopulationSnapshot {
+    return this.#looking.snapshotOn(this.#checkDay(day));
+  }
+
+  leavingDays(): Int32Array {
+    return this.#history.leavingDays;
   }
 
   life(user: number): UserLife {
@@ -87,15 +111,16 @@ class OpenReplay implements Replay {
     return explainUserDay(this.recording.program, this.#alone(user), this.#checkDay(day));
   }
 
-  #count(day: number): ReplayFrame {
-    const history = this.#history;
-    return countFrame(this.recording.program, {
-      day,
-      morning: day > 0 ? history.stagesOn(day - 1) : undefined,
-      evening: history.stagesOn(day),
-      actions: day > 0 ? everyonesActionsOn(this.recording, day) : new Uint8Array(0),
-      reward: history.rewardOn(day),
-    });
+  get #looking(): Cursor {
+    this.#cursor ??= new Cursor(this.recording, this.#history);
+    return this.#cursor;
+  }
+
+  #frameAmong(day: number, among: Uint8Array): ReplayFrame {
+    if (among.length !== this.people)
+      throw new RangeError(`expected a mask of ${this.people} rows, got ${among.length}`);
+    const { rewards } = this.evening(day);
+    return frameAmong(this.recording, this.#history, { day, rewards, among });
   }
 
   /** The user looked at last is kept, as people go through one life day by day. */

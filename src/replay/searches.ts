@@ -21,6 +21,11 @@ export function nextInStage(
   return nearestUser(stages.length, user, direction, (other) => stages[other] === stage);
 }
 
+/** The nearest other user of those marked; undefined where there is no other. */
+export function nextAmong(among: Uint8Array, user: number, direction: Direction): number | undefined {
+  return nearestUser(among.length, user, direction, (other) => among[other] === 1);
+}
+
 /** The user with the smallest number who left for good on `day`; undefined where nobody did. */
 export function firstWhoLeft(replay: Replay, day: number): number | undefined {
   const left = whoLeft(replay, day);

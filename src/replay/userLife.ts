@@ -59,7 +59,14 @@ export class LoneUser {
     this.#recording = recording;
     this.#row = row;
     this.#history = history;
-    this.#environment = new PopulationEnvironment(recording.program, { users: 1, firstUser, alone: true });
+    // The columns of a newcomer are those of the recorded world, where only users who are decided for have sums.
+    const measured = !recording.program.decision;
+    this.#environment = new PopulationEnvironment(recording.program, {
+      users: 1,
+      firstUser,
+      alone: true,
+      measured,
+    });
     const isNewcomer = row % places >= founders;
     if (isNewcomer && !history.newcomer(row)) history.liveUntil(recordedDays(recording));
     this.#planted = history.newcomer(row);

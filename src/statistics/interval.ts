@@ -50,3 +50,21 @@ export function seedInterval(seeds: readonly Float64Array[]): Interval {
 export function pairedInterval(a: readonly Float64Array[], b: readonly Float64Array[]): Interval {
   return seedInterval(a.map((values, seed) => values.map((value, user) => value - b[seed][user])));
 }
+
+/**
+ * 95 % interval of the difference of two means of independent values, by Welch's t: what there is to say where nothing
+ * pairs them.
+ *
+ * @param a at least one; with one value on either side the interval is unbounded
+ * @param b at least one
+ * @example unpairedInterval([1, 2, 3], [1, 2, 3]) // { mean: 0, low: -2.27, high: 2.27 }
+ */
+export function unpairedInterval(a: ArrayLike<number>, b: ArrayLike<number>): Interval {
+  const center = mean(a) - mean(b);
+  if (a.length < 2 || b.length < 2) return { mean: center, low: -Infinity, high: Infinity };
+  const [ofA, ofB] = [variance(a) / a.length, variance(b) / b.length];
+  if (ofA + ofB === 0) return { mean: center, low: center, high: center };
+  const degrees = (ofA + ofB) ** 2 / (ofA ** 2 / (a.length - 1) + ofB ** 2 / (b.length - 1));
+  const half = studentTQuantile(UPPER, degrees) * Math.sqrt(ofA + ofB);
+  return { mean: center, low: center - half, high: center + half };
+}

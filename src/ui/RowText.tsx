@@ -7,6 +7,7 @@ const PROPS: Readonly<Record<Style, TextProps>> = {
   strong: { bold: true },
   faint: { dimColor: true },
   accent: { color: 'cyan' },
+  gain: { color: 'green' },
   loss: { color: 'red' },
   today: { inverse: true },
 };

@@ -1,6 +1,16 @@
 /** Which characters a terminal can show. */
 export type GlyphSet = 'unicode' | 'ascii';
 
+/** How a line of a chart is drawn, which tells lines apart without color. */
+export type Stroke = 'solid' | 'dashed' | 'dotted' | 'reference';
+
+/** A stroke: what it is made of where there are no braille dots, dots drawn, and dots left out after them. */
+export interface Pen {
+  readonly character: string;
+  readonly on: number;
+  readonly off: number;
+}
+
 /** The characters that pictures are made of. Every one is one column wide. */
 export interface Glyphs {
   readonly rule: string;
@@ -11,6 +21,8 @@ export interface Glyphs {
   readonly here: string;
   /** points down at today's column */
   readonly today: string;
+  /** a day on which lives part */
+  readonly split: string;
   readonly playing: string;
   readonly arrow: string;
   readonly taken: string;
@@ -25,6 +37,26 @@ export interface Glyphs {
   readonly bar: readonly string[];
   /** rising levels of a sparkline */
   readonly levels: readonly string[];
+  /** what lines of charts are made of: dots of braille characters, eight to a column, or one character a column */
+  readonly canvas: 'braille' | 'characters';
+  readonly strokes: Readonly<Record<Stroke, Pen>>;
+  /** what a band is made of where there are no braille dots */
+  readonly band: string;
+  /** the vertical axis of a chart, beside a label of it, and the corner of both axes */
+  readonly axis: string;
+  readonly tick: string;
+  readonly corner: string;
+  /** the middle of an interval, the interval, and where 0 is */
+  readonly mean: string;
+  readonly interval: string;
+  readonly zero: string;
+  /** five shades, the darkest last */
+  readonly shades: readonly string[];
+  /** marks on the line of days */
+  readonly bookmark: string;
+  readonly churnMark: string;
+  readonly policyMark: string;
+  readonly budgetMark: string;
 }
 
 const UNICODE: Glyphs = {
@@ -34,6 +66,7 @@ const UNICODE: Glyphs = {
   tenth: '┼',
   here: '●',
   today: '▼',
+  split: '≠',
   playing: '▶',
   arrow: '→',
   taken: '◄',
@@ -45,6 +78,25 @@ const UNICODE: Glyphs = {
   leftRight: '←/→',
   bar: ['▏', '▎', '▍', '▌', '▋', '▊', '▉', '█'],
   levels: ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'],
+  canvas: 'braille',
+  strokes: {
+    solid: { character: '', on: 1, off: 0 },
+    dashed: { character: '', on: 4, off: 4 },
+    dotted: { character: '', on: 1, off: 3 },
+    reference: { character: '', on: 2, off: 2 },
+  },
+  band: '',
+  axis: '│',
+  tick: '┤',
+  corner: '└',
+  mean: '◆',
+  interval: '━',
+  zero: '┆',
+  shades: ['·', '░', '▒', '▓', '█'],
+  bookmark: '■',
+  churnMark: '◆',
+  policyMark: '▲',
+  budgetMark: '$',
 };
 
 const ASCII: Glyphs = {
@@ -54,6 +106,7 @@ const ASCII: Glyphs = {
   tenth: '+',
   here: 'O',
   today: 'v',
+  split: 'x',
   playing: '>',
   arrow: '->',
   taken: '<-',
@@ -65,6 +118,25 @@ const ASCII: Glyphs = {
   leftRight: 'left/right',
   bar: ['#'],
   levels: ['_', '.', '-', '~', '=', '+', '*', '#'],
+  canvas: 'characters',
+  strokes: {
+    solid: { character: '*', on: 1, off: 0 },
+    dashed: { character: '-', on: 1, off: 0 },
+    dotted: { character: '.', on: 1, off: 0 },
+    reference: { character: '-', on: 1, off: 1 },
+  },
+  band: ':',
+  axis: '|',
+  tick: '+',
+  corner: '+',
+  mean: 'o',
+  interval: '-',
+  zero: '|',
+  shades: ['.', ':', '+', '#', '@'],
+  bookmark: '*',
+  churnMark: '!',
+  policyMark: '^',
+  budgetMark: '$',
 };
 
 /** The characters of a set. */

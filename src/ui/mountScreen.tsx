@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import type { FrameWriter } from './frameWriter.ts';
 import { HearCtrlC } from './HearCtrlC.tsx';
 import type { Leaving } from './leaving.ts';
+import { SuspendKey } from './SuspendKey.tsx';
 import type { ScreenSize } from './screenSize.ts';
 
 /** Where and how a screen is drawn. */
@@ -31,6 +32,7 @@ export async function mountScreen(
     <>
       {app({ columns: stdout.columns, rows: stdout.rows })}
       <HearCtrlC heard={interrupted} />
+      <SuspendKey />
     </>
   );
   const ink = render(sized(), {

@@ -1,7 +1,7 @@
 import type { Glyphs } from './glyphs.ts';
 
 /** How a piece of text is set off. The words say the same without it. */
-export type Style = 'plain' | 'strong' | 'faint' | 'accent' | 'loss' | 'today';
+export type Style = 'plain' | 'strong' | 'faint' | 'accent' | 'gain' | 'loss' | 'today';
 
 /** A piece of a row in one style. */
 export interface Span {

@@ -4,7 +4,7 @@ const ENTER = '\x1b[?1049h\x1b[2J\x1b[H';
 const LEAVE = '\x1b[?1049l';
 const HIDE_CURSOR = '\x1b[?25l';
 const SHOW_CURSOR = '\x1b[?25h';
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+const ENDINGS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** What is borrowed. */
 export interface TerminalLoanOptions {
@@ -18,30 +18,54 @@ export interface TerminalLoanOptions {
 
 /**
  * Borrows the terminal for drawing. It is given back by the function returned, and also when the process ends in
- * any other way: by a signal, by an error that nobody caught, or by `process.exit`.
+ * any other way: by a signal, by an error that nobody caught, or by `process.exit`. While the process is stopped
+ * (SIGTSTP) the shell has it; once it goes on, `stdout` says "resize", for all to be drawn anew.
  *
  * @returns gives the terminal back; safe to call more than once
  */
-export function borrowTerminal(options: TerminalLoanOptions): () => void {
-  const { stdin, stdout, altScreen, stopDrawing } = options;
+export function borrowTerminal({ stdin, stdout, altScreen, stopDrawing }: TerminalLoanOptions): () => void {
   let lent = true;
-  const giveBack = () => {
-    if (!lent) return;
-    lent = false;
-    stopDrawing();
-    for (const signal of SIGNALS) process.off(signal, onSignal);
-    process.off('exit', giveBack);
-    process.off('uncaughtExceptionMonitor', giveBack);
+  const listening = (change: 'on' | 'off') => {
+    for (const signal of ENDINGS) process[change](signal, end);
+    process[change]('SIGTSTP', stop)[change]('SIGCONT', goOn);
+    process[change]('exit', giveBack)[change]('uncaughtExceptionMonitor', giveBack);
+  };
+  const handOver = () => {
     if (stdin.isTTY) stdin.setRawMode(false);
     stdout.write(`${altScreen ? LEAVE : ''}${SHOW_CURSOR}`);
   };
-  const onSignal = (signal: NodeJS.Signals) => {
+  const take = () => stdout.write(`${altScreen ? ENTER : ''}${HIDE_CURSOR}`);
+  function giveBack(): void {
+    if (!lent) return;
+    lent = false;
+    stopDrawing();
+    listening('off');
+    handOver();
+  }
+  function end(signal: NodeJS.Signals): void {
     giveBack();
     process.kill(process.pid, signal);
-  };
-  for (const signal of SIGNALS) process.on(signal, onSignal);
-  process.on('exit', giveBack);
-  process.on('uncaughtExceptionMonitor', giveBack);
-  stdout.write(`${altScreen ? ENTER : ''}${HIDE_CURSOR}`);
+  }
+  function stop(): void {
+    handOver();
+    listening('off');
+    // Comes back once somebody lets the process go on, or at once where nobody could.
+    process.kill(process.pid, 'SIGTSTP');
+    listening('on');
+    goOn();
+  }
+  function goOn(): void {
+    if (stdin.isTTY) {
+      // The shell has set it otherwise meanwhile, without the stream knowing.
+      stdin.setRawMode(false);
+      stdin.setRawMode(true);
+    }
+    take();
+    // Drawing begins as many lines higher as the last frame had: below what the shell has written.
+    if (!altScreen) stdout.write('\n'.repeat(stdout.rows - 1));
+    stdout.emit('resize');
+  }
+  listening('on');
+  take();
   return giveBack;
 }

@@ -1,13 +1,15 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { shapeOf } from '../../../environments/population/shape.ts';
-import { seeds } from '../../experiment/configuration.ts';
-import type { Recording } from '../../replay/recording.ts';
-import { openReplay } from '../../replay/replay.ts';
+import { ConditionError } from '../../replay/conditions/conditionError.ts';
+import { type UserCondition, userCondition } from '../../replay/conditions/userCondition.ts';
+import { openReplay, type Replay } from '../../replay/replay.ts';
+import type { ViewCommand } from '../../ui/replay/replayServices.ts';
 import { type Command, type Invocation, UsageError } from '../command.ts';
 import { leavingCode } from '../leavingCode.ts';
-import { recordFirstRule } from '../recordFirstRule.ts';
-import { findRun, type OpenedRun, openRun } from '../runs.ts';
-import { isShipped } from '../scenarioFiles.ts';
+import { PICTURE_OPTIONS, pictureRequest } from '../picture/pictureOptions.ts';
+import { AGAINST_OPTION } from '../replaying/against.ts';
+import { findReplayed } from '../replaying/findReplayed.ts';
+import type { Replayed } from '../replaying/replayed.ts';
+import { replayServices } from '../replaying/replayServices.ts';
+import { showAgainst } from '../replaying/showAgainst.ts';
 import { SCREEN_OPTIONS } from '../screenOptions.ts';
 import { RESULTS_OPTION } from '../trainingOptions.ts';
 
@@ -18,72 +20,115 @@ export const command: Command = {
     ['tenure replay', 'the latest run, in the terminal; ? explains the keys'],
     ['tenure replay latest --day 41 --user 173 --plain', 'the same as text, for a pipe'],
     ['tenure replay coupon-trap', 'no run: a scenario under its first rule, played now'],
+    ['tenure replay --against none', 'the same people with the same luck, if nothing had been done'],
+    ['tenure replay --day 41 --user 173 --save day-41.svg', 'the same as a picture; .txt for text'],
+    ['tenure replay --day 20 --until 90 --every 5 --save film.svg', 'a film that browsers play'],
   ],
   options: {
     day: { kind: 'integer', range: [0, 100_000], about: 'day to open at' },
     user: { kind: 'integer', range: [0, 10_000_000], about: 'user to open at, from 0' },
+    filter: { kind: 'text', about: 'count and draw only some users: "stage:dormant value>2"' },
     plain: { kind: 'flag', about: 'print text; what happens anyway where there is no terminal' },
+    ...AGAINST_OPTION,
+    ...PICTURE_OPTIONS,
     ...SCREEN_OPTIONS,
     ...RESULTS_OPTION,
   },
   async run(invocation) {
     const { output } = invocation;
-    const asked = invocation.arguments[0] ?? 'latest';
-    const { recording, label } = isShipped(asked)
-      ? { recording: await recordFirstRule(asked, invocation), label: asked }
-      : ofRun(openRun(findRun(asked, invocation.text('results'), 'finished')));
-    const replay = openReplay(recording);
-    const day = within('day', invocation.maybe('day'), replay.days);
-    const user = within('user', invocation.maybe('user'), replay.people - 1);
-    const glyphs = invocation.text('glyphs') as 'unicode' | 'ascii';
-    if (output.json) {
-      const at = day ?? replay.days;
-      const why = user === undefined ? {} : { life: replay.life(user), why: replay.explain(user, at) };
-      output.printJson({ schema: 'tenure.replay/1', run: label, frame: replay.frame(at), ...why });
-      return undefined;
+    const picture = pictureRequest(invocation);
+    const subject = await findReplayed(invocation.arguments[0] ?? 'latest', invocation);
+    const replay = openReplay(subject.recording);
+    const look = lookOf(replay, invocation);
+    if (invocation.optional('against') !== undefined)
+      return showAgainst(replay, subject, { ...look, picture }, invocation);
+    if (picture) {
+      const { saveReplayPicture } = await import('../picture/saveReplayPicture.ts');
+      saveReplayPicture(replay, look, picture, output);
+    } else if (output.json) {
+      printJson(replay, subject, look, invocation);
+    } else if (invocation.flag('plain') || !process.stdout.isTTY || !process.stdin.isTTY) {
+      await printPlain(replay, subject, look, invocation);
+    } else {
+      return showScreen(replay, subject, look, invocation);
     }
-    if (invocation.flag('plain') || !process.stdout.isTTY || !process.stdin.isTTY) {
-      const { plainReplay } = await import('../../ui/replay/plainReplay.ts');
-      output.print(plainReplay(replay, { day: day ?? replay.days, user, width: output.width, glyphs }));
-      return undefined;
-    }
-    const { runReplay } = await import('../../ui/replay/runReplay.ts');
-    const command = (d: number, u: number | undefined) =>
-      `tenure replay ${label} --day ${d}${u === undefined ? '' : ` --user ${u}`}`;
-    const leaving = await runReplay(replay, {
-      stdin: process.stdin,
-      stdout: process.stdout,
-      day: day ?? 0,
-      user,
-      glyphs,
-      altScreen: invocation.flag('alt-screen'),
-      command,
-    });
-    return leavingCode(leaving);
+    return undefined;
   },
 };
 
-function ofRun(run: OpenedRun): { recording: Recording; label: string } {
-  return { recording: recordingOf(run), label: run.folder.label };
+/** Where to look. */
+interface Look {
+  readonly day: number | undefined;
+  readonly user: number | undefined;
+  readonly filter: UserCondition | undefined;
+  readonly glyphs: 'unicode' | 'ascii';
 }
 
-function recordingOf({ folder, record, program }: OpenedRun): Recording {
-  if (!existsSync(folder.actions)) {
-    throw new UsageError(
-      `${folder.label} is not finished; go on with: tenure train --resume ${folder.label}`,
-    );
+function lookOf(replay: Replay, invocation: Invocation): Look {
+  return {
+    day: within('day', invocation.maybe('day'), replay.days),
+    user: within('user', invocation.maybe('user'), replay.people - 1),
+    filter: filterOf(replay, invocation),
+    glyphs: invocation.text('glyphs') as 'unicode' | 'ascii',
+  };
+}
+
+function printJson(replay: Replay, { label }: Replayed, look: Look, { output }: Invocation): void {
+  const { user, day: at = replay.days, filter } = look;
+  const why = user === undefined ? {} : { life: replay.life(user), why: replay.explain(user, at) };
+  const frame = replay.frame(at, filter?.on(replay, at));
+  output.printJson({ schema: 'tenure.replay/1', run: label, frame, ...why });
+}
+
+async function printPlain(
+  replay: Replay,
+  subject: Replayed,
+  look: Look,
+  invocation: Invocation,
+): Promise<void> {
+  const { output } = invocation;
+  const { plainReplay } = await import('../../ui/replay/plainReplay.ts');
+  const { advisor } = replayServices(replay, subject, invocation);
+  const adviceOf = look.user === undefined ? undefined : await advisor?.();
+  const { day = replay.days, ...rest } = look;
+  output.print(plainReplay(replay, { ...rest, day, width: output.width, adviceOf }));
+}
+
+async function showScreen(
+  replay: Replay,
+  subject: Replayed,
+  look: Look,
+  invocation: Invocation,
+): Promise<number> {
+  const { runReplay } = await import('../../ui/replay/runReplay.ts');
+  const { day = 0, ...rest } = look;
+  const leaving = await runReplay(replay, {
+    ...rest,
+    day,
+    stdin: process.stdin,
+    stdout: process.stdout,
+    altScreen: invocation.flag('alt-screen'),
+    services: replayServices(replay, subject, invocation),
+    command: viewCommand(subject.label),
+  });
+  return leavingCode(leaving);
+}
+
+function viewCommand(label: string): ViewCommand {
+  return (day, user, filter) =>
+    `tenure replay ${label} --day ${day} --user ${user}${filter === undefined ? '' : ` --filter '${filter}'`}`;
+}
+
+/** Whom the filter lets through. */
+function filterOf({ recording: { program } }: Replay, invocation: Invocation): UserCondition | undefined {
+  const text = invocation.optional('filter');
+  if (text === undefined) return undefined;
+  try {
+    return userCondition(program, text);
+  } catch (error) {
+    if (error instanceof ConditionError) throw new UsageError(`--filter: ${error.message}`);
+    throw error;
   }
-  const { seed, heldOutUsers: users, agent } = record.configuration;
-  const { deciders } = shapeOf(program, users);
-  const steps = Math.ceil(program.horizon / (program.decision?.every ?? 1));
-  const expected = deciders * steps;
-  const { size } = statSync(folder.actions);
-  if (size !== expected)
-    throw new UsageError(
-      `${folder.actions} has ${size} bytes; ${deciders} ${program.decision ? 'products' : 'users'} × ${steps} ${program.decision ? 'decisions' : 'days'} take ${expected}`,
-    );
-  const label = `${program.name} ${agent.name} ${record.id}`;
-  return { program, seed: seeds.heldOut(seed), users, actions: readFileSync(folder.actions), label };
 }
 
 function within(name: string, value: ReturnType<Invocation['maybe']>, last: number): number | undefined {

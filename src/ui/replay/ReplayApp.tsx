@@ -1,20 +1,30 @@
 import { useApp, useInput } from 'ink';
-import { type ReactElement, useEffect, useMemo, useReducer } from 'react';
+import {
+  type Dispatch,
+  type ReactElement,
+  useCallback,
+  useEffect,
+  useMemo,
+  useReducer,
+  useState,
+} from 'react';
+import type { UserCondition } from '../../replay/conditions/userCondition.ts';
 import type { Replay } from '../../replay/replay.ts';
+import { CompareApp } from '../compare/CompareApp.tsx';
 import type { GlyphSet } from '../glyphs.ts';
+import type { Picture } from '../picture/savePicture.ts';
 import { keyNames } from '../screen/keyNames.ts';
 import type { ScreenSize } from '../screenSize.ts';
-import { keyContext } from './keyContext.ts';
+import { goToDay } from './goToDay.ts';
+import { keyContext, marksOnceLived } from './keyContext.ts';
+import { type AdviceOf, personOf } from './personOf.ts';
 import { ReplayScreen } from './ReplayScreen.tsx';
 import { reduceReplay } from './reduceReplay.ts';
-import {
-  initialReplayState,
-  type KeyContext,
-  type ReplayEvent,
-  type ReplayState,
-  SPEEDS,
-} from './replayState.ts';
+import type { ReplayServices, ViewCommand } from './replayServices.ts';
+import { initialReplayState, type ReplayEvent, type ReplayState, SPEEDS } from './replayState.ts';
 import { replayView } from './replayView.ts';
+import { type ScreenInput, screenRows } from './screenRows.ts';
+import { useAnswers } from './useAnswers.ts';
 import { useLivingAhead } from './useLivingAhead.ts';
 
 export interface ReplayAppProps {
@@ -24,41 +34,85 @@ export interface ReplayAppProps {
   readonly user: number;
   readonly size: ScreenSize;
   readonly glyphs: GlyphSet;
+  readonly services: ReplayServices;
+  readonly filter: UserCondition | undefined;
   /** the command that prints a view */
-  readonly command: (day: number, user: number) => string;
+  readonly command: ViewCommand;
   /** told where the person stands, after every change */
-  readonly onMove: (day: number, user: number) => void;
+  readonly onMove: (command: string, day: number, user: number) => void;
 }
 
 /** Keys, the clock of playing, and the screen they lead to. */
 export function ReplayApp(props: ReplayAppProps): ReactElement {
-  const { replay, size, glyphs, command, onMove } = props;
-  const context = keyContext(replay, size, glyphs);
-  const [state, dispatch] = useReplayState(props, context);
-  const { day, user, quit } = state;
-  const { exit } = useApp();
-  const lived = useLivingAhead(replay);
-  useInput((input, key) => {
-    for (const name of keyNames(input, key)) dispatch({ kind: 'key', key: name });
+  const { replay, size, glyphs, services, command, onMove } = props;
+  const adviceOf = useAdvisor(services);
+  const looking = useMemo(() => personOf(replay, adviceOf), [replay, adviceOf]);
+  const { fork, against, baseline, save } = services;
+  const can = { fork: !!fork, against: !!against, baseline: !!baseline, save: !!save };
+  const context = keyContext({ replay, size, glyphs, can, personOf: looking });
+  const reduce = (before: ReplayState, event: ReplayEvent) => reduceReplay(before, event, context);
+  const [state, dispatch] = useReducer(reduce, undefined, () =>
+    goToDay(initialReplayState(0, props.user, props.filter), context, props.day),
+  );
+  const { day, user, quit, filter } = state;
+  const onLived = useCallback(() => dispatch({ kind: 'lived' }), []);
+  const lived = useLivingAhead(replay, state.goal !== undefined, onLived);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: more days lived change what a replay can tell
+  const view = useMemo(
+    () => replayView(replay, { day, user, filter }, looking, marksOnceLived(replay)),
+    [replay, looking, day, user, filter, lived],
+  );
+  const screen = { view, state, context, size, glyphs, command: command(day, user, filter?.text) };
+  const [other, leaveOther] = useAnswers(state, services, dispatch, {
+    picture: () => pictureOf(screen),
+    command: screen.command,
   });
+  useKeys(dispatch, other === undefined);
   usePlayClock(state, dispatch);
-  useEffect(() => onMove(day, user), [onMove, day, user]);
+  const { command: here } = screen;
+  useEffect(() => onMove(here, day, user), [onMove, here, day, user]);
+  const { exit } = useApp();
   useEffect(() => {
     if (quit) exit();
   }, [quit, exit]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: more days lived change what a replay can tell
-  const view = useMemo(() => replayView(replay, day, user), [replay, day, user, lived]);
-  const screen = { view, state, context, size, glyphs, command: command(day, user) };
-  return <ReplayScreen {...screen} />;
+  if (!other) return <ReplayScreen {...screen} />;
+  return <CompareApp {...other} {...{ size, glyphs }} save={save} onLeave={leaveOther} />;
 }
 
-function useReplayState({ day, user }: ReplayAppProps, context: KeyContext) {
-  const reduce = (state: ReplayState, event: ReplayEvent) => reduceReplay(state, event, context);
-  return useReducer(reduce, initialReplayState(day, user));
+/** What the policy thinks, once it is loaded. Without it everything else works. */
+function useAdvisor({ advisor }: ReplayServices): AdviceOf | undefined {
+  const [adviceOf, setAdviceOf] = useState<AdviceOf>();
+  useEffect(() => {
+    advisor?.().then(
+      (loaded) => setAdviceOf(() => loaded),
+      () => undefined,
+    );
+  }, [advisor]);
+  return adviceOf;
+}
+
+function pictureOf(screen: ScreenInput): Picture {
+  const { view, state, size } = screen;
+  const { label } = view;
+  return {
+    name: `${label}-day-${state.day}`,
+    title: `${label}, day ${state.day}, user ${state.user}`,
+    rows: screenRows(screen),
+    columns: size.columns,
+  };
+}
+
+function useKeys(dispatch: Dispatch<ReplayEvent>, isActive: boolean): void {
+  useInput(
+    (input, key) => {
+      for (const name of keyNames(input, key)) dispatch({ kind: 'key', key: name });
+    },
+    { isActive },
+  );
 }
 
 /** A tick for every day's time while playing. */
-function usePlayClock({ playing, speed }: ReplayState, dispatch: (event: ReplayEvent) => void): void {
+function usePlayClock({ playing, speed }: ReplayState, dispatch: Dispatch<ReplayEvent>): void {
   useEffect(() => {
     if (!playing) return undefined;
     const clock = setInterval(() => dispatch({ kind: 'tick' }), 1000 / SPEEDS[speed]);

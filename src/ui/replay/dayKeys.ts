@@ -1,25 +1,27 @@
+import { goToDay } from './goToDay.ts';
 import { type KeyContext, type ReplayState, SPEEDS } from './replayState.ts';
 
 /** Space: play, or pause. */
 export function playOrPause(state: ReplayState, { replay }: KeyContext): ReplayState {
   if (state.playing) return { ...state, playing: false };
-  if (state.day < replay.days) return { ...state, playing: true };
+  if (state.day < replay.days) return { ...state, playing: true, goal: undefined };
   return { ...state, message: `day ${replay.days} is the last; 0 goes back to the start` };
 }
 
 /** Goes some days forward, or back where negative, as far as the recording reaches. */
-export function step(state: ReplayState, { replay }: KeyContext, days: number): ReplayState {
+export function step(state: ReplayState, context: KeyContext, days: number): ReplayState {
+  const { replay } = context;
   const day = Math.min(Math.max(state.day + days, 0), replay.days);
-  if (day !== state.day) return { ...state, day, whyTop: 0 };
+  if (day !== state.day) return goToDay(state, context, day);
   const message = days < 0 ? 'day 0 is the start' : `day ${replay.days} is the last`;
   return { ...state, message };
 }
 
 /** A digit: goes to so many tenths of the recording. */
-export function jumpToTenth(state: ReplayState, { replay }: KeyContext, digit: string): ReplayState {
-  const day = Math.round((Number(digit) / 10) * replay.days);
-  if (day === state.day) return { ...state, message: `already on day ${day}` };
-  return { ...state, day, whyTop: 0 };
+export function jumpToTenth(state: ReplayState, context: KeyContext, digit: string): ReplayState {
+  const day = Math.round((Number(digit) / 10) * context.replay.days);
+  if (day === state.day) return { ...state, goal: undefined, message: `already on day ${day}` };
+  return goToDay(state, context, day);
 }
 
 /** Plays faster (1) or slower (−1). */

@@ -1,20 +1,48 @@
+import { type Mark, marksOf } from '../../replay/marks.ts';
 import type { Replay } from '../../replay/replay.ts';
 import { type GlyphSet, glyphsOf } from '../glyphs.ts';
 import type { ScreenSize } from '../screenSize.ts';
 import { whyRows } from './panels/whyRows.ts';
-import { divisionOf, layOutReplay } from './replayLayout.ts';
+import type { PersonOf } from './personOf.ts';
+import { layOutReplay } from './replayLayout.ts';
 import type { KeyContext } from './replayState.ts';
-import { replayView } from './replayView.ts';
+
+/** What keys on a screen work with. */
+export interface KeyContextInput {
+  readonly replay: Replay;
+  readonly size: ScreenSize;
+  readonly glyphs: GlyphSet;
+  readonly can: KeyContext['can'];
+  readonly personOf: PersonOf;
+}
+
+const MARKS = new WeakMap<Replay, readonly Mark[]>();
 
 /** What keys work with on a screen of a size. */
-export function keyContext(replay: Replay, size: ScreenSize, glyphs: GlyphSet): KeyContext {
+export function keyContext({ replay, size, glyphs, can, personOf }: KeyContextInput): KeyContext {
+  const { program } = replay.recording;
   return {
     replay,
+    can,
+    person: personOf,
+    marks: () => marksOnceLived(replay),
     divide(state) {
-      const view = replayView(replay, state.day, state.user);
-      const layout = layOutReplay(view, state, size);
+      const layout = layOutReplay(program, state, size);
       const room = { width: size.columns, glyphs: glyphsOf(glyphs) };
-      return divisionOf(layout, view.person ? whyRows(view, view.person, room).length : 0);
+      const lines = layout.why > 0 ? whyRows(program, personOf(state.user, state.day), room).length : 0;
+      return {
+        pages: layout.pages,
+        why: { lines, room: Math.max(layout.why - 1, 0) },
+        grid: layout.grid > 0,
+      };
     },
   };
+}
+
+/** The marks of a recording, found once, when all of it is lived. */
+export function marksOnceLived(replay: Replay): readonly Mark[] | undefined {
+  if (replay.livedDays < replay.days) return undefined;
+  const known = MARKS.get(replay) ?? marksOf(replay);
+  MARKS.set(replay, known);
+  return known;
 }

@@ -1,6 +1,7 @@
 import type { LineKind } from '../screen/keyboard.ts';
 import type { TypedLine } from '../screen/screenState.ts';
 import { mend } from '../screen/typeKey.ts';
+import { goToDay } from './goToDay.ts';
 import type { KeyContext, ReplayState } from './replayState.ts';
 
 /** Typing the number of a day. */
@@ -11,8 +12,8 @@ export const dayLine: LineKind<ReplayState, KeyContext> = {
   about: 'go to day 41',
   accepts: /[0-9]/,
   hint: (_, { replay }) => `0 to ${replay.days}, then enter; esc gives up`,
-  take: (state, { replay }, text) =>
-    take(state, { kind: 'day', text }, replay.days, (day) => ({ ...state, day, whyTop: 0 })),
+  take: (state, context, text) =>
+    take(state, { kind: 'day', text }, context.replay.days, (day) => goToDay(state, context, day)),
 };
 
 /** Typing the number of a user. */

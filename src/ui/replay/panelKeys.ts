@@ -1,19 +1,33 @@
 import type { KeyContext, ReplayState } from './replayState.ts';
 
-/** The other half, where the screen is too small for both. */
-export function switchPanel(state: ReplayState): ReplayState {
-  return { ...state, panel: state.panel === 'overview' ? 'user' : 'overview' };
-}
-
-/** Why there is no other half. */
+/** Why there is no other part of the screen. */
 export function isWhole(state: ReplayState, { divide }: KeyContext): string | undefined {
-  return divide(state).panels === 1 ? 'all panels are on the screen' : undefined;
+  return divide(state).pages.length === 1 ? 'all panels are on the screen' : undefined;
 }
 
-/** Hides the why panel, or shows it where it is hidden or on the other half. */
+/** The next part, where the screen is too small for all. */
+export function nextPage(state: ReplayState, { divide }: KeyContext): ReplayState {
+  const { pages } = divide(state);
+  return { ...state, page: pages[(pages.indexOf(state.page) + 1) % pages.length] };
+}
+
+/** Today's actions by stage, or each action by day; beside what the best-known rule does, which is asked for once. */
+export function changeMix(state: ReplayState, { can }: KeyContext): ReplayState {
+  if (state.mix === 'days') return { ...state, mix: 'today', page: 'overview' };
+  const shown = { ...state, mix: 'days', page: 'overview' } as const;
+  if (state.baseline || state.asked || !can.baseline) return shown;
+  return { ...shown, asked: { kind: 'baseline' } };
+}
+
+/** Brings the part with the chosen user to the screen. */
+export function showUser(state: ReplayState): ReplayState {
+  return { ...state, page: 'user', why: true, whyTop: 0 };
+}
+
+/** Hides the why panel, or shows it where it is hidden or on another part. */
 export function toggleWhy(state: ReplayState, { divide }: KeyContext): ReplayState {
   if (divide(state).why.room > 0) return { ...state, why: false, whyTop: 0 };
-  return { ...state, why: true, panel: 'user', whyTop: 0 };
+  return { ...state, why: true, page: 'user', whyTop: 0 };
 }
 
 /** Scrolls the why panel down (1) or up (−1). */

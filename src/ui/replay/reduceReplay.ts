@@ -1,15 +1,31 @@
 import { pressKey } from '../screen/pressKey.ts';
+import { goOn } from './goToDay.ts';
+import { pauseOn } from './pauseOn.ts';
 import { replayKeyboard } from './replayKeys.ts';
 import type { KeyContext, ReplayEvent, ReplayState } from './replayState.ts';
 
-/** The state after a key, or after a day's time while playing. */
+/** The state after a key, a day's time while playing, more days lived, or an answer. */
 export function reduceReplay(state: ReplayState, event: ReplayEvent, context: KeyContext): ReplayState {
-  if (event.kind === 'tick') return tick(state, context);
-  return pressKey(replayKeyboard, { ...state, command: false }, event.key, context);
+  switch (event.kind) {
+    case 'tick':
+      return tick(state, context);
+    case 'lived':
+      return goOn(state, context);
+    case 'answered':
+      return { ...state, asked: undefined, message: event.message };
+    case 'baseline':
+      return { ...state, asked: undefined, baseline: event.baseline, message: '' };
+    case 'key':
+      return pressKey(replayKeyboard, { ...state, command: false }, event.key, context);
+  }
 }
 
-function tick(state: ReplayState, { replay }: KeyContext): ReplayState {
+function tick(state: ReplayState, context: KeyContext): ReplayState {
+  const { replay } = context;
   if (!state.playing) return state;
-  if (state.day < replay.days) return { ...state, day: state.day + 1, whyTop: 0 };
-  return { ...state, playing: false, message: `day ${replay.days} is the last` };
+  if (state.day >= replay.days)
+    return { ...state, playing: false, message: `day ${replay.days} is the last` };
+  const next = { ...state, day: state.day + 1, whyTop: 0 };
+  const reason = pauseOn(next, replay);
+  return reason === undefined ? next : { ...next, playing: false, message: `paused: ${reason}` };
 }

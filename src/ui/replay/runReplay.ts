@@ -1,11 +1,15 @@
 import type { ReadStream, WriteStream } from 'node:tty';
+import type { UserCondition } from '../../replay/conditions/userCondition.ts';
 import type { Replay } from '../../replay/replay.ts';
+import { clipboardCode } from '../clipboardCode.ts';
 import { FrameWriter } from '../frameWriter.ts';
 import type { GlyphSet } from '../glyphs.ts';
 import type { Leaving } from '../leaving.ts';
 import { prepareForInk } from '../prepareForInk.ts';
 import { borrowTerminal } from '../terminalLoan.ts';
 import { plainReplay } from './plainReplay.ts';
+import { remembered } from './remembered.ts';
+import type { ReplayServices, ViewCommand } from './replayServices.ts';
 
 /** How a replay is shown. */
 export interface RunReplayOptions {
@@ -16,8 +20,10 @@ export interface RunReplayOptions {
   readonly glyphs: GlyphSet;
   /** draw on the alternate screen, which leaves no trace; else below the prompt, where it can be scrolled to */
   readonly altScreen: boolean;
-  /** the command that prints the view of a day and a user */
-  readonly command: (day: number, user: number) => string;
+  /** whom to count and draw at first; undefined: everyone */
+  readonly filter?: UserCondition | undefined;
+  readonly command: ViewCommand;
+  readonly services: ReplayServices;
   readonly stdin: ReadStream;
   readonly stdout: WriteStream;
 }
@@ -33,35 +39,33 @@ const PLAIN_WIDTH = 100;
  * @throws whatever went wrong, after the terminal was given back
  */
 export async function runReplay(replay: Replay, options: RunReplayOptions): Promise<Leaving> {
-  const { stdin, stdout, day, user = 0, glyphs, altScreen, command } = options;
+  const { stdin, stdout, day, user = 0, filter, glyphs, altScreen, command, services } = options;
   if (!stdin.isTTY || !stdout.isTTY) {
-    stdout.write(plainReplay(replay, { day, user: options.user, width: PLAIN_WIDTH, glyphs }));
+    stdout.write(plainReplay(replay, { day, user: options.user, filter, width: PLAIN_WIDTH, glyphs }));
     return 'quit';
   }
-  replay.frame(day);
+  // What cannot be lived or looked at is told before the terminal is borrowed.
+  replay.frame(0);
   replay.life(user);
   prepareForInk();
   const { mountReplay } = await import('./mountReplay.tsx');
-  const last = { day, user };
-  const onMove = (nextDay: number, nextUser: number) => {
-    Object.assign(last, { day: nextDay, user: nextUser });
+  let farewell = '';
+  const onMove = (same: string, onDay: number, ofUser: number) => {
+    farewell = `${replay.recording.label}, day ${onDay}/${replay.days}, user ${ofUser}. The same view: ${same}`;
   };
+  const copy = (text: string) => void stdout.write(clipboardCode(text));
   const writer = new FrameWriter(stdout, altScreen);
   const giveBack = borrowTerminal({ stdin, stdout, altScreen, stopDrawing: () => writer.end() });
+  const begin = { day, user, filter: filter && remembered(filter) };
   let leaving: Leaving;
   try {
-    leaving = await mountReplay({ replay, day, user, glyphs, command, onMove }, { stdin, stdout, writer });
+    leaving = await mountReplay(
+      { replay, ...begin, glyphs, command, services: { copy, ...services }, onMove },
+      { stdin, stdout, writer },
+    );
   } finally {
     giveBack();
   }
-  stdout.write(`${farewell(replay, last, command)}\n`);
+  stdout.write(`${farewell}\n`);
   return leaving;
-}
-
-function farewell(
-  replay: Replay,
-  { day, user }: { day: number; user: number },
-  command: RunReplayOptions['command'],
-): string {
-  return `${replay.recording.label}, day ${day}/${replay.days}, user ${user}. The same view: ${command(day, user)}`;
 }

@@ -3,12 +3,18 @@ import type { Room } from '../room.ts';
 import { clipRow, heading, type Row, row } from '../row.ts';
 import { screenHelp } from '../screen/screenHelp.ts';
 import type { ScreenSize } from '../screenSize.ts';
+import { gridView } from './gridView.ts';
+import { mixByDay } from './mixByDay.ts';
 import { actionRows } from './panels/actionRows.ts';
+import { flowMatrix } from './panels/flowMatrix.ts';
 import { footerRows } from './panels/footerRows.ts';
+import { gridRows, gridWidth } from './panels/gridRows.ts';
+import { matrixRows } from './panels/matrixRows.ts';
+import { mixRows } from './panels/mixRows.ts';
 import { populationRows } from './panels/populationRows.ts';
 import { scrubberRows } from './panels/scrubberRows.ts';
 import { titleRow } from './panels/titleRow.ts';
-import { legendRow, userRows } from './panels/userRows.ts';
+import { hiddenRow, legendRow, userRows } from './panels/userRows.ts';
 import { whyRows, whyTitle } from './panels/whyRows.ts';
 import { replayKeyboard } from './replayKeys.ts';
 import { bodyRows, layOutReplay, type ReplayLayout } from './replayLayout.ts';
@@ -28,45 +34,71 @@ export interface ScreenInput {
 }
 
 /** All rows of the screen: never wider than the terminal, and always one fewer than it has. */
-export function screenRows({ view, state, context, size, glyphs: set, command }: ScreenInput): Row[] {
-  const room: Room = { width: size.columns, glyphs: glyphsOf(set) };
+export function screenRows(input: ScreenInput): Row[] {
+  const { view, state, context, size, command } = input;
+  const room: Room = { width: size.columns, glyphs: glyphsOf(input.glyphs) };
   const body = bodyRows(size);
-  const layout = layOutReplay(view, state, size);
-  const shown = state.help
-    ? screenHelp(replayKeyboard, state, context, room, body)
-    : panelRows(view, state, layout, room);
+  const shown = state.help ? screenHelp(replayKeyboard, state, context, room, body) : panelRows(input, room);
   const filled = [...shown, ...new Array<Row>(Math.max(body - shown.length, 0)).fill(row())].slice(0, body);
   const rows = [
     titleRow(view, pace(state, room), room),
-    ...scrubberRows(view, room),
+    ...scrubberRows(view, state.bookmarks, room),
     ...filled,
     ...footerRows(state, context, command, room),
   ];
   return rows.slice(0, Math.max(size.rows - 1, 1)).map((line) => clipRow(line, size.columns, room.glyphs));
 }
 
-function pace({ playing, speed }: ReplayState, { glyphs }: Room): string {
+function pace({ playing, speed, goal }: ReplayState, { glyphs }: Room): string {
   const days = `${SPEEDS[speed]} ${SPEEDS[speed] === 1 ? 'day' : 'days'}/s`;
+  if (goal !== undefined) return `living on to day ${goal}`;
   return playing ? `${glyphs.playing} ${days}` : 'paused';
 }
 
-function panelRows(view: ReplayView, state: ReplayState, layout: ReplayLayout, room: Room): Row[] {
+function panelRows(input: ScreenInput, room: Room): Row[] {
+  const { view, state, size } = input;
   const { person } = view;
+  const layout = layOutReplay(view.program, state, size);
+  const panels = [
+    layout.population > 0 ? flowPanel(input, layout, room) : [],
+    layout.actions > 0 ? mixPanel(input, layout, room) : [],
+    layout.grid > 0 ? gridPanel(input, layout, room) : [],
+    person && layout.user > 0 ? userPanel(view, person, state, room) : [],
+    layout.legend > 0 ? [legendRow(view, room)] : [],
+    person && layout.why > 0 ? whyPanel(view, person, state.whyTop, layout.why, room) : [],
+  ].filter((rows) => rows.length > 0);
   const gap = new Array<Row>(layout.gap).fill(row());
-  return [
-    ...(layout.population > 0 ? populationRows(view, room, layout.population) : []),
-    ...gap,
-    ...(layout.actions > 0 ? actionRows(view, room, layout.actions) : []),
-    ...gap,
-    ...(person && layout.user > 0 ? userRows(view, person, room) : []),
-    ...(layout.legend > 0 ? [legendRow(view, room)] : []),
-    ...gap,
-    ...(person && layout.why > 0 ? whyPanel(view, person, state.whyTop, layout.why, room) : []),
-  ];
+  return panels.flatMap((rows, k) => (k === 0 ? rows : [...gap, ...rows]));
 }
 
-function whyPanel(view: ReplayView, person: ViewedPerson, from: number, height: number, room: Room): Row[] {
-  const rows = whyRows(view, person, room);
+function flowPanel({ view, state, context }: ScreenInput, { population }: ReplayLayout, room: Room): Row[] {
+  if (state.flow === 'today') return populationRows(view, room, population);
+  return matrixRows(view, flowMatrix(context.replay, state.day), room, population);
+}
+
+function mixPanel({ view, state, context }: ScreenInput, { actions }: ReplayLayout, room: Room): Row[] {
+  if (state.mix === 'today') return actionRows(view, room, actions);
+  return mixRows(view, mixByDay(context.replay), state.baseline, room, actions);
+}
+
+function gridPanel({ view, state, context }: ScreenInput, { grid }: ReplayLayout, room: Room): Row[] {
+  const cells = { width: gridWidth(room.width), height: Math.max(grid - 1, 1) };
+  const rows = gridRows(view, gridView(context.replay, state, cells), room);
+  return [...rows, ...new Array<Row>(Math.max(grid - rows.length, 0)).fill(row())].slice(0, grid);
+}
+
+function userPanel(view: ReplayView, person: ViewedPerson, { hidden }: ReplayState, room: Room): Row[] {
+  return [...userRows(view, person, room), ...(hidden ? [hiddenRow(view.program, person, room)] : [])];
+}
+
+function whyPanel(
+  { program }: ReplayView,
+  person: ViewedPerson,
+  from: number,
+  height: number,
+  room: Room,
+): Row[] {
+  const rows = whyRows(program, person, room);
   const space = height - 1;
   const top = Math.min(from, Math.max(rows.length - space, 0));
   const part = `${top + 1} to ${Math.min(top + space, rows.length)} of ${rows.length}  ${room.glyphs.upDown}`;

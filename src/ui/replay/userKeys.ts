@@ -1,16 +1,26 @@
-import { type Direction, firstWhoLeft, leftOnDay, nextInStage, nextWhoLeft } from '../../replay/searches.ts';
-import { thousands } from '../formatNumber.ts';
+import {
+  type Direction,
+  firstWhoLeft,
+  leftOnDay,
+  nextAmong,
+  nextInStage,
+  nextWhoLeft,
+} from '../../replay/searches.ts';
 import type { KeyContext, ReplayState } from './replayState.ts';
 
-/** The next (1) or previous (−1) user in the stage that `s` set, or else in the chosen user's own. */
+/** The next (1) or previous (−1) user of those the filter lets through, or else of the chosen user's stage. */
 export function nextUser(state: ReplayState, { replay }: KeyContext, direction: Direction): ReplayState {
-  const stages = replay.stagesOn(state.day);
-  const stage = state.among ?? stages[state.user];
-  const user = nextInStage(replay, state.day, stage, state.user, direction);
-  if (user !== undefined) return { ...state, user, whyTop: 0 };
-  const { name } = replay.recording.program.stages[stage];
-  const who = stages[state.user] === stage ? 'nobody else' : 'nobody';
-  return { ...state, message: `${who} is ${name} on day ${state.day}` };
+  const { day, user, filter } = state;
+  if (filter) {
+    const other = nextAmong(filter.on(replay, day), user, direction);
+    if (other !== undefined) return { ...state, user: other, whyTop: 0 };
+    return { ...state, message: `nobody else is ${filter.text} on day ${day}` };
+  }
+  const stage = replay.stagesOn(day)[user];
+  const other = nextInStage(replay, day, stage, user, direction);
+  if (other !== undefined) return { ...state, user: other, whyTop: 0 };
+  const { name } = replay.recording.program.stages[stage] ?? { name: 'not yet there' };
+  return { ...state, message: `nobody else is ${name} on day ${day}` };
 }
 
 /** Someone who left today; the next one if the chosen user is one. */
@@ -22,13 +32,11 @@ export function someoneWhoLeft(state: ReplayState, { replay }: KeyContext): Repl
   return { ...state, message: isOne ? `nobody else left on day ${day}` : `nobody left on day ${day}` };
 }
 
-/** The next stage from which `n` and `p` choose; after the last one, again the chosen user's own. */
-export function chooseStage(state: ReplayState, { replay }: KeyContext): ReplayState {
-  const { stages } = replay.recording.program;
-  const next = state.among === undefined ? 0 : state.among + 1;
-  if (next >= stages.length)
-    return { ...state, among: undefined, message: "n and p choose from the user's own stage" };
-  const count = replay.frame(state.day).counts[next];
-  const message = `n and p choose from ${stages[next].name}: ${thousands(count)} users on day ${state.day}`;
-  return { ...state, among: next, message };
+/** Pauses playing from now on where something happens to the chosen user, or no more. */
+export function toggleFollow(state: ReplayState): ReplayState {
+  const follow = !state.follow;
+  const message = follow
+    ? `playing pauses where user ${state.user} changes stage`
+    : `user ${state.user} is not followed any more`;
+  return { ...state, follow, message };
 }

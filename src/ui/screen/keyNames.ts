@@ -2,10 +2,10 @@ import type { Key } from 'ink';
 
 /**
  * The keys in one piece of input, by the names that the key table uses. Fast typing and pasting arrive as one
- * piece, so a piece can hold many.
+ * piece, so a piece can hold many. Ctrl-Z is none of them: every screen stops with it alike.
  */
 export function keyNames(input: string, key: Key): string[] {
-  if (key.ctrl) return [`ctrl-${input}`];
+  if (key.ctrl) return input === 'z' ? [] : [`ctrl-${input}`];
   if (key.upArrow) return ['up'];
   if (key.downArrow) return ['down'];
   if (key.leftArrow) return ['left'];

@@ -1,13 +1,9 @@
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import {
-  appendMetrics,
-  type EpisodeMetrics,
-  readMetrics,
-  truncateMetrics,
-} from '../../../src/experiment/metricsFile.ts';
+import { appendMetrics, readMetrics, truncateMetrics } from '../../../src/experiment/metricsFile.ts';
 import { RunError } from '../../../src/experiment/runFolder.ts';
+import type { EpisodeMetrics } from '../../../src/training/episodeMetrics.ts';
 import { temporaryFolder } from '../../support/temporaryFolder.ts';
 
 function episode(number: number): EpisodeMetrics {

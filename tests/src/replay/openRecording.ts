@@ -30,7 +30,7 @@ export function played(name: 'open' | 'budget' | 'product' | 'short room'): Play
     product: () => fixture('product-shop', ['users: 50', 'users: 8'], ['founders: 100', 'founders: 30']),
   }[name]();
   const users = name === 'product' ? 3 : 16;
-  const evaluation = evaluate(program, bySight, { users, seed: 'played', record: true });
+  const evaluation = evaluate(program, bySight, { users, seed: 'played', record: true, count: true });
   const recording = { program, users, seed: 'played', actions: evaluation.actions, label: name };
   return { program, users, evaluation, recording };
 }

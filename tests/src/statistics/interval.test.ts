@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { meanInterval, pairedInterval, seedInterval } from '../../../src/statistics/interval.ts';
+import {
+  meanInterval,
+  pairedInterval,
+  seedInterval,
+  unpairedInterval,
+} from '../../../src/statistics/interval.ts';
 
 describe('meanInterval(values)', () => {
   it('is what R gives: t.test(c(1, 2, 3))$conf.int', () => {
@@ -51,5 +56,21 @@ describe('pairedInterval(a, b)', () => {
     const [a, b] = [[Float64Array.of(1, 5, 2)], [Float64Array.of(0, 1, 1)]];
     const [one, other] = [pairedInterval(a, b), pairedInterval(b, a)];
     expect([other.mean, other.low, other.high]).toEqual([-one.mean, -one.high, -one.low]);
+  });
+});
+
+describe('unpairedInterval(a, b)', () => {
+  it('is what R gives for the sleep data: t.test(extra ~ group)$conf.int', () => {
+    const a = [0.7, -1.6, -0.2, -1.2, -0.1, 3.4, 3.7, 0.8, 0, 2];
+    const b = [1.9, 0.8, 1.1, 0.1, -0.1, 4.4, 5.5, 1.6, 4.6, 3.4];
+    const { mean, low, high } = unpairedInterval(a, b);
+    expect(mean).toBeCloseTo(-1.58, 12);
+    expect(low).toBeCloseTo(-3.3654832, 6);
+    expect(high).toBeCloseTo(0.2054832, 6);
+  });
+
+  it('is a point where no value differs, and unbounded where there is one', () => {
+    expect(unpairedInterval([4, 4], [3, 3, 3])).toEqual({ mean: 1, low: 1, high: 1 });
+    expect(unpairedInterval([4], [3, 5])).toEqual({ mean: 0, low: -Infinity, high: Infinity });
   });
 });

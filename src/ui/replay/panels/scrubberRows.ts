@@ -1,4 +1,6 @@
+import type { Mark } from '../../../replay/marks.ts';
 import { thousands } from '../../formatNumber.ts';
+import type { Glyphs } from '../../glyphs.ts';
 import type { Room } from '../../room.ts';
 import { type Row, row, span } from '../../row.ts';
 import { sparkline } from '../../sparkline.ts';
@@ -6,8 +8,13 @@ import type { ReplayView } from '../replayView.ts';
 
 const LABEL = 6;
 
-/** Two lines over all days: how many left on each, and where today is. The marks are where the keys 0–9 jump to. */
-export function scrubberRows(view: ReplayView, { width, glyphs }: Room): Row[] {
+/**
+ * Two lines over all days: how many left on each, and where today is, with the marked days and the tenths that the keys
+ * 0–9 jump to.
+ *
+ * @param bookmarks days
+ */
+export function scrubberRows(view: ReplayView, bookmarks: readonly number[], { width, glyphs }: Room): Row[] {
   const { left, day, days, users } = view;
   const most = left.reduce<number>((largest, count) => Math.max(largest, count ?? 0), 0);
   const end = 6 + thousands(users).length;
@@ -16,6 +23,8 @@ export function scrubberRows(view: ReplayView, { width, glyphs }: Room): Row[] {
   const bars = sparkline(columnsOf(left, at, cells), [0, Math.max(most, 1)], glyphs);
   const track = Array.from({ length: cells }, (_, c) => (c < at(day) ? glyphs.past : glyphs.future));
   for (let tenth = 0; tenth < 10; tenth++) track[at(Math.round((tenth / 10) * days))] = glyphs.tenth;
+  for (const mark of view.marks ?? []) track[at(mark.day)] = markGlyph(mark, glyphs);
+  for (const other of bookmarks) track[at(other)] = glyphs.bookmark;
   return [
     row(' left '.padEnd(LABEL), bars, span(`  most ${thousands(most)}`, 'faint')),
     row(
@@ -26,6 +35,10 @@ export function scrubberRows(view: ReplayView, { width, glyphs }: Room): Row[] {
       span(`  ${days}`, 'faint'),
     ),
   ];
+}
+
+function markGlyph({ kind }: Mark, { churnMark, policyMark, budgetMark }: Glyphs): string {
+  return { churn: churnMark, policy: policyMark, budget: budgetMark }[kind];
 }
 
 /** The largest value of the days that fall in each column; a column without a day of its own repeats the last. */

@@ -6,6 +6,7 @@ import type { Room } from '../../room.ts';
 import { clipRow, heading, type Row, row, span, widthOf } from '../../row.ts';
 import { stageLetters } from '../../stageLetters.ts';
 import type { ReplayView, ViewedPerson } from '../replayView.ts';
+import { inputWords } from './inputWords.ts';
 import { rulerText } from './rulerText.ts';
 import { stripWindow } from './stripWindow.ts';
 import { actionStrip, isLived, rewardRange, rewardStrip, stageStrip } from './userStrips.ts';
@@ -37,7 +38,7 @@ export function userRows(view: ReplayView, person: ViewedPerson, room: Room): Ro
 }
 
 /** One line with all the letters of stages and actions, for screens that show the strips alone. */
-export function legendRow({ program }: ReplayView, { width, glyphs }: Room): Row {
+export function legendRow({ program }: Pick<ReplayView, 'program'>, { width, glyphs }: Room): Row {
   const [stages, actions] = [stageLetters(program), actionLetters(program, glyphs)];
   const named = (marks: readonly string[], things: readonly { readonly name: string }[]) =>
     things.flatMap(({ name }, k) => [span(marks[k], 'strong'), ` ${name}  `]);
@@ -46,6 +47,16 @@ export function legendRow({ program }: ReplayView, { width, glyphs }: Room): Row
     width,
     glyphs,
   );
+}
+
+/** What is hidden from the policy: the user's traits and state in the morning, in one line. */
+export function hiddenRow(program: Program, { explained }: ViewedPerson, { width, glyphs }: Room): Row {
+  if (explained.kind !== 'day')
+    return row(span(' hidden  tells something on days that the user lived', 'faint'));
+  const values = Object.entries(explained.morning.values).map(([name, value]) =>
+    inputWords(program, name, value),
+  );
+  return clipRow(row(' hidden'.padEnd(LABEL), values.join(', ')), width, glyphs);
 }
 
 function userHeading({ day, program }: ReplayView, { life }: ViewedPerson, { width, glyphs }: Room): Row {

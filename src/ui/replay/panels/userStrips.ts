@@ -8,7 +8,7 @@ import type { StripWindow } from './stripWindow.ts';
 
 /** One letter a day for the stage in the evening; blank before the user came and once it has left. */
 export function stageStrip(
-  { program }: ReplayView,
+  { program }: Pick<ReplayView, 'program'>,
   { stages, leftOn }: UserLife,
   { from, to }: StripWindow,
 ): string {
@@ -19,7 +19,7 @@ export function stageStrip(
 
 /** One character a day for the action taken. */
 export function actionStrip(
-  { program }: ReplayView,
+  { program }: Pick<ReplayView, 'program'>,
   life: UserLife,
   { from, to }: StripWindow,
   { glyphs }: Room,

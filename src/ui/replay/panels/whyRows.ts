@@ -1,17 +1,18 @@
 import type { ExplainedFormula } from '../../../../environments/scenario/explain.ts';
 import type { Program } from '../../../../environments/scenario/program.ts';
+import type { Advice, NoAdvice } from '../../../replay/advice/advice.ts';
 import type { BeforeBirth, ExplainedLivedDay, ExplainedUserBirth } from '../../../replay/explainUserDay.ts';
 import { figure } from '../../formatNumber.ts';
 import type { Room } from '../../room.ts';
 import { type Row, row, span } from '../../row.ts';
 import { wordWrap } from '../../wordWrap.ts';
-import type { ReplayView, ViewedPerson } from '../replayView.ts';
+import type { ViewedPerson } from '../replayView.ts';
+import { adviceRows } from './adviceRows.ts';
 import { type FormulaRoom, formulaRoom, formulaRows, labelOf } from './formulaRows.ts';
-import { inputWords } from './inputWords.ts';
 import { lifecycleRows } from './lifecycleRows.ts';
 
 /** The heading of the panel: what happened, in a few words. */
-export function whyTitle({ explained }: ViewedPerson): string {
+export function whyTitle({ explained }: Pick<ViewedPerson, 'explained'>): string {
   const { day, kind } = explained;
   if (kind === 'birth')
     return `why, day ${day}: birth${explained.channel === undefined ? '' : `, came by ${explained.channel}`}`;
@@ -23,9 +24,13 @@ export function whyTitle({ explained }: ViewedPerson): string {
 }
 
 /** Why the chosen user's day went as it did: every formula, transition and draw; all lines, however many. */
-export function whyRows({ program }: ReplayView, { explained }: ViewedPerson, room: Room): Row[] {
+export function whyRows(
+  program: Program,
+  { explained, advice }: Pick<ViewedPerson, 'explained'> & Partial<ViewedPerson>,
+  room: Room,
+): Row[] {
   if (explained.kind === 'birth') return birthRows(program, explained, room);
-  if (explained.kind === 'day') return dayRows(program, explained, room);
+  if (explained.kind === 'day') return dayRows(program, explained, advice, room);
   if (explained.kind === 'unborn') return [row(` ${unbornInWords(explained)}`)];
   return [
     row(
@@ -54,14 +59,18 @@ function birthRows(program: Program, { birth }: ExplainedUserBirth, room: Room):
   ];
 }
 
-function dayRows(program: Program, day: ExplainedLivedDay, room: Room): Row[] {
+function dayRows(
+  program: Program,
+  day: ExplainedLivedDay,
+  advice: Advice | NoAdvice | undefined,
+  room: Room,
+): Row[] {
   const { explained, morning } = day;
   const { offered, reward, visit, metrics, observe } = explained;
   const shared = formulaRoom(program, labelsOf(day), room);
-  const hidden = Object.entries(morning.values).map(([name, value]) => inputWords(program, name, value));
   return [
     ...valueRows('policy saw', seen(morning.features), shared),
-    ...valueRows('morning', hidden, shared),
+    ...(advice ? adviceRows(advice, shared) : []),
     ...group('available, asked the evening before', offered, shared),
     ...group('the day, in this order', explained.day, shared),
     subtitle(`lifecycle, one draw: ${figure(explained.uniform)} against the summed probabilities`),

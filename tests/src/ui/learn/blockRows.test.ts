@@ -19,14 +19,14 @@ describe('blockRows()', () => {
     };
     const [title, wide, narrow] = draw(block, 35);
     expect(title).toMatch(/^── difference ─+$/);
-    expect(wide).toBe(' wide   ━━━━━━━━━━━●━━━━━━━━━━━  0');
-    expect(narrow).toBe(' narrow ···········|···━━●━····  5');
+    expect(wide).toBe(' wide   ━━━━━━━━━━━◆━━━━━━━━━━━  0');
+    expect(narrow).toBe(' narrow ···········┆···━━◆━····  5');
   });
 
   it('keeps 0 on the scale where all intervals lie to one side', () => {
     const rows = [{ label: 'a', mean: -5, low: -6, high: -4, text: '' }];
     const [, line] = draw({ kind: 'intervals', title: 't', rows }, 30);
-    expect(line.trimEnd().endsWith('|')).toBe(true);
+    expect(line.trimEnd().endsWith('┆')).toBe(true);
   });
 
   it('draws a chart with a letter for each line, the highest value on top', () => {

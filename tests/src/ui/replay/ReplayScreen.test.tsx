@@ -2,13 +2,16 @@ import { stripVTControlCharacters } from 'node:util';
 import { renderToString } from 'ink';
 import { describe, expect, it } from 'vitest';
 import { openReplay } from '../../../../src/replay/replay.ts';
-import { keyContext } from '../../../../src/ui/replay/keyContext.ts';
+import { keyContext, marksOnceLived } from '../../../../src/ui/replay/keyContext.ts';
+import { personOf } from '../../../../src/ui/replay/personOf.ts';
 import { ReplayScreen } from '../../../../src/ui/replay/ReplayScreen.tsx';
 import { initialReplayState, type ReplayState } from '../../../../src/ui/replay/replayState.ts';
 import { replayView } from '../../../../src/ui/replay/replayView.ts';
 import { recordedEpisode } from '../../replay/recordedEpisode.ts';
 
 const replay = openReplay(recordedEpisode(2000, 90));
+const looking = personOf(replay);
+const CAN = { fork: true, against: true, baseline: true, save: true };
 replay.liveUntil(90);
 
 function draw(
@@ -18,13 +21,13 @@ function draw(
   glyphs: 'unicode' | 'ascii' = 'unicode',
 ) {
   const state = { ...initialReplayState(41, 173), ...change };
-  const view = replayView(replay, state.day, state.user);
+  const view = replayView(replay, state, looking, marksOnceLived(replay));
   const command = `tenure replay 7f3a --day ${state.day} --user ${state.user}`;
   const screen = (
     <ReplayScreen
       view={view}
       state={state}
-      context={keyContext(replay, { columns, rows }, glyphs)}
+      context={keyContext({ replay, size: { columns, rows }, glyphs, can: CAN, personOf: looking })}
       size={{ columns, rows }}
       glyphs={glyphs}
       command={command}
@@ -40,9 +43,9 @@ describe('ReplayScreen', () => {
     [80, 24, 'user'],
     [100, 30, 'overview'],
     [120, 40, 'overview'],
-  ] as const)('draws %i×%i, %s', async (columns, rows, panel) => {
-    const frame = draw(columns, rows, { panel });
-    await expect(frame).toMatchFileSnapshot(`frames/${columns}x${rows}-${panel}.txt`);
+  ] as const)('draws %i×%i, %s', async (columns, rows, page) => {
+    const frame = draw(columns, rows, { page });
+    await expect(frame).toMatchFileSnapshot(`frames/${columns}x${rows}-${page}.txt`);
   });
 
   it('draws with ASCII only where asked', async () => {
@@ -75,8 +78,8 @@ describe('ReplayScreen', () => {
   it('says less, not more, on a line that is too short', () => {
     for (const columns of [1, 20, 47, 80, 133]) {
       for (const rows of [2, 12, 24, 45]) {
-        for (const panel of ['overview', 'user'] as const) {
-          const lines = draw(columns, rows, { panel }).slice(0, -1).split('\n');
+        for (const page of ['overview', 'users', 'user'] as const) {
+          const lines = draw(columns, rows, { page }).slice(0, -1).split('\n');
           expect(lines.length).toBeLessThanOrEqual(rows - 1);
           expect(Math.max(...lines.map((line) => [...line].length))).toBeLessThanOrEqual(columns);
         }

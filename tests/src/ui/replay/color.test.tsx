@@ -3,6 +3,7 @@ import { renderToString } from 'ink';
 import { describe, expect, it, vi } from 'vitest';
 import { openReplay } from '../../../../src/replay/replay.ts';
 import { keyContext } from '../../../../src/ui/replay/keyContext.ts';
+import { personOf } from '../../../../src/ui/replay/personOf.ts';
 import { ReplayScreen } from '../../../../src/ui/replay/ReplayScreen.tsx';
 import { initialReplayState } from '../../../../src/ui/replay/replayState.ts';
 import { replayView } from '../../../../src/ui/replay/replayView.ts';
@@ -16,12 +17,14 @@ vi.hoisted(() => {
 });
 
 const replay = openReplay(recordedEpisode(200, 60));
+const looking = personOf(replay);
+const CAN = { fork: true, against: true, baseline: true, save: true };
 const day = Array.from({ length: 61 }, (_, k) => k).find((k) => replay.frame(k).left > 1) ?? 0;
 const size = { columns: 100, rows: 30 };
 const input = {
-  view: replayView(replay, day, 7),
+  view: replayView(replay, { day, user: 7 }, looking),
   state: initialReplayState(day, 7),
-  context: keyContext(replay, size, 'unicode'),
+  context: keyContext({ replay, size, glyphs: 'unicode', can: CAN, personOf: looking }),
   size,
   glyphs: 'unicode',
   command: '',

@@ -16,6 +16,7 @@ it('runReplay() draws without color where NO_COLOR is set', async () => {
     user: undefined,
     glyphs: 'ascii',
     altScreen: true,
+    services: {},
     command: () => '',
     stdin: stdin.asStream(),
     stdout: stdout.asStream(),

@@ -21,6 +21,7 @@ function open({
     glyphs: 'unicode',
     altScreen,
     command,
+    services: {},
     stdin: stdin.asStream(),
     stdout: stdout.asStream(),
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openReplay } from '../../../../src/replay/replay.ts';
-import { keyContext } from '../../../../src/ui/replay/keyContext.ts';
+import { keyContext, marksOnceLived } from '../../../../src/ui/replay/keyContext.ts';
+import { personOf } from '../../../../src/ui/replay/personOf.ts';
 import { initialReplayState, type ReplayState } from '../../../../src/ui/replay/replayState.ts';
 import { replayView } from '../../../../src/ui/replay/replayView.ts';
 import { screenRows } from '../../../../src/ui/replay/screenRows.ts';
@@ -8,13 +9,15 @@ import { rowWidth, textOf } from '../../../../src/ui/row.ts';
 import { recordedEpisode } from '../../replay/recordedEpisode.ts';
 
 const replay = openReplay(recordedEpisode(500, 60));
+const looking = personOf(replay);
+const CAN = { fork: true, against: true, baseline: true, save: true };
 replay.liveUntil(60);
 
 function rowsOf(columns: number, rows: number, change: Partial<ReplayState> = {}) {
   const state = { ...initialReplayState(20, 7), ...change };
-  const view = replayView(replay, state.day, state.user);
+  const view = replayView(replay, state, looking, marksOnceLived(replay));
   const size = { columns, rows };
-  const context = keyContext(replay, size, 'unicode');
+  const context = keyContext({ replay, size, glyphs: 'unicode', can: CAN, personOf: looking });
   return screenRows({ view, state, context, size, glyphs: 'unicode', command: 'tenure replay x' });
 }
 
@@ -22,7 +25,7 @@ describe('screenRows()', () => {
   it('is never wider than the terminal and leaves its last row free', () => {
     const changes: Partial<ReplayState>[] = [
       {},
-      { panel: 'user' },
+      { page: 'user' },
       { help: true },
       { command: true },
       { why: false },
@@ -64,7 +67,7 @@ describe('screenRows()', () => {
 
   it('does not let a label reach the terminal with control characters', () => {
     const bad = { ...replay.recording, label: 'a\x1b[2Jb\nc' };
-    const view = replayView(openReplay(bad), 0, 0);
+    const view = replayView(openReplay(bad), { day: 0, user: 0 }, personOf(openReplay(bad)));
     expect(view.label).toBe('a [2Jb c');
   });
 });

@@ -1,0 +1,53 @@
+import { evaluatePatiently } from '../../experiment/evaluate.ts';
+import { openPair, type Pair } from '../../replay/pair.ts';
+import { openReplay, type Replay } from '../../replay/replay.ts';
+import type { Invocation, OptionSpec } from '../command.ts';
+import { otherPolicy } from './otherPolicy.ts';
+import { type Replayed, scenarioWords } from './replayed.ts';
+
+/** The option of a command that plays another policy on the people of a recording. */
+export const AGAINST_OPTION = {
+  against: {
+    kind: 'text',
+    about: 'play a rule, none, random or a run on the same people with the same luck, and show both',
+  },
+} as const satisfies Readonly<Record<string, OptionSpec>>;
+
+/** A recording beside that of another policy. */
+export interface Against {
+  readonly pair: Pair;
+  /** what a command line calls the other one */
+  readonly label: string;
+  /** the command that compares the two over several seeds */
+  readonly withSeeds: string;
+}
+
+/**
+ * Plays another policy on the people of a recording, with their luck. Nothing is trained.
+ *
+ * @throws UsageError where there is no such policy, or it would have to be trained first
+ */
+export async function playAgainst(
+  replay: Replay,
+  replayed: Replayed,
+  { output, signal, text }: Pick<Invocation, 'output' | 'signal' | 'text'>,
+): Promise<Against> {
+  const { users, seed } = replay.recording;
+  const { label, title, name, policy, scenario } = otherPolicy(text('against'), replayed, text('results'));
+  const { program } = scenario;
+  output.note(
+    `playing ${title} on the same ${users.toLocaleString('en')} ${program.decision ? 'products' : 'users'}`,
+  );
+  const plan = { users, seed, record: true };
+  const { actions } = await evaluatePatiently(program, await policy.for(replayed.seed), plan, signal);
+  const other = openReplay({ program, users, seed, actions, label: title });
+  const words = scenarioWords(replayed);
+  const withSeeds = `tenure compare ${words.name} --policies ${replayed.policy},${name} --seeds 5${words.set}`;
+  return { pair: openPair(replay, other), label, withSeeds };
+}
+
+/** The command line that prints a comparison on a day, and both lives of a user. */
+export function againstCommand(label: string, other: string) {
+  return (day: number, user: number | undefined): string =>
+    `tenure replay ${label} --against ${other} --day ${day}${user === undefined ? '' : ` --user ${user}`}`;
+}

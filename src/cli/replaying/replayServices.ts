@@ -1,0 +1,58 @@
+import { PopulationEnvironment } from '../../../environments/population/populationEnvironment.ts';
+import { evaluatePatiently } from '../../experiment/evaluate.ts';
+import { advise } from '../../replay/advice/advise.ts';
+import type { Decider } from '../../replay/decider.ts';
+import { openReplay, type Replay } from '../../replay/replay.ts';
+import { mixByDay } from '../../ui/replay/mixByDay.ts';
+import { openFork } from '../../ui/replay/openFork.ts';
+import type { ReplayServices } from '../../ui/replay/replayServices.ts';
+import type { Invocation } from '../command.ts';
+import { pictureSaver } from '../picture/pictureSaver.ts';
+import { againstCommand, playAgainst } from './against.ts';
+import { forkCommand } from './forkCommand.ts';
+import type { Replayed } from './replayed.ts';
+
+/** What a replay's screen needs a policy or files for. The policy is loaded when it is first needed. */
+export function replayServices(replay: Replay, subject: Replayed, invocation: Invocation): ReplayServices {
+  const { label, decider } = subject;
+  let loaded: Promise<Decider | undefined> | undefined;
+  const load = () => {
+    loaded ??= decider();
+    return loaded;
+  };
+  return {
+    save: pictureSaver(''),
+    baseline: (signal) => firstRule(replay, signal),
+    async advisor() {
+      const asked = await load();
+      return asked && ((user, day) => advise(replay, user, day, asked));
+    },
+    async against(policy, signal) {
+      // Notes would be written into the screen.
+      const output = { ...invocation.output, note: () => {} };
+      const text = (name: string) => (name === 'against' ? policy : invocation.text(name));
+      const { pair, label: other, withSeeds } = await playAgainst(replay, subject, { output, signal, text });
+      return { pair, withSeeds, day: 0, user: undefined, command: againstCommand(label, other) };
+    },
+    async fork(choice, signal) {
+      const command = (day: number) => forkCommand(label, replay.recording.program, choice, day);
+      return openFork(replay, choice, await load(), { command, signal });
+    },
+  };
+}
+
+/** What the first rule of the scenario does with the same people: random actions where it has none. */
+async function firstRule(
+  { recording }: Replay,
+  signal: AbortSignal,
+): ReturnType<NonNullable<ReplayServices['baseline']>> {
+  const { program, seed, users } = recording;
+  const { spec } = new PopulationEnvironment(program, { users: 1 });
+  const [rule] = spec.rules;
+  if (!rule) throw new Error(`${program.name} has no rule to compare with`);
+  const plan = { users, seed, record: true };
+  const { actions } = await evaluatePatiently(program, rule.create(0), plan, signal);
+  const other = openReplay({ ...recording, actions, label: rule.name });
+  other.liveUntil(other.days);
+  return { name: rule.name, mix: mixByDay(other) };
+}

@@ -1,0 +1,31 @@
+import type { Decider } from '../../replay/decider.ts';
+import type { Recording } from '../../replay/recording.ts';
+import { isShipped } from '../scenarioFiles.ts';
+import { type LoadedScenario, loadWith } from '../scenarioOptions.ts';
+
+/** What a replay is of. */
+export interface Replayed {
+  readonly recording: Recording;
+  /** what a command line calls it */
+  readonly label: string;
+  readonly scenario: LoadedScenario;
+  /** the name of its policy: a rule, or the agent of a run */
+  readonly policy: string;
+  /** the run's seed, or the one that a rule was played with */
+  readonly seed: string;
+  /** its policy, to be asked again; loading it may take a while */
+  readonly decider: () => Promise<Decider | undefined>;
+}
+
+/** The scenario of a replay as words of a command line: its name or file, and the parameters that are set otherwise. */
+export function scenarioWords({ scenario: { source, program } }: Pick<Replayed, 'scenario'>): {
+  name: string;
+  set: string;
+} {
+  const declared = loadWith(source, {}, 'declared').program.parameters;
+  const changed = program.parameters.filter(({ value }, k) => value !== declared[k].value);
+  return {
+    name: isShipped(program.name) ? program.name : source.file,
+    set: changed.map(({ name, value }) => ` --set ${name}=${value}`).join(''),
+  };
+}

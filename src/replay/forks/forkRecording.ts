@@ -1,0 +1,108 @@
+import type { Decider } from '../decider.ts';
+import { type Patience, patiently, type Work } from '../patiently.ts';
+import { actionsOn, type Recording, shapeOfRecording } from '../recording.ts';
+import type { Replay } from '../replay.ts';
+import { AskedPolicy } from './askedPolicy.ts';
+import { type Branch, loneBranch, wholeBranch } from './branch.ts';
+import { type ForkChoice, forcedDays, forkProblem, forkTitle } from './forkChoice.ts';
+import { ForkedChoices, type ForkTally } from './forkedChoices.ts';
+
+/** A recording in which something was done otherwise from a day on, with the same people and the same luck. */
+export interface Fork {
+  readonly choice: ForkChoice;
+  readonly recording: Recording;
+  readonly tally: ForkTally;
+  /** who decided for those whose lives became others: the policy, or, where none is at hand, the recording went on */
+  readonly decided: 'policy' | 'recording';
+}
+
+/**
+ * What would have become of the same people, with the same luck, had something been done otherwise on some days.
+ *
+ * Whoever is not forced goes on with its recorded actions as long as the policy would see of it what it saw then; from
+ * there on the policy decides for it. Where a budget is shared, it decides for everyone as soon as anybody's action is
+ * another.
+ *
+ * @param decider the policy that was recorded; undefined: recorded actions go on whatever is seen
+ * @throws RangeError if there is no such day, user, stage or action (`forkProblem` tells beforehand)
+ */
+export async function forkRecording(
+  replay: Replay,
+  choice: ForkChoice,
+  decider: Decider | undefined,
+  patience: Patience = {},
+): Promise<Fork> {
+  return patiently(forkWork(replay, choice, decider), patience);
+}
+
+/** The same piece by piece, for who has other things to do meanwhile. */
+export function* forkWork(replay: Replay, choice: ForkChoice, decider: Decider | undefined): Work<Fork> {
+  const problem = forkProblem(replay, choice);
+  if (problem !== undefined) throw new RangeError(problem);
+  const { recording, days } = replay;
+  const { program } = recording;
+  const every = program.decision?.every ?? 1;
+  const { from } = forcedDays(program, choice, days);
+  // Who remembers has to have seen the days before; so has who counts what is left of a budget.
+  const sawPast = decider !== undefined && (decider.remembers || program.budget !== undefined);
+  const fork = branchOf(replay, choice, decider, sawPast ? 0 : from - 1);
+  const { deciders } = shapeOfRecording(recording);
+  const policy = decider && new AskedPolicy(decider, fork.world, deciders);
+  if (policy) yield* livePast({ replay, until: from - 1, isLived: sawPast }, fork, policy);
+  const original = policy && !program.budget ? fork.twin() : undefined;
+  const choices = new ForkedChoices(recording, choice, { fork, original, policy });
+  const actions = Uint8Array.from(recording.actions);
+  for (let day = from; day <= days; day += every) {
+    const taken = liveFor(fork, choices.on(day), Math.min(every, days - day + 1));
+    actions.set(taken, ((day - 1) / every) * deciders);
+    policy?.tell(taken);
+    if (original) liveFor(original, actionsOn(recording, day), Math.min(every, days - day + 1));
+    yield day / days;
+  }
+  const label = `${recording.label}, ${forkTitle(program, choice)}`;
+  return {
+    choice,
+    recording: { ...recording, actions, label },
+    tally: choices.tally,
+    decided: decider ? 'policy' : 'recording',
+  };
+}
+
+/** One user is enough where its life touches nobody else's. */
+function branchOf(replay: Replay, { who }: ForkChoice, decider: Decider | undefined, day: number): Branch {
+  const { arrivals, decision, budget } = replay.recording.program;
+  const isAlone = !arrivals && !decision && !budget && !decider?.knowsWorld;
+  return who.kind === 'user' && isAlone ? loneBranch(replay, who.user, day) : wholeBranch(replay, day);
+}
+
+interface Past {
+  readonly replay: Replay;
+  /** the last day of it */
+  readonly until: number;
+  /** whether its days are lived, so that the policy sees them; else it only counts them */
+  readonly isLived: boolean;
+}
+
+/** Lets the policy go through the recorded days. */
+function* livePast(
+  { replay: { recording, days }, until, isLived }: Past,
+  fork: Branch,
+  policy: AskedPolicy,
+): Generator<number> {
+  const every = recording.program.decision?.every ?? 1;
+  const nobody = new Uint8Array(fork.observation.active.length);
+  for (let day = 1; day <= until; day += every) {
+    const recorded = actionsOn(recording, day);
+    policy.choose(fork.observation, nobody);
+    policy.tell(recorded);
+    if (isLived) liveFor(fork, recorded, every);
+    yield day / days;
+  }
+}
+
+/** Lives the days of one decision; returns what was really done. */
+function liveFor(branch: Branch, actions: Uint8Array, days: number): Uint8Array {
+  let taken = actions;
+  for (let day = 0; day < days; day++) taken = branch.live(actions);
+  return taken;
+}

@@ -1,0 +1,103 @@
+import type { TimeStep } from '../../../environments/contract.ts';
+import { PopulationEnvironment } from '../../../environments/population/populationEnvironment.ts';
+import type { PlantedUser } from '../../../environments/population/populationSnapshot.ts';
+import { drawKey, drawWord } from '../../../environments/random/keyedDraw.ts';
+import { purposeOf } from '../../../environments/random/purpose.ts';
+import type { Decider } from '../decider.ts';
+import type { Work } from '../patiently.ts';
+import { populationOn } from '../populationOn.ts';
+import type { Replay } from '../replay.ts';
+import { AskedPolicy } from './askedPolicy.ts';
+import { availableInstead } from './availableInstead.ts';
+
+const ODDS_PURPOSE = purposeOf('odds');
+
+/** Whose lives are lived anew. */
+export interface FreshStart {
+  readonly user: number;
+  /** the first day of another luck */
+  readonly day: number;
+}
+
+/** What became of each life. */
+export interface LivedFresh {
+  /** index of the action really done on the first day */
+  readonly action: number;
+  /** lives; 1: there on the last day */
+  readonly here: Float64Array;
+  /** lives; sum from the first day on */
+  readonly rewards: Float64Array;
+}
+
+/** Many lives of one user, from one morning on with a luck of their own each, the same whatever is done. */
+export class FreshLives {
+  readonly #replay: Replay;
+  readonly #decider: Decider;
+  readonly #start: FreshStart;
+  readonly #planted: PlantedUser;
+  readonly #lucks: Int32Array;
+
+  /** @param lucksOf makes of the user's birth key the keys of its lives from that day on */
+  constructor(replay: Replay, decider: Decider, start: FreshStart, lucksOf: (birth: number) => Int32Array) {
+    const { user, day } = start;
+    // Who remembers has to have seen the user's days.
+    const planted = decider.remembers ? (replay.life(user).bornOn ?? 0) : day - 1;
+    const { environment } = populationOn(replay, planted);
+    this.#replay = replay;
+    this.#decider = decider;
+    this.#start = start;
+    this.#planted = environment.lift(user);
+    this.#lucks = lucksOf(environment.births[user]);
+  }
+
+  /** Lives to the last recorded day: on the first day with an action, from then on as the policy decides. */
+  *live(action: number): Work<LivedFresh> {
+    const { days, recording } = this.#replay;
+    const { day: first } = this.#start;
+    const { length: lives } = this.#lucks;
+    const world = new PopulationEnvironment(recording.program, { users: lives, alone: true, measured: true });
+    const policy = new AskedPolicy(this.#decider, world, lives);
+    let step = this.#past(world, policy);
+    world.births.set(this.#lucks);
+    const given = availableInstead(step.observation, 0, action);
+    const everyone = new Uint8Array(lives).fill(1);
+    const rewards = new Float64Array(lives);
+    for (let day = first; day <= days; day++) {
+      const chosen = policy.choose(step.observation, everyone);
+      if (day === first) chosen.fill(given);
+      step = world.step(chosen);
+      for (let life = 0; life < lives; life++) rewards[life] += step.rewards[life];
+      yield (day - first + 1) / (days - first + 1);
+    }
+    const { stages } = recording.program;
+    const here = Float64Array.from(world.stages, (stage) => (stages[stage].absorbing ? 0 : 1));
+    return { action: given, here, rewards };
+  }
+
+  /** The evening before; the policy has gone through the days up to it. */
+  #past(world: PopulationEnvironment, policy: AskedPolicy): TimeStep {
+    const { recording } = this.#replay;
+    const { user, day: first } = this.#start;
+    const { actions } = this.#replay.life(user);
+    const nobody = new Uint8Array(world.spec.users);
+    const taken = new Uint8Array(world.spec.users);
+    let step = world.plant(recording.seed, this.#planted);
+    // Another array than that of the first day lived, which who remembers would take for the same day.
+    const blank = { ...step.observation, features: step.observation.features.slice(), active: nobody };
+    for (let day = 1; day < first; day++) {
+      const isLived = day > this.#planted.day;
+      policy.choose(isLived ? step.observation : blank, nobody);
+      policy.tell(taken.fill(actions[day]));
+      if (isLived) step = world.step(taken);
+    }
+    return step;
+  }
+}
+
+/** Keys for so many lives from a day on that share no luck with each other, nor with any other day's. */
+export function freshLucks(lives: number, day: number): (birth: number) => Int32Array {
+  return (birth) => {
+    const { a, b } = drawKey(ODDS_PURPOSE, day, birth);
+    return Int32Array.from({ length: lives }, (_, life) => drawWord(life, a, b));
+  };
+}

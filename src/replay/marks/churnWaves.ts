@@ -1,0 +1,98 @@
+import type { ReplayFrame } from '../replayFrame.ts';
+import type { Mark } from './mark.ts';
+import { peaks } from './peaks.ts';
+
+/** A wave is one day or a week long. */
+const SPANS = [1, 7] as const;
+/** Days on either side of it that tell what is usual. */
+const NEIGHBORHOOD = 28;
+/** With fewer of them on one side it may be but the beginning or the end of something. */
+const FEWEST = 5;
+/** Robust z-score of a wave: chance alone makes a mark in about one of forty recordings. */
+const LEAST = 3.5;
+/** And it has at least this many times as many leaving as usual, as among many users every change is beyond chance. */
+const TIMES = 1.5;
+/** Days to either side without another wave. */
+const REACH = 7;
+
+/** How many left on some days in a row, and how far from usual that is. */
+interface Wave {
+  readonly days: number;
+  readonly left: number;
+  readonly usual: number;
+  readonly strength: number;
+}
+
+/** Who was there, on each morning of some days in a row in sum, and left on them. */
+type Counted = Pick<ReplayFrame, 'left' | 'active'>;
+
+/**
+ * Days, or the middles of weeks, on which far more users left than around them: a robust z-score of how many left
+ * against how many would have at the median part of the neighborhood, on the scale of square roots, on which counts
+ * vary alike.
+ *
+ * @param frames of every day from 0 on
+ */
+export function churnWaves(frames: readonly ReplayFrame[]): Mark[] {
+  const bySpan = SPANS.map((span) => wavesOf(frames, span));
+  const waves = frames.map((_, day) => strongest(bySpan.map((list) => list[day])));
+  const strengths = waves.map((wave) => wave?.strength ?? Number.NaN);
+  return peaks(strengths, LEAST, REACH).flatMap((day) => {
+    const wave = waves[day];
+    return wave ? [{ day, kind: 'churn', strength: wave.strength, about: aboutOf(wave) }] : [];
+  });
+}
+
+function strongest(waves: readonly (Wave | undefined)[]): Wave | undefined {
+  return waves.reduce((best, wave) => (wave && !(best && best.strength >= wave.strength) ? wave : best));
+}
+
+function aboutOf({ days, left, usual }: Wave): string {
+  return `${left} left${days > 1 ? ` in ${days} days` : ''}, usually ${Math.round(usual)}`;
+}
+
+/** By the day in the middle; undefined where no more than usual left, or nothing tells what is usual. */
+function wavesOf(frames: readonly ReplayFrame[], span: number): (Wave | undefined)[] {
+  const half = (span - 1) / 2;
+  const counted = frames.map((_, day) =>
+    day > half && day + half < frames.length ? sumOf(frames.slice(day - half, day + half + 1)) : undefined,
+  );
+  return counted.map((here, day) => {
+    const before = counted.slice(Math.max(day - span - NEIGHBORHOOD + 1, 0), Math.max(day - span + 1, 0));
+    const after = counted.slice(day + span, day + span + NEIGHBORHOOD);
+    const [earlier, later] = [before, after].map((list) => list.filter((one) => one !== undefined));
+    if (!here || earlier.length < FEWEST || later.length < FEWEST) return undefined;
+    return waveOf(here, [...earlier, ...later], span);
+  });
+}
+
+function waveOf(here: Counted, near: readonly Counted[], days: number): Wave | undefined {
+  const part = median(near.map(({ left, active }) => left / Math.max(active, 1)));
+  const usual = part * here.active;
+  if (here.left < TIMES * usual) return undefined;
+  // Other waves are on the busy side: the quiet one tells how far days are apart by themselves.
+  const below = near.map(({ left, active }) => root(part * active) - root(left)).filter((by) => by >= 0);
+  const spread = Math.max(TO_SD * median(below), 1);
+  return { days, left: here.left, usual, strength: (root(here.left) - root(usual)) / spread };
+}
+
+function sumOf(frames: readonly Counted[]): Counted {
+  return frames.reduce((sum, { left, active }) => ({ left: sum.left + left, active: sum.active + active }), {
+    left: 0,
+    active: 0,
+  });
+}
+
+/** Anscombe's transform: of a Poisson count, it has a standard deviation of about 1. */
+function root(count: number): number {
+  return 2 * Math.sqrt(count + 3 / 8);
+}
+
+/** From a median distance to the standard deviation of a normal distribution. */
+const TO_SD = 1.4826;
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}

@@ -1,0 +1,72 @@
+import { PairSide } from './pairSide.ts';
+import { byMeasure, type PairTally, tallyOf } from './pairTally.ts';
+import { Partings } from './partings.ts';
+import type { Recording } from './recording.ts';
+import { orderBySegment, type SegmentOrder } from './segmentOrder.ts';
+import { unitsOf } from './units.ts';
+
+/**
+ * The days of two recordings lived side by side so far. Each is compared as soon as both have lived it, when what
+ * everybody has come to is at hand, and only the comparison is kept; so any earlier day is there without living
+ * anything again.
+ */
+export class PairHistory {
+  readonly partings: Partings;
+  readonly #a: PairSide;
+  readonly #b: PairSide;
+  readonly #areUsers: boolean;
+  readonly #order: SegmentOrder;
+  readonly #tallies: PairTally[];
+
+  constructor(a: Recording, b: Recording) {
+    const units = unitsOf(a);
+    this.partings = new Partings(units, a.program);
+    this.#a = new PairSide(a);
+    this.#b = new PairSide(b);
+    this.#order = orderBySegment(units.kind === 'user' ? this.#a.segments : new Uint8Array(0));
+    this.#areUsers = units.kind === 'user';
+    this.#tallies = [this.#compare()];
+  }
+
+  /** Days lived in both. */
+  get livedDays(): number {
+    return this.#tallies.length - 1;
+  }
+
+  /** Does the next piece of the next day: lives it in one recording or in the other, or compares them. */
+  advance(): void {
+    const next = this.livedDays + 1;
+    if (this.#a.day < next) this.#a.liveDay();
+    else if (this.#b.day < next) this.#b.liveDay();
+    else {
+      this.partings.note(next, this.#a.lived, this.#b.lived);
+      this.#tallies.push(this.#compare());
+    }
+  }
+
+  /** The comparison of a day that was lived. */
+  tally(day: number): PairTally {
+    return this.#tallies[day];
+  }
+
+  #compare(): PairTally {
+    const [a, b] = [this.#a.evening(), this.#b.evening()];
+    const evening = {
+      measured: byMeasure((measure) => ({ a: a.measured[measure], b: b.measured[measure] })),
+      stages: { a: a.stages, b: b.stages },
+      stageOf: this.#areUsers ? { a: a.rows, b: b.rows } : undefined,
+      ...stayed(a.there, b.there),
+    };
+    return tallyOf(evening, this.#order);
+  }
+}
+
+/** How many users are here in one and gone in the other. */
+function stayed(a: Uint8Array, b: Uint8Array): { kept: number; lost: number } {
+  let [kept, lost] = [0, 0];
+  for (let user = 0; user < a.length; user++) {
+    if (a[user] > b[user]) kept++;
+    else if (a[user] < b[user]) lost++;
+  }
+  return { kept, lost };
+}

@@ -1,0 +1,41 @@
+import type { Alert } from '../alert.ts';
+import { short } from '../alertNumbers.ts';
+import { figureSeries, median } from '../figureSeries.ts';
+import { settingsHad } from '../settingsHad.ts';
+import type { TrainingHistory } from '../trainingHistory.ts';
+
+/** So many times what was usual. */
+const TIMES = 10;
+/** Episodes before what is usual is known. */
+const LEAST = 5;
+/** Figures that have a size; a policy's loss is around 0 and has none. */
+const SIZES = ['loss', 'valueLoss', 'gradientNorm', 'policyGradientNorm', 'valueGradientNorm', 'tdError'];
+
+/** Losses, errors or gradients are many times what they were, or no numbers any more. */
+export function exploding(history: TrainingHistory): Alert | undefined {
+  const broken = Object.entries(history.figures).find(([, value]) => !Number.isFinite(value));
+  if (broken) return alertOf(history, broken[0], 'is no number any more: learning has broken down');
+  for (const name of SIZES) {
+    const series = figureSeries(history, name);
+    const usual = median(series.slice(0, -2));
+    const now = series.slice(-2);
+    if (series.length < LEAST + 2 || !(usual > 0)) continue;
+    const least = Math.min(...now.map(({ value }) => value));
+    if (least > TIMES * usual)
+      return alertOf(history, name, `is ${short(least / usual)} times what it was: learning is unstable`);
+  }
+  return undefined;
+}
+
+function alertOf(history: TrainingHistory, name: string, what: string): Alert {
+  return {
+    kind: 'warning',
+    episode: history.episodes.at(-1)?.episode ?? 0,
+    line: `${name} ${what}`,
+    means:
+      'Each step changes the estimates so much that the next one has more to correct than the one before. What was learned is overwritten.',
+    told: `By the last day of two episodes in a row: more than ${TIMES} times the median of the episodes before.`,
+    advice: `Smaller steps${settingsHad(history.setup, ['learningRate', 'stepSize', 'maxGradientNorm'])}, steadier targets${settingsHad(history.setup, ['targetRate', 'batchSize'])}. The last checkpoint has learned from this too: begin anew.`,
+    figures: [name],
+  };
+}

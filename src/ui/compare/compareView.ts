@@ -1,0 +1,89 @@
+import type { Program } from '../../../environments/scenario/program.ts';
+import type { Pair, PairedUnit } from '../../replay/pair.ts';
+import { type OfBoth, type PairDifference, type SegmentDifference, TOLD } from '../../replay/pairTally.ts';
+import type { Recording } from '../../replay/recording.ts';
+import type { Units } from '../../replay/units.ts';
+import { thousands } from '../formatNumber.ts';
+import { printable } from '../printable.ts';
+
+/** All that the screen shows of two policies on one evening: plain data, nothing left to simulate. */
+export interface CompareView {
+  readonly program: Program;
+  /** what the policies are called */
+  readonly names: OfBoth<string>;
+  /** what is compared, in a few words */
+  readonly about: string;
+  /** the command that compares the two over several seeds; undefined: there is none */
+  readonly withSeeds: string | undefined;
+  /** what came of it, a line each */
+  readonly told: readonly string[];
+  readonly units: Units;
+  /** days recorded in both */
+  readonly days: number;
+  /** days lived so far; all that is said of days later than that is left open */
+  readonly livedDays: number;
+  readonly day: number;
+  /** units whose lives part on the day, and up to it */
+  readonly parted: number;
+  readonly partedBy: number;
+  /** the days on which most part */
+  readonly peaks: readonly number[];
+  /** users in each stage */
+  readonly stages: OfBoth<readonly number[]>;
+  /** the part of the founding users still here on each day lived, in per cent */
+  readonly here: readonly OfBoth<number>[];
+  readonly difference: PairDifference;
+  readonly segments: readonly SegmentDifference[];
+  readonly gained: readonly PairedUnit[];
+  readonly lost: readonly PairedUnit[];
+}
+
+/** What a pair does not know of itself. */
+export interface CompareWords {
+  /** what is compared, in a few words; undefined: the same people under two policies */
+  readonly about?: string | undefined;
+  /** the command that compares the two over several seeds; undefined: there is none, as for a fork */
+  readonly withSeeds?: string | undefined;
+  /** what came of it for the user it is about, a line each */
+  readonly told?: readonly string[] | undefined;
+}
+
+/** Asks a pair for everything about an evening that was lived. */
+export function compareView(
+  pair: Pair,
+  day: number,
+  { about, withSeeds, told = [] }: CompareWords,
+): CompareView {
+  const { program, units, days, livedDays, peaks, a, b } = pair;
+  const here = Array.from({ length: livedDays + 1 }, (_, other) => pair.difference(other).here);
+  return {
+    program,
+    names: { a: nameOf(a.recording), b: nameOf(b.recording) },
+    about: printable(about ?? sameOnes(pair)),
+    withSeeds,
+    told,
+    units,
+    days,
+    livedDays,
+    day,
+    parted: pair.parted(day),
+    partedBy: pair.partedBy(day),
+    peaks,
+    stages: pair.stages(day),
+    here,
+    difference: pair.difference(day),
+    segments: pair.segments(day),
+    gained: pair.mostGained(day, TOLD),
+    lost: pair.mostLost(day, TOLD),
+  };
+}
+
+/** A recording's label, without the scenario that both have in common. */
+function nameOf({ label, program }: Recording): string {
+  const before = `${program.name} `;
+  return printable(label.startsWith(before) ? label.slice(before.length) : label);
+}
+
+function sameOnes({ units, a }: Pair): string {
+  return `the same ${thousands(units.count)} ${units.kind}s and luck, seed ${a.recording.seed}`;
+}

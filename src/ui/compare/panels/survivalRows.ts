@@ -1,0 +1,59 @@
+import { thousands } from '../../formatNumber.ts';
+import { lineChartRows } from '../../lineChart.ts';
+import type { Room } from '../../room.ts';
+import { clipRow, heading, type Row, row, span } from '../../row.ts';
+import type { CompareView } from '../compareView.ts';
+
+/** Heading and the table of those still here. */
+const AROUND = 4;
+const LEAST_CHART = 4;
+const LABEL = 8;
+/** Columns for a count, and most of them. */
+const COUNT = 10;
+const COUNTS = 11;
+
+/** The least height in which the curves say something. */
+export const LEAST_SURVIVAL = AROUND + LEAST_CHART;
+/** With more, the curves say nothing more. */
+export const MOST_SURVIVAL = AROUND + 24;
+
+/** The part of the users still here, day after day, under both policies; and how many that are on a few days. */
+export function survivalRows(view: CompareView, room: Room, height: number): Row[] {
+  const { days, here } = view;
+  const pointsOf = (side: 'a' | 'b') => here.map((both, x) => ({ x, y: both[side] }));
+  const chart = lineChartRows(
+    {
+      series: [
+        { label: 'A', points: pointsOf('a'), stroke: 'solid', style: 'accent' },
+        { label: 'B', points: pointsOf('b'), stroke: 'dashed', style: 'plain' },
+      ],
+      height: height - AROUND,
+      x: { range: [0, Math.max(days, 1)], label: (value) => `${Math.round(value)}` },
+      y: { label: (value) => `${Number(value.toFixed(1))}%` },
+    },
+    room,
+  );
+  const title = `still here of ${whose(view)}, A solid, B dashed`;
+  return [heading(title, '', room.width, room.glyphs), ...chart, ...countRows(view, room)];
+}
+
+function whose({ units }: CompareView): string {
+  const users = thousands(units.count * units.usersEach);
+  return units.kind === 'user' ? `${users} users` : `the ${users} users at the start`;
+}
+
+/** How many are at risk of leaving on a few days. */
+function countRows({ days, here, units }: CompareView, { width, glyphs }: Room): Row[] {
+  const columns = Math.max(Math.min(Math.floor((width - LABEL) / COUNT), COUNTS, days + 1), 2);
+  const shown = Array.from({ length: columns }, (_, k) => Math.round((k / (columns - 1)) * days));
+  const users = units.count * units.usersEach;
+  const count = (day: number, side: 'a' | 'b') =>
+    day < here.length ? thousands((here[day][side] / 100) * users) : glyphs.dot;
+  const line = (label: string, cell: (day: number) => string) =>
+    clipRow(row(label.padEnd(LABEL), ...shown.map((day) => cell(day).padStart(COUNT))), width, glyphs);
+  return [
+    line(' on day', String).map(({ text }) => span(text, 'faint')),
+    line(' A', (day) => count(day, 'a')),
+    line(' B', (day) => count(day, 'b')),
+  ];
+}

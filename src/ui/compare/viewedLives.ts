@@ -1,0 +1,27 @@
+import type { ExplainedUserDay } from '../../replay/explainUserDay.ts';
+import type { Pair } from '../../replay/pair.ts';
+import type { OfBoth } from '../../replay/pairTally.ts';
+import { partingDay } from '../../replay/partingDay.ts';
+import type { UserLife } from '../../replay/userLife.ts';
+
+/** Both lives of one user. */
+export interface ViewedLives {
+  /** row, as users are numbered in a replay */
+  readonly user: number;
+  /** the day on which they part; undefined: never */
+  readonly parting: number | undefined;
+  readonly lives: OfBoth<UserLife>;
+  /** why the day went as it did */
+  readonly explained: OfBoth<ExplainedUserDay>;
+}
+
+/** Asks a pair for both lives of a user, and why a day went as it did in each. */
+export function viewedLives({ a, b }: Pair, user: number, day: number): ViewedLives {
+  const lives = { a: a.life(user), b: b.life(user) };
+  return {
+    user,
+    parting: partingDay(lives.a, lives.b),
+    lives,
+    explained: { a: a.explain(user, day), b: b.explain(user, day) },
+  };
+}

@@ -1,0 +1,72 @@
+import type { Advice, AdvisedAction, NoAdvice } from '../../../replay/advice/advice.ts';
+import { bar } from '../../bar.ts';
+import { figure } from '../../formatNumber.ts';
+import { clipRow, type Row, row, span } from '../../row.ts';
+import { wordWrap } from '../../wordWrap.ts';
+import { type FormulaRoom, labelOf } from './formulaRows.ts';
+
+const BAR = 24;
+
+/** What the policy thought of each action that morning, and what it would do if one thing it sees were hidden. */
+export function adviceRows(advice: Advice | NoAdvice, room: FormulaRoom): Row[] {
+  if (advice.kind === 'none') return [row(span(` the policy's opinion: ${advice.reason}`, 'faint'))];
+  const { actions, gap } = advice;
+  const drawn = actions.some(({ probability }) => probability !== undefined);
+  const told = drawn ? 'probabilities it draws by' : 'estimates, not truth';
+  const apart = gap === undefined ? '' : `; best above next by ${figure(gap, 3)}`;
+  return [
+    row(' ', span(`the policy: ${told}${apart}`, 'strong')),
+    ...actions.map((action) => actionRow(action, advice, room)),
+    ...hiddenRows(advice, room),
+  ];
+}
+
+function actionRow(action: AdvisedAction, { actions, chosen, taken }: Advice, room: FormulaRoom): Row {
+  const { name, available, score, probability } = action;
+  const value = probability ?? score;
+  const label = labelOf(name, available && value !== undefined ? figure(value) : '', room);
+  const gauge = value === undefined || !available ? '' : `${bar(partOf(value, actions), BAR, room.glyphs)} `;
+  const words = [
+    versusFirst(action, actions),
+    action.action === chosen ? 'would choose' : '',
+    action.action === taken ? `${room.glyphs.taken} taken` : '',
+    available ? '' : 'not available',
+  ].filter((word) => word !== '');
+  return clipRow(row(...label, span(gauge, 'accent'), words.join(', ')), room.width, room.glyphs);
+}
+
+/** Where a value stands between the lowest and the highest; probabilities from 0 on. */
+function partOf(value: number, actions: readonly AdvisedAction[]): number {
+  const values = actions.flatMap(({ available, score, probability }) =>
+    available ? (probability ?? score ?? []) : [],
+  );
+  const low = actions.some(({ probability }) => probability !== undefined) ? 0 : Math.min(...values);
+  const high = Math.max(...values);
+  return high > low ? (value - low) / (high - low) : 1;
+}
+
+/** How much better than the first action, which is what is done to whoever is left alone. */
+function versusFirst({ action, score }: AdvisedAction, [first]: readonly AdvisedAction[]): string {
+  if (score === undefined || first.score === undefined || action === 0) return '';
+  const more = score - first.score;
+  return `${more < 0 ? '' : '+'}${figure(more, 3)} against ${first.name}`;
+}
+
+function hiddenRows({ hidden, actions }: Advice, room: FormulaRoom): Row[] {
+  const label = row(' ', span('if hidden'.padEnd(room.name), 'strong'), '   ');
+  if (hidden.kind === 'untold') return [row(...label, span(`cannot be told: ${hidden.reason}`, 'faint'))];
+  const changes = hidden.changes.map(
+    ({ name, shown, instead, chosen }) =>
+      `${name} ${shownText(shown)} (as if ${shownText(instead)}) ${room.glyphs.arrow} ${actions[chosen].name};`,
+  );
+  const none = `nothing changes the choice by itself (tried ${hidden.tried.join(', ')})`.split(' ');
+  return wordWrap(
+    label,
+    (changes.length > 0 ? changes : none).map((text) => span(text)),
+    room.width - 1,
+  );
+}
+
+function shownText(value: number | string): string {
+  return typeof value === 'number' ? figure(value, 3) : value;
+}

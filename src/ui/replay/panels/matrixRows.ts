@@ -1,0 +1,40 @@
+import { thousands } from '../../formatNumber.ts';
+import { nameWidth } from '../../nameWidth.ts';
+import type { Room } from '../../room.ts';
+import { clip, clipRow, heading, type Row, row, span, widthOf } from '../../row.ts';
+import { shortened } from '../../shortened.ts';
+import { stageLetters } from '../../stageLetters.ts';
+import type { ReplayView } from '../replayView.ts';
+
+/** All moves between stages since the start: from each stage (line) to each other (column). */
+export function matrixRows(
+  view: ReplayView,
+  moves: readonly (readonly number[])[],
+  room: Room,
+  most: number,
+): Row[] {
+  const { program, day } = view;
+  const { width, glyphs } = room;
+  const marks = stageLetters(program);
+  const name = nameWidth(program.stages, width);
+  const cell = Math.max(...moves.flat().map((count) => widthOf(thousands(count))), 8) + 2;
+  const columns = program.stages.map(({ name: to }) => clip(to, cell - 2, glyphs).padStart(cell)).join('');
+  const title = `moves from line to column, days 1 to ${day}, everyone`;
+  const lines = program.stages.map(({ name: from }, stage) =>
+    row(
+      ' ',
+      span(marks[stage], 'strong'),
+      ` ${clip(from, name, glyphs).padEnd(name)}`,
+      moves[stage].map((count, to) => (to === stage ? glyphs.dot : thousands(count)).padStart(cell)).join(''),
+    ),
+  );
+  const indent = 3 + name;
+  const head = widthOf(title) + 6 <= indent ? title : 'moves';
+  const top = row(
+    ...heading(day === 0 ? 'moves' : head, '', indent, glyphs).slice(0, 3),
+    span(columns, 'faint'),
+  );
+  return [clipRow(top, width, glyphs), ...shortened(lines, most - 1, 'stages', room)].map((line) =>
+    clipRow(line, width, glyphs),
+  );
+}

@@ -1,0 +1,22 @@
+import type { Advice, NoAdvice } from '../../replay/advice/advice.ts';
+import type { Replay } from '../../replay/replay.ts';
+import type { ViewedPerson } from './replayView.ts';
+
+/** Tells what the policy thinks of a user on the morning of a day; undefined where it cannot. */
+export type AdviceOf = (user: number, day: number) => Advice | NoAdvice | undefined;
+
+/** Everything about one user on one day. */
+export type PersonOf = (user: number, day: number) => ViewedPerson;
+
+/** Looks at users; whom it looked at last is kept, as a key, help and drawing ask for the same one. */
+export function personOf(replay: Replay, adviceOf?: AdviceOf): PersonOf {
+  let last: { readonly user: number; readonly day: number; readonly person: ViewedPerson } | undefined;
+  return (user, day) => {
+    if (last?.user === user && last.day === day) return last.person;
+    const explained = replay.explain(user, day);
+    const advice = explained.kind === 'day' ? adviceOf?.(user, day) : undefined;
+    const person = { life: replay.life(user), explained, advice };
+    last = { user, day, person };
+    return person;
+  };
+}

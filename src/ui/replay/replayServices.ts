@@ -1,0 +1,35 @@
+import type { ForkChoice } from '../../replay/forks/forkChoice.ts';
+import type { Pair } from '../../replay/pair.ts';
+import type { CompareWords } from '../compare/compareView.ts';
+import type { SavePicture } from '../picture/savePicture.ts';
+import type { Baseline } from './panels/mixRows.ts';
+import type { AdviceOf } from './personOf.ts';
+
+/** What a replay's screen cannot do by itself, as it takes a policy or files. */
+export interface ReplayServices {
+  /** loads the policy, to be asked what it thinks; undefined where it cannot tell */
+  readonly advisor?: () => Promise<AdviceOf | undefined>;
+  /** lives the same population with something else done from a day on */
+  readonly fork?: (choice: ForkChoice, signal: AbortSignal) => Promise<OtherFuture>;
+  /** lives the same population under another policy, by its name */
+  readonly against?: (policy: string, signal: AbortSignal) => Promise<OtherFuture>;
+  /** what the best-known rule does with the same people */
+  readonly baseline?: (signal: AbortSignal) => Promise<Baseline>;
+  /** puts a text on the clipboard, where the terminal allows it */
+  readonly copy?: (text: string) => void;
+  /** keeps a screen as a picture and as text */
+  readonly save?: SavePicture;
+}
+
+/** The command that prints the view of a day and a user, and of whom a filter lets through. */
+export type ViewCommand = (day: number, user: number, filter: string | undefined) => string;
+
+/** What happened beside what would have. */
+export interface OtherFuture extends CompareWords {
+  readonly pair: Pair;
+  /** where to look first; `user` undefined: at everyone */
+  readonly day: number;
+  readonly user: number | undefined;
+  /** prints the comparison */
+  readonly command: (day: number, user: number | undefined) => string;
+}

@@ -1,0 +1,60 @@
+import { type Dispatch, useEffect, useState } from 'react';
+import type { Picture } from '../picture/savePicture.ts';
+import type { OtherFuture, ReplayServices } from './replayServices.ts';
+import type { Asked, ReplayEvent, ReplayState } from './replayState.ts';
+
+/** What the screen shows, for keeping it. */
+export interface Shown {
+  readonly picture: () => Picture;
+  readonly command: string;
+}
+
+/**
+ * Does what keys asked for and the reducer cannot do: other futures, files, the clipboard.
+ *
+ * @returns the other future that is looked at, and how to leave it
+ */
+export function useAnswers(
+  { asked }: ReplayState,
+  services: ReplayServices,
+  dispatch: Dispatch<ReplayEvent>,
+  shown: Shown,
+): readonly [OtherFuture | undefined, () => void] {
+  const [other, setOther] = useState<OtherFuture>();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was asked for once is done once
+  useEffect(() => {
+    if (!asked) return undefined;
+    const abort = new AbortController();
+    const answer = (message: string) => dispatch({ kind: 'answered', message });
+    const work = async () => {
+      const { signal } = abort;
+      if (asked.kind === 'save') answer(`saved ${services.save?.(shown.picture())}`);
+      else if (asked.kind === 'copy') {
+        services.copy?.(shown.command);
+        answer('');
+      } else if (asked.kind === 'baseline') {
+        const baseline = await services.baseline?.(signal);
+        if (baseline && !signal.aborted) dispatch({ kind: 'baseline', baseline });
+      } else {
+        const future = await otherFuture(asked, services, signal);
+        if (signal.aborted) return;
+        answer('');
+        setOther(future);
+      }
+    };
+    work().catch((error: unknown) => {
+      if (!abort.signal.aborted)
+        answer(error instanceof Error ? error.message.split('\n')[0] : String(error));
+    });
+    return () => abort.abort();
+  }, [asked]);
+  return [other, () => setOther(undefined)];
+}
+
+function otherFuture(
+  asked: Extract<Asked, { kind: 'fork' | 'against' }>,
+  { fork, against }: ReplayServices,
+  signal: AbortSignal,
+): Promise<OtherFuture> | undefined {
+  return asked.kind === 'fork' ? fork?.(asked.choice, signal) : against?.(asked.policy, signal);
+}

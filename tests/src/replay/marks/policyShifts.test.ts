@@ -1,0 +1,45 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { policyShifts } from '../../../../src/replay/marks/policyShifts.ts';
+import { recordedEpisode } from '../recordedEpisode.ts';
+import { framesOf } from './frames.ts';
+
+const { program } = recordedEpisode(1, 1);
+/** Frames of 1000 users, by the part that is given a coupon on each day. */
+const givenTo = (coupons: readonly number[], active = 1000) =>
+  framesOf(coupons.map((part) => ({ active, actions: [active * (1 - part), 0, 0, active * part] })));
+const days = (count: number, part: number) => new Array<number>(count).fill(part);
+
+describe('policyShifts()', () => {
+  it('marks the first day of another mix, and names what changed most', () => {
+    const shifts = policyShifts(program, givenTo([...days(30, 0.04), ...days(30, 0.31)]));
+    expect(shifts).toHaveLength(1);
+    expect(shifts[0]).toMatchObject({ day: 31, kind: 'policy', about: 'coupon 4 % → 31 %' });
+  });
+
+  it('is strongest where one action takes the place of another: one bit', () => {
+    const [shift] = policyShifts(program, givenTo([...days(20, 0), ...days(20, 1)]));
+    expect(shift.strength).toBeCloseTo(1, 12);
+  });
+
+  it('marks nothing while the mix stays, weekly rhythms included, however few the days are', () => {
+    const part = fc.integer({ min: 0, max: 10 }).map((tenths) => tenths / 10);
+    fc.assert(
+      fc.property(fc.array(part, { minLength: 7, maxLength: 7 }), fc.nat({ max: 80 }), (week, count) => {
+        const rhythm = Array.from({ length: count }, (_, k) => week[k % 7]);
+        expect(policyShifts(program, givenTo(rhythm))).toEqual([]);
+      }),
+      { seed: 14 },
+    );
+  });
+
+  it('takes as chance what few users do', () => {
+    const small = [...days(30, 0), ...days(30, 0.2)];
+    expect(policyShifts(program, givenTo(small, 1000))).toHaveLength(1);
+    expect(policyShifts(program, givenTo(small, 20))).toEqual([]);
+  });
+
+  it('marks nothing where nobody is left', () => {
+    expect(policyShifts(program, givenTo(days(40, 0), 0))).toEqual([]);
+  });
+});

@@ -1,0 +1,98 @@
+import { expect, it } from 'vitest';
+import { openSession } from './openSession.ts';
+import { describeInTerminal } from './pty.ts';
+import type { Screen } from './screen.ts';
+import { BUFFERS, SCREENS, type ScreenCase, titlesIn } from './screens.ts';
+import type { Session } from './session.ts';
+
+/** What is drawn for at least, less than that, and more. */
+const SIZES = [
+  [80, 24],
+  [60, 20],
+  [100, 30],
+  [200, 60],
+] as const;
+const SIZED = SCREENS.flatMap((screen) => SIZES.map(([columns, rows]) => ({ ...screen, columns, rows })));
+const BUFFERED = SCREENS.flatMap((screen) => BUFFERS.map((buffer) => ({ ...screen, buffer })));
+/** Narrower and lower, narrower alone, lower alone, narrower and higher, wider and higher. */
+const RESIZED = [
+  [80, 24],
+  [60, 24],
+  [60, 20],
+  [50, 40],
+  [140, 50],
+] as const;
+
+/** Opens a screen and looks at each of its views. */
+async function everyView(session: Session, { opened, views }: ScreenCase, look: () => void): Promise<void> {
+  await session.shows(opened);
+  await session.still();
+  look();
+  for (const keys of views) {
+    session.press(keys);
+    await session.still();
+    look();
+  }
+}
+
+/** From the first line to the last but one, and nothing else. */
+const fills = (name: string) => (screen: Screen) =>
+  titlesIn(screen.lines, name).join() === '0' && screen.lines.at(-2) !== '' && screen.lines.at(-1) === '';
+
+describeInTerminal('the screen', () => {
+  it.each(SIZED)(
+    'leaves the last line free, wraps nothing and can be copied from, $name $columns × $rows',
+    async ({ columns, rows, ...screen }) => {
+      const session = openSession(screen.words, { size: [columns, rows] });
+      await everyView(session, screen, () => {
+        expect(titlesIn(session.screen.lines, screen.name)).toEqual([0]);
+        expect(session.screen.lines.at(-1)).toBe('');
+        expect(session.wrapped).toEqual([]);
+        const cells = session.cells.flat();
+        expect(cells.filter(({ width }) => width !== 1)).toEqual([]);
+        expect(cells.filter(({ character }) => '│┃║|╎╏┆┇┊┋'.includes(character) && character)).toEqual([]);
+      });
+      expect(session.written).not.toContain('\x1b[?100');
+      expect(session.written).not.toContain('\x1b[3J');
+    },
+  );
+
+  it.each(SCREENS)('is drawn with ASCII alone where that is asked for, $name', async (screen) => {
+    const session = openSession(`${screen.words} --glyphs ascii`);
+    await everyView(session, screen, () => {});
+    expect([...session.written].filter((character) => character > '~')).toEqual([]);
+  });
+
+  it.each(SCREENS)('is drawn where CI is set, as long as there is a terminal, $name', async (screen) => {
+    const session = openSession(screen.words, { env: { CI: 'true' } });
+    await session.shows(screen.opened);
+    session.press(screen.change[0]);
+    const { alternate } = await session.shows(screen.change[1]);
+    expect(alternate).toBe(true);
+  });
+
+  it.each(SCREENS)('stays in its place in the ordinary buffer, $name', async (screen) => {
+    const session = openSession(`${screen.words} --no-alt-screen`, { size: [100, 24] });
+    await session.shows(screen.opened);
+    const { length } = session.history;
+    await everyView(session, screen, () => expect(session.history).toHaveLength(length));
+    expect(titlesIn(session.history, screen.name)).toHaveLength(1);
+  });
+
+  it.each(BUFFERED)('follows the size of the terminal without debris, $name $buffer', async (screen) => {
+    const { words, opened, complete = opened, buffer, name } = screen;
+    const session = openSession(`${words} ${buffer}`, { script: 'echo before; "$@"' });
+    await session.shows(opened);
+    await session.shows(complete);
+    const before = await session.still();
+    for (const [columns, rows] of RESIZED) {
+      await session.resize(columns, rows);
+      await session.shows(fills(name), () => session.wrapped.length === 0);
+    }
+    await session.resize(100, 30);
+    await session.shows(fills(name));
+    expect((await session.still()).lines).toEqual(before.lines);
+    expect(session.history[0]).toBe('before');
+    expect(session.written).not.toContain('\x1b[3J');
+  });
+});

@@ -1,0 +1,14 @@
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
+import { inject, onTestFinished } from 'vitest';
+import { temporaryFolder } from '../support/temporaryFolder.ts';
+import { Session, type SessionOptions } from './session.ts';
+
+/** Runs the built program in a folder of its own that holds one run, until the test is over. */
+export function openSession(words: string, options: Omit<SessionOptions, 'folder'> = {}): Session {
+  const folder = temporaryFolder();
+  cpSync(inject('results'), join(folder, 'results'), { recursive: true });
+  const session = new Session(words.split(' '), { ...options, folder });
+  onTestFinished(() => session.close());
+  return session;
+}
