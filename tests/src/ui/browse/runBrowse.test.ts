@@ -16,7 +16,7 @@ function open(lists: BrowseLists = someLists(), initial: BrowseState = initialBr
     initial,
     glyphs: 'unicode',
     altScreen: true,
-    clock: () => NOW,
+    now: NOW,
     stdin: stdin.asStream(),
     stdout: stdout.asStream(),
   });
@@ -86,7 +86,7 @@ describe('runBrowse()', () => {
     for (let time = 0; time < 3; time++) {
       const stdin = new FakeInput();
       const from = stdout.written.length;
-      const screen = { glyphs: 'unicode', altScreen: true, clock: () => NOW } as const;
+      const screen = { glyphs: 'unicode', altScreen: true, now: NOW } as const;
       const streams = { stdin: stdin.asStream(), stdout: stdout.asStream() };
       const done = runBrowse({ lists, initial, ...screen, ...streams });
       await vi.waitFor(() => expect(stdout.written.slice(from)).toContain('RUNS 5'), 5000);
