@@ -38,6 +38,14 @@ export const SCREENS: readonly ScreenCase[] = [
     views: ['?', '? h', 'h enter', 'right down right enter', 'enter', 'l'],
     text: 'learn gamma --answers new,new',
   },
+  {
+    name: 'browse',
+    words: 'browse',
+    opened: /RUNS 1 [\s\S]*coupon-trap +q-learning +-?\d/,
+    change: ['3', /LESSONS 0\/9/],
+    views: ['tab', 'tab tab', '?', '? y', 'y d', 'd / c o', 'enter esc :', 'esc'],
+    text: 'browse',
+  },
 ];
 
 /** Where screens are drawn. */

@@ -16,14 +16,14 @@ export interface BrowseAppProps {
   readonly initial: BrowseState;
   readonly size: ScreenSize;
   readonly glyphs: GlyphSet;
-  /** milliseconds */
-  readonly clock: () => number;
+  /** when the lists were made, in milliseconds */
+  readonly now: number;
   /** told where the person stands, after every change */
   readonly onMove: (state: BrowseState) => void;
 }
 
 /** Keys, reading, and the screen they lead to. */
-export function BrowseApp({ lists, initial, size, glyphs, clock, onMove }: BrowseAppProps): ReactElement {
+export function BrowseApp({ lists, initial, size, glyphs, now, onMove }: BrowseAppProps): ReactElement {
   const context = { lists, size };
   const [state, dispatch] = useReducer(
     (before: BrowseState, key: string) => reduceBrowse(before, key, context),
@@ -41,5 +41,5 @@ export function BrowseApp({ lists, initial, size, glyphs, clock, onMove }: Brows
   useEffect(() => {
     if (quit || open) exit();
   }, [quit, open, exit]);
-  return <BrowseScreen lists={lists} state={state} size={size} glyphs={glyphs} now={clock()} />;
+  return <BrowseScreen lists={lists} state={state} size={size} glyphs={glyphs} now={now} />;
 }

@@ -7,5 +7,5 @@ export function commandRows(command: string, { width, glyphs }: Room): Row[] {
   const lines = Array.from({ length: Math.ceil(characters.length / width) }, (_, k) =>
     row(characters.slice(k * width, (k + 1) * width).join('')),
   );
-  return [heading('command; any key goes back', '', width, glyphs), ...lines];
+  return [heading('command; y or esc hides it', '', width, glyphs), ...lines];
 }

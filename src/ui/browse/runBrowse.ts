@@ -15,8 +15,8 @@ export interface RunBrowseOptions {
   readonly glyphs: GlyphSet;
   /** draw on the alternate screen, which leaves no trace */
   readonly altScreen: boolean;
-  /** milliseconds */
-  readonly clock: () => number;
+  /** when the lists were made, in milliseconds, for how long ago something was */
+  readonly now: number;
   readonly stdin: ReadStream;
   readonly stdout: WriteStream;
 }
@@ -33,7 +33,7 @@ export interface BrowseEnd {
  * @throws whatever went wrong, after the terminal was given back
  */
 export async function runBrowse(options: RunBrowseOptions): Promise<BrowseEnd> {
-  const { lists, initial, glyphs, altScreen, clock, stdin, stdout } = options;
+  const { lists, initial, glyphs, altScreen, now, stdin, stdout } = options;
   prepareForInk();
   const { mountBrowse } = await import('./mountBrowse.tsx');
   let state = initial;
@@ -43,7 +43,7 @@ export async function runBrowse(options: RunBrowseOptions): Promise<BrowseEnd> {
   const writer = new FrameWriter(stdout, altScreen);
   const giveBack = borrowTerminal({ stdin, stdout, altScreen, stopDrawing: () => writer.end() });
   try {
-    const leaving = await mountBrowse({ lists, initial, glyphs, clock, onMove }, { stdin, stdout, writer });
+    const leaving = await mountBrowse({ lists, initial, glyphs, now, onMove }, { stdin, stdout, writer });
     return { leaving, state };
   } finally {
     giveBack();
