@@ -42,6 +42,8 @@ export class DrivenReplay {
       user: 0,
       glyphs: 'unicode',
       command: () => '',
+      filter: undefined,
+      services: {},
       onMove: () => {},
     } as const;
     const streams = { stdin: this.#input.asStream(), stdout: this.#output.asStream(), writer };
