@@ -47,8 +47,8 @@ describe('the clock of a training', () => {
 
   it('gives the rate since it was opened, and what is left at it', () => {
     const { setup, episodes } = goingWell();
-    const resumed = stateAfter(untold(setup), { kind: 'begun', earlier: episodes });
-    const on = stateAfter(resumed, { kind: 'day', day: 12 * 180 + 18, figures: {} });
+    const resumed = after(untold(setup), { kind: 'begun', earlier: episodes });
+    const on = after(resumed, { kind: 'day', day: 12 * 180 + 18, figures: {} });
     const { pace } = trainContext(
       { ...OPENED, running: 9000 },
       { history: on, size: SMALL, glyphs: 'unicode', canSave: true },
@@ -98,7 +98,7 @@ describe('keys of a training', () => {
     expect(press('c', { from: { ...OPENED, running: 76_000 } }).message).toMatch(
       /after episode 13, in about 0:03$/,
     );
-    const early = stateAfter(untold(goingWell().setup), { kind: 'begun', earlier: [] });
+    const early = after(untold(goingWell().setup), { kind: 'begun', earlier: [] });
     expect(press('c', { history: early }).message).toBe('there is no checkpoint before episode 1 ends');
   });
 
@@ -142,7 +142,7 @@ describe('keys of a training', () => {
   it('has nothing to pause, evaluate or save in a training that is over', () => {
     for (const key of ['space', 'e', 'c'])
       expect(press(key, { history: finished() }).message).toBe('the training is finished');
-    const last = stateAfter(goingWell(), { kind: 'playing', users: 'held-out' });
+    const last = after(goingWell(), { kind: 'playing', users: 'held-out' });
     expect(press('e', { history: last }).message).toBe('all is learned; the held-out users are being played');
   });
 
