@@ -52,16 +52,23 @@ export function healthRows(
   most: number,
 ): Row[] {
   const { width, glyphs } = room;
-  const rows = healthFigures(history, alerts).map((one) => healthRow(one, room));
-  const title = heading('learning health, by episode, exploring', '', width, glyphs);
+  const space = Math.max(width - 1 - NAME - 1 - 1 - VALUE - 2, 1);
+  const each = Math.ceil(history.episodes.length / space);
+  const rows = healthFigures(history, alerts).map((one) => healthRow(one, space, each, room));
+  const by = each > 1 ? `means of ${each} episodes` : 'by episode, exploring';
+  const title = heading(`learning health, ${by}`, '', width, glyphs);
   return [title, ...shortened(rows, most - 1, 'figures', room)].slice(0, most);
 }
 
-function healthRow({ label, values, last, marked }: HealthFigure, { width, glyphs }: Room): Row {
-  const space = Math.max(width - 1 - NAME - 1 - 1 - VALUE - 2, 0);
-  const shown = values.slice(-space);
+function healthRow(
+  { label, values, last, marked }: HealthFigure,
+  space: number,
+  each: number,
+  { width, glyphs }: Room,
+): Row {
+  const shown = meansOf(values, Math.max(each, 1));
   const range = [Math.min(...shown), Math.max(...shown)] as const;
-  const line = space > 0 ? sparkline(shown, range, glyphs) : '';
+  const line = sparkline(shown, range, glyphs);
   return clipRow(
     row(
       ` ${clip(label, NAME, glyphs).padEnd(NAME)} `,
@@ -72,4 +79,12 @@ function healthRow({ label, values, last, marked }: HealthFigure, { width, glyph
     width,
     glyphs,
   );
+}
+
+/** The mean of every so many values, the last ones of what is left. */
+function meansOf(values: readonly number[], each: number): number[] {
+  return Array.from({ length: Math.ceil(values.length / each) }, (_, k) => {
+    const part = values.slice(k * each, (k + 1) * each);
+    return part.reduce((sum, value) => sum + value, 0) / part.length;
+  });
 }
