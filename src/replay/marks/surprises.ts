@@ -29,7 +29,7 @@ const REACH = 7;
  *
  * Source: Sutton and Barto (2018), equation 6.5.
  *
- * @returns nothing for products, of which there are few, and where everybody would have to be lived to live some
+ * @returns nothing where one decision is taken for a whole product: there are few, and a part of one cannot be lived
  */
 export function* surprises(recording: Recording, estimator: Estimator): Work<Mark[]> {
   const { program } = recording;
