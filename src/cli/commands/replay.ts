@@ -4,12 +4,14 @@ import { openReplay, type Replay } from '../../replay/replay.ts';
 import type { ViewCommand } from '../../ui/replay/replayServices.ts';
 import { type Command, type Invocation, UsageError } from '../command.ts';
 import { leavingCode } from '../leavingCode.ts';
-import { PICTURE_OPTIONS, pictureRequest } from '../picture/pictureOptions.ts';
+import { PICTURE_OPTIONS, type PictureRequest, pictureRequest } from '../picture/pictureOptions.ts';
 import { AGAINST_OPTION } from '../replaying/against.ts';
 import { findReplayed } from '../replaying/findReplayed.ts';
+import { FORK_OPTIONS, forkRequest } from '../replaying/forkRequest.ts';
 import type { Replayed } from '../replaying/replayed.ts';
 import { replayServices } from '../replaying/replayServices.ts';
 import { showAgainst } from '../replaying/showAgainst.ts';
+import { showFork } from '../replaying/showFork.ts';
 import { SCREEN_OPTIONS } from '../screenOptions.ts';
 import { RESULTS_OPTION } from '../trainingOptions.ts';
 
@@ -20,6 +22,10 @@ export const command: Command = {
     ['tenure replay', 'the latest run, in the terminal; ? explains the keys'],
     ['tenure replay latest --day 41 --user 173 --plain', 'the same as text, for a pipe'],
     ['tenure replay coupon-trap', 'no run: a scenario under its first rule, played now'],
+    [
+      'tenure replay --day 40 --user 173 --fork coupon',
+      'the same user with the same luck, given a coupon then',
+    ],
     ['tenure replay --against none', 'the same people with the same luck, if nothing had been done'],
     ['tenure replay --day 41 --user 173 --save day-41.svg', 'the same as a picture; .txt for text'],
     ['tenure replay --day 20 --until 90 --every 5 --save film.svg', 'a film that browsers play'],
@@ -30,6 +36,7 @@ export const command: Command = {
     filter: { kind: 'text', about: 'count and draw only some users: "stage:dormant value>2"' },
     plain: { kind: 'flag', about: 'print text; what happens anyway where there is no terminal' },
     ...AGAINST_OPTION,
+    ...FORK_OPTIONS,
     ...PICTURE_OPTIONS,
     ...SCREEN_OPTIONS,
     ...RESULTS_OPTION,
@@ -40,6 +47,9 @@ export const command: Command = {
     const subject = await findReplayed(invocation.arguments[0] ?? 'latest', invocation);
     const replay = openReplay(subject.recording);
     const look = lookOf(replay, invocation);
+    const fork = forkRequest(replay, invocation);
+    refuseTogether(invocation, picture);
+    if (fork) return showFork(replay, subject, fork, invocation);
     if (invocation.optional('against') !== undefined)
       return showAgainst(replay, subject, { ...look, picture }, invocation);
     if (picture) {
@@ -55,6 +65,14 @@ export const command: Command = {
     return undefined;
   },
 };
+
+/** What a fork is not shown with. */
+function refuseTogether(invocation: Invocation, picture: PictureRequest | undefined): void {
+  if (invocation.optional('fork') === undefined) return;
+  if (invocation.optional('against') !== undefined)
+    throw new UsageError('--fork and --against are two other futures; give one of them');
+  if (picture) throw new UsageError('--save makes a picture of what was recorded; leave out --fork');
+}
 
 /** Where to look. */
 interface Look {

@@ -21,6 +21,12 @@ export interface ForkChoice {
   readonly days: number;
 }
 
+/** Whether what is done to some may change other lives: a user's life is its own where nothing is shared. */
+export function touchesOthers({ arrivals, decision, budget }: Program, { kind }: ForkedWho): boolean {
+  const isShared = arrivals !== undefined || decision !== undefined || budget !== undefined;
+  return kind !== 'user' || isShared;
+}
+
 /** First and last day on which a fork gives its action; decisions for several days are given whole. */
 export interface ForcedDays {
   readonly from: number;

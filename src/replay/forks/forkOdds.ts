@@ -5,11 +5,13 @@ import type { Replay } from '../replay.ts';
 import { absence } from './forkChoice.ts';
 import { FreshLives, freshLucks, type LivedFresh } from './freshLives.ts';
 
-/** What is asked: how a user's life would go on if it were given an action on a day. */
+/** What is asked: how a user's life would go on if it were given an action on some days. */
 export interface OddsQuestion {
   readonly user: number;
-  /** from 1 */
+  /** the first of these days, from 1 */
   readonly day: number;
+  /** number of days on which it is given; Infinity: to the end; default 1 */
+  readonly days?: number;
   /** index */
   readonly action: number;
   /** how often it is lived, each time with another luck from that day on; default 400 */
@@ -29,7 +31,7 @@ export interface ForkOdds {
   readonly kind: 'odds';
   readonly user: number;
   readonly day: number;
-  /** indices of what is really done: an action that is not available is not among them */
+  /** indices of what is really done that day: an action that is not available is not among them */
   readonly asked: number;
   readonly recorded: number;
   readonly lives: number;
@@ -52,7 +54,7 @@ const LIVES = 400;
 /**
  * How likely a user is to be there on the last recorded day if given an action, against what was recorded: one luck is
  * one luck. Many copies of it live on from the same morning, in the same hidden state, each with a luck of its own that
- * is the same for both actions; from the next day on the policy decides.
+ * is the same for both actions; after the days asked for, or the one recorded, the policy decides.
  *
  * @throws RangeError if the number of lives is not a whole number of at least 2
  */
@@ -68,7 +70,7 @@ export async function forkOdds(
 /** The same piece by piece, for who has other things to do meanwhile. */
 export function* oddsWork(
   replay: Replay,
-  { user, day, action, lives = LIVES }: OddsQuestion,
+  { user, day, days = 1, action, lives = LIVES }: OddsQuestion,
   decider: Decider | undefined,
 ): Work<ForkOdds | NoOdds> {
   if (!Number.isInteger(lives) || lives < 2)
@@ -76,7 +78,7 @@ export function* oddsWork(
   const reason = whyNoOdds(replay, user, day, decider);
   if (reason !== undefined || !decider) return { kind: 'none', reason: reason ?? NO_POLICY };
   const fresh = new FreshLives(replay, decider, { user, day }, freshLucks(lives, day));
-  const asked = yield* half(fresh.live(action), 0);
+  const asked = yield* half(fresh.live(action, days), 0);
   const recorded = yield* half(fresh.live(replay.life(user).actions[day]), 0.5);
   return {
     kind: 'odds',

@@ -1,5 +1,5 @@
 import type { Program } from '../../../environments/scenario/program.ts';
-import { openPair } from '../pair.ts';
+import type { Pair } from '../pair.ts';
 import type { OfBoth, PairDifference } from '../pairTally.ts';
 import { partingDay } from '../partingDay.ts';
 import type { Work } from '../patiently.ts';
@@ -61,9 +61,12 @@ export function userOutcome(recorded: Replay, fork: Replay, user: number, fromDa
   };
 }
 
-/** Compares both futures of everyone, piece by piece. */
-export function* peopleOutcome(recorded: Replay, fork: Replay): Work<PeopleOutcome> {
-  const pair = openPair(fork, recorded);
+/**
+ * Compares both futures of everyone, piece by piece.
+ *
+ * @param pair A is the fork, B what was recorded
+ */
+export function* peopleOutcome(pair: Pair): Work<PeopleOutcome> {
   while (pair.livedDays < pair.days) {
     pair.liveABit();
     yield pair.livedDays / pair.days;

@@ -4,7 +4,7 @@ import { actionsOn, type Recording, shapeOfRecording } from '../recording.ts';
 import type { Replay } from '../replay.ts';
 import { AskedPolicy } from './askedPolicy.ts';
 import { type Branch, loneBranch, wholeBranch } from './branch.ts';
-import { type ForkChoice, forcedDays, forkProblem, forkTitle } from './forkChoice.ts';
+import { type ForkChoice, forcedDays, forkProblem, forkTitle, touchesOthers } from './forkChoice.ts';
 import { ForkedChoices, type ForkTally } from './forkedChoices.ts';
 
 /** A recording in which something was done otherwise from a day on, with the same people and the same luck. */
@@ -70,8 +70,7 @@ export function* forkWork(replay: Replay, choice: ForkChoice, decider: Decider |
 
 /** One user is enough where its life touches nobody else's. */
 function branchOf(replay: Replay, { who }: ForkChoice, decider: Decider | undefined, day: number): Branch {
-  const { arrivals, decision, budget } = replay.recording.program;
-  const isAlone = !arrivals && !decision && !budget && !decider?.knowsWorld;
+  const isAlone = !touchesOthers(replay.recording.program, who) && !decider?.knowsWorld;
   return who.kind === 'user' && isAlone ? loneBranch(replay, who.user, day) : wholeBranch(replay, day);
 }
 

@@ -1,4 +1,4 @@
-import type { TimeStep } from '../../../environments/contract.ts';
+import type { Observation, TimeStep } from '../../../environments/contract.ts';
 import { PopulationEnvironment } from '../../../environments/population/populationEnvironment.ts';
 import type { PlantedUser } from '../../../environments/population/populationSnapshot.ts';
 import { drawKey, drawWord } from '../../../environments/random/keyedDraw.ts';
@@ -21,7 +21,7 @@ export interface FreshStart {
 
 /** What became of each life. */
 export interface LivedFresh {
-  /** index of the action really done on the first day */
+  /** index of the action really done on the first day; that day all lives are the same */
   readonly action: number;
   /** lives; 1: there on the last day */
   readonly here: Float64Array;
@@ -50,28 +50,32 @@ export class FreshLives {
     this.#lucks = lucksOf(environment.births[user]);
   }
 
-  /** Lives to the last recorded day: on the first day with an action, from then on as the policy decides. */
-  *live(action: number): Work<LivedFresh> {
+  /**
+   * Lives to the last recorded day.
+   *
+   * @param action given to all on the first days
+   * @param forced number of these days; from then on the policy decides
+   */
+  *live(action: number, forced = 1): Work<LivedFresh> {
     const { days, recording } = this.#replay;
     const { day: first } = this.#start;
     const { length: lives } = this.#lucks;
     const world = new PopulationEnvironment(recording.program, { users: lives, alone: true, measured: true });
     const policy = new AskedPolicy(this.#decider, world, lives);
-    let step = this.#past(world, policy);
+    let { observation } = this.#past(world, policy);
     world.births.set(this.#lucks);
-    const given = availableInstead(step.observation, 0, action);
+    const done = availableInstead(observation, 0, action);
     const everyone = new Uint8Array(lives).fill(1);
-    const rewards = new Float64Array(lives);
+    const earned = new Float64Array(lives);
     for (let day = first; day <= days; day++) {
-      const chosen = policy.choose(step.observation, everyone);
-      if (day === first) chosen.fill(given);
-      step = world.step(chosen);
-      for (let life = 0; life < lives; life++) rewards[life] += step.rewards[life];
+      const chosen = policy.choose(observation, everyone);
+      if (day < first + forced) giveAll(chosen, observation, action);
+      const { rewards, observation: next } = world.step(chosen);
+      for (let life = 0; life < lives; life++) earned[life] += rewards[life];
+      observation = next;
       yield (day - first + 1) / (days - first + 1);
     }
-    const { stages } = recording.program;
-    const here = Float64Array.from(world.stages, (stage) => (stages[stage].absorbing ? 0 : 1));
-    return { action: given, here, rewards };
+    return { action: done, here: whoIsHere(world), rewards: earned };
   }
 
   /** The evening before; the policy has gone through the days up to it. */
@@ -92,6 +96,14 @@ export class FreshLives {
     }
     return step;
   }
+}
+
+function giveAll(chosen: Uint8Array, observation: Observation, action: number): void {
+  for (const life of chosen.keys()) chosen[life] = availableInstead(observation, life, action);
+}
+
+function whoIsHere({ stages, program }: PopulationEnvironment): Float64Array {
+  return Float64Array.from(stages, (stage) => (program.stages[stage].absorbing ? 0 : 1));
 }
 
 /** Keys for so many lives from a day on that share no luck with each other, nor with any other day's. */

@@ -1,58 +1,35 @@
-import type { Decider } from '../../replay/decider.ts';
-import { type ForkChoice, forkTitle } from '../../replay/forks/forkChoice.ts';
-import { type ForkOdds, forkOdds, type NoOdds } from '../../replay/forks/forkOdds.ts';
-import { forkRecording } from '../../replay/forks/forkRecording.ts';
+import { forkTitle } from '../../replay/forks/forkChoice.ts';
+import type { ToldFork } from '../../replay/forks/tellFork.ts';
 import { openPair } from '../../replay/pair.ts';
 import { openReplay, type Replay } from '../../replay/replay.ts';
-import type { UserLife } from '../../replay/userLife.ts';
-import { figure, percent } from '../formatNumber.ts';
+import type { Glyphs } from '../glyphs.ts';
+import { forkWords } from './forkWords.ts';
 import type { OtherFuture } from './replayServices.ts';
 
 export interface OpenForkOptions {
   /** prints the fork */
-  readonly command: (day: number, user: number | undefined) => string;
-  readonly signal: AbortSignal;
+  readonly command: OtherFuture['command'];
+  readonly glyphs: Glyphs;
 }
 
-/** Lives what would have been, and puts it beside what was: A is the fork, B what happened. */
-export async function openFork(
-  replay: Replay,
-  choice: ForkChoice,
-  decider: Decider | undefined,
-  { command, signal }: OpenForkOptions,
-): Promise<OtherFuture> {
-  const { program } = replay.recording;
-  const fork = await forkRecording(replay, choice, decider, { signal });
-  const other = openReplay({ ...fork.recording, label: 'fork' });
-  const before = { ...replay.recording, label: 'what happened' };
-  const pair = openPair(other, openReplay(before));
-  const who = choice.who.kind === 'user' ? choice.who.user : undefined;
-  const told = [
-    ...(who === undefined ? [] : [outcomeInWords(replay.life(who), other.life(who), choice.day)]),
-    ...(who === undefined
-      ? []
-      : [oddsInWords(await forkOdds(replay, { ...choice, user: who }, decider, { signal }))]),
-    ...(fork.decided === 'policy' ? [] : ['no policy is at hand: recorded actions went on after the fork']),
-  ];
-  return { pair, about: forkTitle(program, choice), told, day: choice.day, user: who, command };
-}
-
-/** What became of a user with this luck. */
-function outcomeInWords(before: UserLife, other: UserLife, day: number): string {
-  const fate = ({ leftOn }: UserLife) =>
-    leftOn === undefined ? 'stayed to the end' : `left on day ${leftOn}`;
-  const sum = ({ rewards }: UserLife) => rewards.subarray(day).reduce((total, reward) => total + reward, 0);
-  const gain = sum(other) - sum(before);
-  const same = before.leftOn === other.leftOn;
-  const fates = same ? `${fate(before)} either way` : `${fate(before)}; with the fork ${fate(other)}`;
-  return `the same luck: ${fates}; rewards ${gain < 0 ? '' : '+'}${figure(gain, 3)} from day ${day} on`;
-}
-
-/** What would become of a user with other lucks. */
-function oddsInWords(odds: ForkOdds | NoOdds): string {
-  if (odds.kind === 'none') return `other lucks: ${odds.reason}`;
-  const { asked, recorded, difference } = odds.here;
-  const [low, high] = [difference.low, difference.high].map((value) => figure(100 * value, 2));
-  const parts = `here on day ${odds.until}: ${percent(recorded.mean, 1)}, with the fork ${percent(asked.mean, 1)}`;
-  return `${odds.lives} other lucks from that morning: ${parts} (difference 95 % [${low}, ${high}] points)`;
+/** Puts what would have been beside what was: A is the fork, B what happened. */
+export function openFork(
+  { recording }: Replay,
+  told: ToldFork,
+  { command, glyphs }: OpenForkOptions,
+): OtherFuture {
+  const { choice, recording: other } = told.fork;
+  const { program } = recording;
+  const pair = openPair(
+    openReplay({ ...other, label: 'the fork' }),
+    openReplay({ ...recording, label: 'what happened' }),
+  );
+  return {
+    pair,
+    about: forkTitle(program, choice),
+    told: forkWords(told, program, glyphs),
+    day: choice.day,
+    user: choice.who.kind === 'user' ? choice.who.user : undefined,
+    command,
+  };
 }

@@ -4,7 +4,7 @@ import { wordWrap } from '../../wordWrap.ts';
 import type { CompareView } from '../compareView.ts';
 
 /** What came of a fork for the user it is about. */
-export function toldRows({ told }: CompareView, { width }: Room): Row[] {
+export function toldRows({ told }: Pick<CompareView, 'told'>, { width }: Room): Row[] {
   return told.flatMap((line) =>
     wordWrap(
       row(' '),

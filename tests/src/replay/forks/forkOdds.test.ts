@@ -163,16 +163,18 @@ describe('FreshLives with the luck that the user had', () => {
   function expectForked(
     world: Parameters<typeof recorded>[0],
     name: string,
-    user: number,
-    day: number,
+    { user, day, days = 1 }: { readonly user: number; readonly day: number; readonly days?: number },
   ): void {
     const { replay, decider, program } = recorded(world, name);
     for (const action of [0, 1]) {
       const start = { user, day };
       const lived = atOnce(
-        new FreshLives(replay, decider, start, (birth) => Int32Array.of(birth, birth ^ 1, 17)).live(action),
+        new FreshLives(replay, decider, start, (birth) => Int32Array.of(birth, birth ^ 1, 17)).live(
+          action,
+          days,
+        ),
       );
-      const choice = { who: { kind: 'user', user }, action, day, days: 1 } as const;
+      const choice = { who: { kind: 'user', user }, action, day, days } as const;
       const fork = openReplay(atOnce(forkWork(replay, choice, decider)).recording).life(user);
       const rewards = fork.rewards.subarray(day).reduce((sum, reward) => sum + reward, 0);
       expect(lived.rewards[0]).toBeCloseTo(rewards, 5);
@@ -185,8 +187,9 @@ describe('FreshLives with the luck that the user had', () => {
   it.each(['reminder', 'random', 'q-learning', 'dqn', 'ppo', 'dqn-history', 'ppo-history'])(
     'is the fork of that user: %s',
     (name) => {
-      for (const day of [1, 5]) expectForked('closed', name, 0, day);
-      expectForked('not always available', name, 0, 5);
+      for (const day of [1, 5]) expectForked('closed', name, { user: 0, day });
+      expectForked('not always available', name, { user: 0, day: 5 });
+      expectForked('not always available', name, { user: 0, day: 3, days: 4 });
     },
   );
 
@@ -195,6 +198,6 @@ describe('FreshLives with the luck that the user had', () => {
     const users = Array.from({ length: replay.people }, (_, user) => replay.life(user));
     const late = users.filter(({ bornOn = 0, leftOn = 41 }) => bornOn > 3 && leftOn > bornOn + 6);
     for (const { user, bornOn = 0 } of [late[0], late[3], late[7]])
-      expectForked('open', name, user, bornOn + 3);
+      expectForked('open', name, { user, day: bornOn + 3, days: 2 });
   });
 });

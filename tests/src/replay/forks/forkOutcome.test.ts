@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { evaluate, type UserMetric } from '../../../../src/experiment/evaluate.ts';
 import { peopleOutcome, userOutcome } from '../../../../src/replay/forks/forkOutcome.ts';
 import { forkWork } from '../../../../src/replay/forks/forkRecording.ts';
+import { openPair } from '../../../../src/replay/pair.ts';
 import { atOnce } from '../../../../src/replay/patiently.ts';
 import type { Recording } from '../../../../src/replay/recording.ts';
 import { openReplay } from '../../../../src/replay/replay.ts';
@@ -75,14 +76,14 @@ describe('userOutcome(recorded, fork, user, fromDay)', () => {
   });
 });
 
-describe('peopleOutcome(recorded, fork)', () => {
+describe('peopleOutcome(pair)', () => {
   it.each([
     ['closed', 'reminder'],
     ['open', 'greetLow'],
     ['product', 'serveLow'],
   ] as const)('is what two evaluations come to: %s', (world, name) => {
     const { replay, fork, ...played } = forked(world, name);
-    const outcome = atOnce(peopleOutcome(replay, fork));
+    const outcome = atOnce(peopleOutcome(openPair(fork, replay)));
     const [a, b] = [fork, replay].map(({ recording }) => measured({ ...played, replay }, recording));
     const mean = (values: ArrayLike<number>) => Array.from(values).reduce((x, y) => x + y, 0) / values.length;
     const { difference, here, until } = outcome;

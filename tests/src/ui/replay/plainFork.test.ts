@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import type { ForkChoice } from '../../../../src/replay/forks/forkChoice.ts';
+import { tellFork } from '../../../../src/replay/forks/tellFork.ts';
+import { glyphsOf } from '../../../../src/ui/glyphs.ts';
+import { openFork } from '../../../../src/ui/replay/openFork.ts';
+import { plainFork } from '../../../../src/ui/replay/plainFork.ts';
+import { recorded, type World } from '../../replay/forks/recorded.ts';
+
+interface Printed {
+  readonly world?: World;
+  readonly policy?: string;
+  readonly choice?: ForkChoice;
+  readonly width?: number;
+  readonly glyphs?: 'unicode' | 'ascii';
+}
+
+const USER: ForkChoice = { who: { kind: 'user', user: 3 }, action: 1, day: 2, days: 3 };
+
+async function printed({
+  world = 'closed',
+  policy = 'reminder',
+  choice = USER,
+  width = 100,
+  glyphs = 'unicode',
+}: Printed): Promise<string> {
+  const { replay, decider } = recorded(world, policy);
+  const told = await tellFork(replay, choice, decider);
+  const other = openFork(replay, told, { command: () => 'tenure replay', glyphs: glyphsOf(glyphs) });
+  return plainFork(other, { who: choice.who, width, glyphs });
+}
+
+describe('plainFork(other, options)', () => {
+  it('shows both lives of a user and what came of it', async () => {
+    await expect(await printed({})).toMatchFileSnapshot('frames/fork-100.txt');
+  });
+
+  it('adds the comparison of everyone where others were touched', async () => {
+    const text = await printed({ world: 'open', policy: 'greetLow' });
+    expect(text).toContain('the same luck');
+    expect(text).toContain('evening of day 40');
+    expect(await printed({})).not.toContain('evening of day');
+  });
+
+  it('tells of many without a life of anybody', async () => {
+    const text = await printed({ choice: { ...USER, who: { kind: 'everyone' } } });
+    expect(text).toContain('evening of day 12');
+    expect(text).not.toContain('with the same luck');
+  });
+
+  it('has no line wider than it may be, and ASCII only where that is asked for', async () => {
+    for (const width of [60, 80, 120])
+      for (const glyphs of ['unicode', 'ascii'] as const) {
+        const text = await printed({ world: 'open', policy: 'greetLow', width, glyphs });
+        for (const line of text.split('\n')) expect([...line].length).toBeLessThanOrEqual(width);
+        // biome-ignore lint/suspicious/noControlCharactersInRegex: what is not ASCII
+        if (glyphs === 'ascii') expect(text).toMatch(/^[\x00-\x7f]*$/);
+      }
+  });
+});
