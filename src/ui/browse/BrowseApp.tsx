@@ -6,7 +6,9 @@ import type { ScreenSize } from '../screenSize.ts';
 import { BrowseScreen } from './BrowseScreen.tsx';
 import type { BrowseLists } from './browseLists.ts';
 import type { BrowseState } from './browseState.ts';
+import { commandOf } from './openingWords.ts';
 import { reduceBrowse } from './reduceBrowse.ts';
+import { shownItems } from './shownItems.ts';
 import { itemsOnScreen, toRead } from './toRead.ts';
 import { useReadingAhead } from './useReadingAhead.ts';
 
@@ -18,18 +20,21 @@ export interface BrowseAppProps {
   readonly glyphs: GlyphSet;
   /** when the lists were made, in milliseconds */
   readonly now: number;
+  /** puts a text on the clipboard, where the terminal allows it */
+  readonly copy: (text: string) => void;
   /** told where the person stands, after every change */
   readonly onMove: (state: BrowseState) => void;
 }
 
 /** Keys, reading, and the screen they lead to. */
-export function BrowseApp({ lists, initial, size, glyphs, now, onMove }: BrowseAppProps): ReactElement {
+export function BrowseApp({ lists, initial, size, glyphs, now, ...told }: BrowseAppProps): ReactElement {
   const context = { lists, size };
   const [state, dispatch] = useReducer(
     (before: BrowseState, key: string) => reduceBrowse(before, key, context),
     initial,
   );
-  const { quit, open } = state;
+  const { quit, open, command } = state;
+  const { copy, onMove } = told;
   const { exit } = useApp();
   // Records are small: those on the screen are read before it is drawn. Scenarios take longer and come after.
   if (state.list === 'runs') for (const run of itemsOnScreen(context, state)) run.read();
@@ -38,6 +43,11 @@ export function BrowseApp({ lists, initial, size, glyphs, now, onMove }: BrowseA
     for (const name of keyNames(input, key)) dispatch(name);
   });
   useEffect(() => onMove(state), [onMove, state]);
+  const { chosen } = shownItems(lists, state);
+  const copied = command && chosen ? lists.written(commandOf(chosen)) : undefined;
+  useEffect(() => {
+    if (copied !== undefined) copy(copied);
+  }, [copy, copied]);
   useEffect(() => {
     if (quit || open) exit();
   }, [quit, open, exit]);

@@ -1,8 +1,8 @@
+import { printable } from '../printable.ts';
 import type { Room } from '../room.ts';
 import { type Row, row, type Span, span } from '../row.ts';
 import { wordWrap } from '../wordWrap.ts';
 import type { Item, ListedRun, ListedScenario, ReadRun, RunResult } from './browseLists.ts';
-import { printable } from './printable.ts';
 
 const LABEL = 11;
 

@@ -55,9 +55,9 @@ const ABOUT_TRAIN: Readonly<Record<Item['list'], string>> = {
 };
 
 const ABOUT_COMMAND: Readonly<Record<Item['list'], string>> = {
-  runs: 'show the command that makes the run again',
-  scenarios: 'show the command that replays the scenario',
-  lessons: 'show the command that opens the lesson',
+  runs: 'show and copy the command that makes the run again',
+  scenarios: 'show and copy the command that replays the scenario',
+  lessons: 'show and copy the command that opens the lesson',
 };
 
 function train(state: BrowseState, context: BrowseContext): BrowseState {

@@ -1,10 +1,10 @@
 import { asciiRow } from '../asciiRow.ts';
 import { type GlyphSet, glyphsOf } from '../glyphs.ts';
+import { printable } from '../printable.ts';
 import type { Room } from '../room.ts';
 import { clipRow, type Row, row, textOf } from '../row.ts';
 import { type BrowseLists, type Item, LISTS } from './browseLists.ts';
 import { itemTable } from './itemTable.ts';
-import { printable } from './printable.ts';
 
 /** What text is made of instead of a screen. */
 export interface PlainBrowseOptions {

@@ -1,4 +1,5 @@
 import type { ReadStream, WriteStream } from 'node:tty';
+import { clipboardCode } from '../clipboardCode.ts';
 import { FrameWriter } from '../frameWriter.ts';
 import type { GlyphSet } from '../glyphs.ts';
 import type { Leaving } from '../leaving.ts';
@@ -40,10 +41,14 @@ export async function runBrowse(options: RunBrowseOptions): Promise<BrowseEnd> {
   const onMove = (now: BrowseState) => {
     state = now;
   };
+  const copy = (text: string) => void stdout.write(clipboardCode(text));
   const writer = new FrameWriter(stdout, altScreen);
   const giveBack = borrowTerminal({ stdin, stdout, altScreen, stopDrawing: () => writer.end() });
   try {
-    const leaving = await mountBrowse({ lists, initial, glyphs, now, onMove }, { stdin, stdout, writer });
+    const leaving = await mountBrowse(
+      { lists, initial, glyphs, now, copy, onMove },
+      { stdin, stdout, writer },
+    );
     return { leaving, state };
   } finally {
     giveBack();

@@ -1,8 +1,8 @@
+import { printable } from '../printable.ts';
 import type { Room } from '../room.ts';
 import { type Row, row, span } from '../row.ts';
 import type { ListedRun } from './browseLists.ts';
 import { cellsOf, type FittedColumns, fitColumns } from './columns.ts';
-import { printable } from './printable.ts';
 import { namedColumns, runColumns } from './runColumns.ts';
 
 /** The columns of the runs that there is room for. @param now milliseconds */

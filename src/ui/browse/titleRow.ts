@@ -1,9 +1,9 @@
 import { thousands } from '../formatNumber.ts';
+import { printable } from '../printable.ts';
 import type { Room } from '../room.ts';
 import { type Row, row, rowWidth, span, spread } from '../row.ts';
 import { type BrowseLists, LISTS, type ListName } from './browseLists.ts';
 import type { BrowseState } from './browseState.ts';
-import { printable } from './printable.ts';
 import { shownItems } from './shownItems.ts';
 
 /** The names of the lists with how much is in them; the one that is shown in capitals. */

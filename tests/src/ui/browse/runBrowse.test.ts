@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { BrowseLists } from '../../../../src/ui/browse/browseLists.ts';
 import { type BrowseState, comeBack, initialBrowseState } from '../../../../src/ui/browse/browseState.ts';
 import { runBrowse } from '../../../../src/ui/browse/runBrowse.ts';
+import { clipboardCode } from '../../../../src/ui/clipboardCode.ts';
 import { FakeInput, FakeOutput, screenOf } from '../fakeTerminal.ts';
 import { NOW, RUNS, readRun, run, SCENARIOS, someLists } from './someLists.ts';
 
@@ -38,6 +39,16 @@ describe('runBrowse()', () => {
     expect(stdout.written.startsWith(ENTER)).toBe(true);
     expect(stdout.written.endsWith(`${LEAVE}\x1b[?25h`)).toBe(true);
     expect(stdin.isRaw).toBe(false);
+  });
+
+  it('copies the command once that y shows', async () => {
+    const { stdin, stdout, done, shows } = open();
+    await shows(/RUNS 5/);
+    stdin.type('y');
+    await shows(/^tenure train coupon-trap --seed 1$/m);
+    stdin.type('yq');
+    await done;
+    expect(stdout.written.split(clipboardCode('tenure train coupon-trap --seed 1'))).toHaveLength(2);
   });
 
   it('goes on where somebody was', async () => {
