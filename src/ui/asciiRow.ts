@@ -7,6 +7,8 @@ const ASCII: Readonly<Record<string, string>> = {
   '×': 'x',
   '·': '.',
   '…': '~',
+  '’': "'",
+  '≥': '>',
   '↑': '^',
   '↓': 'v',
   '←': '<',

@@ -6,6 +6,7 @@ import {
   useEffect,
   useMemo,
   useReducer,
+  useRef,
   useState,
 } from 'react';
 import type { UserCondition } from '../../replay/conditions/userCondition.ts';
@@ -18,13 +19,14 @@ import { keyNames } from '../screen/keyNames.ts';
 import type { ScreenSize } from '../screenSize.ts';
 import { goToDay } from './goToDay.ts';
 import { keyContext, marksOnceLived } from './keyContext.ts';
-import { type AdviceOf, personOf } from './personOf.ts';
+import { type PersonOf, personOf } from './personOf.ts';
 import { ReplayScreen } from './ReplayScreen.tsx';
 import { reduceReplay } from './reduceReplay.ts';
 import type { ReplayServices, ViewCommand } from './replayServices.ts';
 import { initialReplayState, type ReplayEvent, type ReplayState, SPEEDS } from './replayState.ts';
 import { replayView } from './replayView.ts';
 import { type ScreenInput, screenRows } from './screenRows.ts';
+import { useAdvice, useAdvisor } from './useAdvice.ts';
 import { useAnswers } from './useAnswers.ts';
 import { useLivingAhead } from './useLivingAhead.ts';
 
@@ -47,16 +49,19 @@ export interface ReplayAppProps {
 export function ReplayApp(props: ReplayAppProps): ReactElement {
   const { replay, size, glyphs, services, command, onMove } = props;
   const adviceOf = useAdvisor(services);
-  const looking = useMemo(() => personOf(replay, adviceOf), [replay, adviceOf]);
   const { fork, against, baseline, save } = services;
   const can = { fork: !!fork, against: !!against, baseline: !!baseline, save: !!save };
   const surprises = useSurprises(replay, services);
-  const context = keyContext({ replay, size, glyphs, can, personOf: looking, surprises });
+  const looks = useRef<PersonOf>(personOf(replay));
+  const context = keyContext({ replay, size, glyphs, can, personOf: looks.current, adviceOf, surprises });
   const reduce = (before: ReplayState, event: ReplayEvent) => reduceReplay(before, event, context);
   const [state, dispatch] = useReducer(reduce, undefined, () =>
     goToDay(initialReplayState(0, props.user, props.filter), context, props.day),
   );
   const { day, user, quit, filter } = state;
+  const advice = useAdvice(replay, adviceOf, state);
+  const looking = useMemo(() => personOf(replay, advice), [replay, advice]);
+  looks.current = looking;
   const onLived = useCallback(() => dispatch({ kind: 'lived' }), []);
   const lived = useLivingAhead(replay, state.goal !== undefined, onLived);
   // biome-ignore lint/correctness/useExhaustiveDependencies: more days lived change what a replay can tell
@@ -79,18 +84,6 @@ export function ReplayApp(props: ReplayAppProps): ReactElement {
   }, [quit, exit]);
   if (!other) return <ReplayScreen {...screen} />;
   return <CompareApp {...other} {...{ size, glyphs }} save={save} onLeave={leaveOther} />;
-}
-
-/** What the policy thinks, once it is loaded. Without it everything else works. */
-function useAdvisor({ advisor }: ReplayServices): AdviceOf | undefined {
-  const [adviceOf, setAdviceOf] = useState<AdviceOf>();
-  useEffect(() => {
-    advisor?.().then(
-      (loaded) => setAdviceOf(() => loaded),
-      () => undefined,
-    );
-  }, [advisor]);
-  return adviceOf;
 }
 
 /** Days that came otherwise than the policy expected, once they are found. Without them everything else works. */

@@ -4,9 +4,9 @@ import { userCondition, userValue } from '../../replay/conditions/userCondition.
 import { thousands } from '../formatNumber.ts';
 import type { LineKind } from '../screen/keyboard.ts';
 import { mend } from '../screen/typeKey.ts';
+import type { ShownAdvice } from './personOf.ts';
 import { remembered } from './remembered.ts';
 import type { KeyContext, ReplayState } from './replayState.ts';
-import type { ViewedPerson } from './replayView.ts';
 
 /** Typing who is to be counted and drawn. */
 export const filterLine: LineKind<ReplayState, KeyContext> = {
@@ -42,10 +42,10 @@ export const breakLine: LineKind<ReplayState, KeyContext> = {
   example: 'churn>5%',
   about: 'pause playing on a day on which this becomes true',
   hint: () => 'churn>5%, share(stage:dormant)>0.2, gap<0.1 of this user; nothing lifts all',
-  take(state, { replay, person }, text) {
+  take(state, { replay, adviceOf }, text) {
     if (text === '') return { ...state, breakpoints: [], message: 'nothing pauses playing any more' };
     return compiled(state, 'break', text, () => {
-      const gap = (day: number) => gapOf(person(state.user, day));
+      const gap = (day: number) => gapOf(adviceOf?.(state.user, day));
       const condition = dayCondition(replay.recording.program, text, { gap });
       return {
         ...state,
@@ -83,6 +83,6 @@ function compiled(state: ReplayState, kind: string, text: string, take: () => Re
 }
 
 /** How much better the policy thinks of its choice than of the next best; NaN where it does not say. */
-function gapOf({ advice }: ViewedPerson): number {
+function gapOf(advice: ShownAdvice | undefined): number {
   return advice?.kind === 'advice' ? (advice.gap ?? Number.NaN) : Number.NaN;
 }

@@ -3,7 +3,7 @@ import type { Replay } from '../../replay/replay.ts';
 import { type GlyphSet, glyphsOf } from '../glyphs.ts';
 import type { ScreenSize } from '../screenSize.ts';
 import { whyRows } from './panels/whyRows.ts';
-import type { PersonOf } from './personOf.ts';
+import type { AdviceOf, PersonOf } from './personOf.ts';
 import { layOutReplay } from './replayLayout.ts';
 import type { KeyContext } from './replayState.ts';
 
@@ -14,6 +14,8 @@ export interface KeyContextInput {
   readonly glyphs: GlyphSet;
   readonly can: KeyContext['can'];
   readonly personOf: PersonOf;
+  /** asks the policy at once; undefined where there is none */
+  readonly adviceOf?: AdviceOf | undefined;
   /** marks that take a policy to be found */
   readonly surprises?: readonly Mark[] | undefined;
 }
@@ -21,12 +23,20 @@ export interface KeyContextInput {
 const MARKS = new WeakMap<Replay, readonly Mark[]>();
 
 /** What keys work with on a screen of a size. */
-export function keyContext({ replay, size, glyphs, can, personOf, surprises }: KeyContextInput): KeyContext {
+export function keyContext({
+  replay,
+  size,
+  glyphs,
+  can,
+  personOf,
+  adviceOf,
+  surprises,
+}: KeyContextInput): KeyContext {
   const { program } = replay.recording;
   return {
     replay,
     can,
-    person: personOf,
+    adviceOf,
     marks: () => marksOnceLived(replay, surprises),
     divide(state) {
       const layout = layOutReplay(program, state, size);

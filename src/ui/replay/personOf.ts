@@ -2,8 +2,11 @@ import type { Advice, NoAdvice } from '../../replay/advice/advice.ts';
 import type { Replay } from '../../replay/replay.ts';
 import type { ViewedPerson } from './replayView.ts';
 
+/** What a policy thinks, why it thinks nothing, or that it is being asked. */
+export type ShownAdvice = Advice | NoAdvice | { readonly kind: 'waiting' };
+
 /** Tells what the policy thinks of a user on the morning of a day; undefined where it cannot. */
-export type AdviceOf = (user: number, day: number) => Advice | NoAdvice | undefined;
+export type AdviceOf = (user: number, day: number) => ShownAdvice | undefined;
 
 /** Everything about one user on one day. */
 export type PersonOf = (user: number, day: number) => ViewedPerson;

@@ -5,7 +5,7 @@ import type { Mark } from '../../replay/marks.ts';
 import type { Replay } from '../../replay/replay.ts';
 import { CALM, type ScreenState } from '../screen/screenState.ts';
 import type { Baseline } from './panels/mixRows.ts';
-import type { PersonOf } from './personOf.ts';
+import type { AdviceOf } from './personOf.ts';
 
 /** Where somebody stands in a replay, and what is shown of it. */
 export interface ReplayState extends ScreenState {
@@ -71,8 +71,8 @@ export const SPEEDS = [1, 2, 4, 8, 15] as const;
 /** What a key has to know besides the state. */
 export interface KeyContext {
   readonly replay: Replay;
-  /** everything about one user on one day */
-  readonly person: PersonOf;
+  /** asks the policy at once; undefined where there is none */
+  readonly adviceOf: AdviceOf | undefined;
   /** marked days; undefined while not all days are lived */
   marks(): readonly Mark[] | undefined;
   /** how the screen would be divided in a state */

@@ -1,5 +1,4 @@
 import type { Program } from '../../../environments/scenario/program.ts';
-import type { Advice, NoAdvice } from '../../replay/advice/advice.ts';
 import type { UserCondition } from '../../replay/conditions/userCondition.ts';
 import type { ExplainedUserDay } from '../../replay/explainUserDay.ts';
 import type { Mark } from '../../replay/marks.ts';
@@ -7,7 +6,7 @@ import type { Replay } from '../../replay/replay.ts';
 import type { ReplayFrame } from '../../replay/replayFrame.ts';
 import type { UserLife } from '../../replay/userLife.ts';
 import { printable } from '../printable.ts';
-import type { PersonOf } from './personOf.ts';
+import type { PersonOf, ShownAdvice } from './personOf.ts';
 
 /** All that the screen shows of a replay on one day, but for the picture of users: plain data. */
 export interface ReplayView {
@@ -40,7 +39,7 @@ export interface ViewedPerson {
   readonly life: UserLife;
   readonly explained: ExplainedUserDay;
   /** what the policy thought that morning; undefined where nobody can tell */
-  readonly advice: Advice | NoAdvice | undefined;
+  readonly advice: ShownAdvice | undefined;
 }
 
 /** What of a state decides what is looked at. */

@@ -1,3 +1,4 @@
+import { asciiRow } from '../asciiRow.ts';
 import { type GlyphSet, glyphsOf } from '../glyphs.ts';
 import type { Room } from '../room.ts';
 import { clipRow, heading, type Row, row } from '../row.ts';
@@ -46,7 +47,9 @@ export function screenRows(input: ScreenInput): Row[] {
     ...filled,
     ...footerRows(state, context, command, room),
   ];
-  return rows.slice(0, Math.max(size.rows - 1, 1)).map((line) => clipRow(line, size.columns, room.glyphs));
+  return rows
+    .slice(0, Math.max(size.rows - 1, 1))
+    .map((line) => clipRow(input.glyphs === 'ascii' ? asciiRow(line) : line, size.columns, room.glyphs));
 }
 
 function pace({ playing, speed, goal }: ReplayState, { glyphs }: Room): string {

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { Replay } from '../../replay/replay.ts';
 
-/** User-days lived between two looks at the keyboard: some ten milliseconds. */
-const SLICE = 500_000;
+/** User-days lived between two looks at the keyboard: some ten milliseconds; at least a day. */
+const SLICE = 100_000;
 /** Milliseconds between slices, so that keys and drawing come first; and where somebody waits for a later day. */
 const PAUSE = 20;
 const HURRY = 0;

@@ -1,14 +1,17 @@
-import type { Advice, AdvisedAction, NoAdvice } from '../../../replay/advice/advice.ts';
+import type { Program } from '../../../../environments/scenario/program.ts';
+import type { Advice, AdvisedAction } from '../../../replay/advice/advice.ts';
 import { bar } from '../../bar.ts';
 import { figure } from '../../formatNumber.ts';
 import { clipRow, type Row, row, span } from '../../row.ts';
 import { wordWrap } from '../../wordWrap.ts';
+import type { ShownAdvice } from '../personOf.ts';
 import { type FormulaRoom, labelOf } from './formulaRows.ts';
 
 const BAR = 24;
 
 /** What the policy thought of each action that morning, and what it would do if one thing it sees were hidden. */
-export function adviceRows(advice: Advice | NoAdvice, room: FormulaRoom): Row[] {
+export function adviceRows(program: Program, advice: ShownAdvice, room: FormulaRoom): Row[] {
+  if (advice.kind === 'waiting') return waitingRows(program, room);
   if (advice.kind === 'none') return [row(span(` the policy's opinion: ${advice.reason}`, 'faint'))];
   const { actions, gap } = advice;
   const drawn = actions.some(({ probability }) => probability !== undefined);
@@ -19,6 +22,12 @@ export function adviceRows(advice: Advice | NoAdvice, room: FormulaRoom): Row[] 
     ...actions.map((action) => actionRow(action, advice, room)),
     ...hiddenRows(advice, room),
   ];
+}
+
+/** As many lines as the answer will take, so that nothing jumps when it comes. */
+function waitingRows({ actions }: Program, room: FormulaRoom): Row[] {
+  const lines = actions.map(({ name }) => clipRow(labelOf(name, '', room), room.width, room.glyphs));
+  return [row(' ', span('the policy is being asked', 'strong')), ...lines, row(span(' if hidden', 'strong'))];
 }
 
 function actionRow(action: AdvisedAction, { actions, chosen, taken }: Advice, room: FormulaRoom): Row {

@@ -1,11 +1,11 @@
 import type { ExplainedFormula } from '../../../../environments/scenario/explain.ts';
 import type { Program } from '../../../../environments/scenario/program.ts';
-import type { Advice, NoAdvice } from '../../../replay/advice/advice.ts';
 import type { BeforeBirth, ExplainedLivedDay, ExplainedUserBirth } from '../../../replay/explainUserDay.ts';
 import { figure } from '../../formatNumber.ts';
 import type { Room } from '../../room.ts';
 import { type Row, row, span } from '../../row.ts';
 import { wordWrap } from '../../wordWrap.ts';
+import type { ShownAdvice } from '../personOf.ts';
 import type { ViewedPerson } from '../replayView.ts';
 import { adviceRows } from './adviceRows.ts';
 import { type FormulaRoom, formulaRoom, formulaRows, labelOf } from './formulaRows.ts';
@@ -62,7 +62,7 @@ function birthRows(program: Program, { birth }: ExplainedUserBirth, room: Room):
 function dayRows(
   program: Program,
   day: ExplainedLivedDay,
-  advice: Advice | NoAdvice | undefined,
+  advice: ShownAdvice | undefined,
   room: Room,
 ): Row[] {
   const { explained, morning } = day;
@@ -70,7 +70,7 @@ function dayRows(
   const shared = formulaRoom(program, labelsOf(day), room);
   return [
     ...valueRows('policy saw', seen(morning.features), shared),
-    ...(advice ? adviceRows(advice, shared) : []),
+    ...(advice ? adviceRows(program, advice, shared) : []),
     ...group('available, asked the evening before', offered, shared),
     ...group('the day, in this order', explained.day, shared),
     subtitle(`lifecycle, one draw: ${figure(explained.uniform)} against the summed probabilities`),

@@ -10,8 +10,8 @@ const lived = (livedDays: number, people = 100_000) =>
 describe('goToDay()', () => {
   it('goes at once where the days are lived, or soon are', () => {
     expect(goToDay(state, lived(90), 80)).toMatchObject({ day: 80, goal: undefined });
-    expect(goToDay(state, lived(10), 14)).toMatchObject({ day: 14, goal: undefined });
-    expect(goToDay(state, lived(0, 1000), 180)).toMatchObject({ day: 180, goal: undefined });
+    expect(goToDay(state, lived(10), 11)).toMatchObject({ day: 11, goal: undefined });
+    expect(goToDay(state, lived(0, 500), 180)).toMatchObject({ day: 180, goal: undefined });
   });
 
   it('goes as far as was lived where that would take long, and on as more is lived', () => {

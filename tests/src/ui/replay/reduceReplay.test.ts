@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openReplay } from '../../../../src/replay/replay.ts';
 import { marksOnceLived } from '../../../../src/ui/replay/keyContext.ts';
-import { personOf } from '../../../../src/ui/replay/personOf.ts';
 import { reduceReplay } from '../../../../src/ui/replay/reduceReplay.ts';
 import { replayKeyboard } from '../../../../src/ui/replay/replayKeys.ts';
 import {
@@ -20,7 +19,7 @@ const CONTEXT: KeyContext = {
   marks: () => marksOnceLived(replay),
   divide: () => wide,
   can: { fork: true, against: true, baseline: true, save: true },
-  person: personOf(replay),
+  adviceOf: undefined,
 };
 const start = initialReplayState(30, 5);
 
