@@ -11,12 +11,12 @@ import { openReplay, type Replay } from '../../../../src/replay/replay.ts';
 import { type Recorded, recorded, type World } from './recorded.ts';
 
 const POLICIES: Readonly<Record<World, readonly string[]>> = {
-  closed: ['reminder', 'random', 'q-learning', 'gradient-bandit', 'dqn', 'ppo', 'dqn-history', 'ppo-history'],
-  'not always available': ['reminder', 'random', 'q-learning', 'dqn', 'dqn-history'],
-  open: ['greetLow', 'random', 'q-learning', 'ppo', 'dqn-history'],
-  'a budget a day': ['letterLow', 'letterLowest', 'q-learning', 'dqn', 'dqn-history'],
-  'a budget for all days': ['greetLow', 'q-learning', 'dqn-history'],
-  product: ['serveLow', 'random', 'q-learning', 'dqn-history'],
+  closed: ['reminder', 'random', 'q-learning', 'gradient-bandit', 'dqn', 'ppo', 'ppo-history', 'diary'],
+  'not always available': ['reminder', 'random', 'q-learning', 'dqn', 'dqn-history', 'diary'],
+  open: ['greetLow', 'random', 'q-learning', 'ppo', 'dqn-history', 'diary'],
+  'a budget a day': ['letterLow', 'letterLowest', 'q-learning', 'dqn', 'dqn-history', 'diary'],
+  'a budget for all days': ['greetLow', 'q-learning', 'dqn-history', 'diary'],
+  product: ['serveLow', 'random', 'q-learning', 'dqn-history', 'diary'],
 };
 const PAIRS = Object.entries(POLICIES).flatMap(([world, names]) =>
   names.map((name) => [world as World, name] as const),
@@ -106,7 +106,9 @@ describe.each(PAIRS)('forkRecording of %s by %s', (world, name) => {
     const before = Math.floor((day - 1) / every) * (recording.actions.length / (replay.days / every));
     const { recording: fork, tally } = forkOf(replay, choice, decider);
     expect(fork.actions.subarray(0, before)).toEqual(recording.actions.subarray(0, before));
-    expect(tally.changed > 0).toBe(fork.actions.some((action, at) => action !== recording.actions[at]));
+    const differs = fork.actions.some((action, at) => action !== recording.actions[at]);
+    // What is forced may be too dear.
+    if (differs || !program.budget) expect(tally.changed > 0).toBe(differs);
   });
 });
 
@@ -121,7 +123,7 @@ describe('forkRecording for a stage', () => {
 });
 
 describe('forkRecording of one user', () => {
-  it.each(['reminder', 'q-learning', 'dqn', 'dqn-history'])('touches nobody else: %s', (name) => {
+  it.each(['reminder', 'q-learning', 'dqn', 'diary'])('touches nobody else: %s', (name) => {
     const { replay, recording, decider } = recorded('closed', name);
     const user = someoneOn(replay, 4);
     const { actions } = forkOf(
@@ -134,7 +136,7 @@ describe('forkRecording of one user', () => {
       if (other !== user) expect(fork.life(other)).toEqual(base.life(other));
   });
 
-  it.each(['reminder', 'q-learning', 'dqn', 'dqn-history'])('is as if it lived alone: %s', (name) => {
+  it.each(['reminder', 'q-learning', 'dqn', 'diary'])('is as if it lived alone: %s', (name) => {
     const { replay, recording, decider, program } = recorded('closed', name);
     const choice = { who: { kind: 'user', user: 0 }, action: 1, day: 4, days: 3 } as const;
     const among = forkOf(replay, choice, decider).recording.actions;
