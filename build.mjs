@@ -19,7 +19,12 @@ function commit() {
 
 rmSync('dist', { recursive: true, force: true });
 await build({
-  entryPoints: { tenure: 'src/cli/tenure.ts', trainWorker: 'src/cli/trainWorker.ts', index: 'src/index.ts' },
+  entryPoints: {
+    tenure: 'src/cli/tenure.ts',
+    trainWorker: 'src/cli/trainWorker.ts',
+    watchedWorker: 'src/cli/watching/watchedWorker.ts',
+    index: 'src/index.ts',
+  },
   outdir: 'dist',
   bundle: true,
   splitting: true,

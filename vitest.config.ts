@@ -1,9 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 const PROGRAM = 'tests/src/cli/program/**/*.test.ts';
-/** The slower suite has a configuration of its own. */
-const KNOWN = 'tests/known-answers/**';
-const TERMINAL = 'tests/terminal/**/*.test.ts';
+/** The slower suites have configurations of their own. */
+const SLOWER = ['tests/known-answers/**', 'tests/terminal/**'];
 const SCREENS = 'tests/src/ui/**/*.test.{ts,tsx}';
 // No test measures time; this is for machines that have other work as well.
 const testTimeout = 60_000;
@@ -19,7 +18,7 @@ export default defineConfig({
         test: {
           name: 'parts',
           include: ['tests/**/*.test.ts'],
-          exclude: [PROGRAM, TERMINAL, SCREENS, KNOWN],
+          exclude: [PROGRAM, SCREENS, ...SLOWER],
           // One copy of each module for all files: nothing below keeps state, and loading takes longer than testing.
           isolate: false,
           testTimeout,
@@ -34,14 +33,6 @@ export default defineConfig({
           name: 'program',
           include: [PROGRAM],
           globalSetup: 'tests/support/buildProgram.ts',
-          testTimeout: 2 * testTimeout,
-        },
-      },
-      {
-        test: {
-          name: 'terminal',
-          include: [TERMINAL],
-          globalSetup: ['tests/support/buildProgram.ts', 'tests/terminal/trainedRun.ts'],
           testTimeout: 2 * testTimeout,
         },
       },

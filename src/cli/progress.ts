@@ -1,3 +1,4 @@
+import { clockText } from '../ui/clockText.ts';
 import type { Output } from './output.ts';
 
 const BAR = 30;
@@ -20,8 +21,8 @@ export function progressBar(output: Output, title: string): ProgressBar {
   const line = (part: number) => {
     const elapsed = (performance.now() - begun) / 1000;
     const left = part > 0 ? (elapsed * (1 - part)) / part : Number.NaN;
-    const eta = part > 0.02 ? `ETA ${clock(left)}` : 'ETA –';
-    return `${title}  ${String(Math.floor(part * 100)).padStart(3)}%  ${clock(elapsed)} elapsed  ${eta}  ${remarked}`;
+    const eta = part > 0.02 ? `ETA ${clockText(left)}` : 'ETA –';
+    return `${title}  ${String(Math.floor(part * 100)).padStart(3)}%  ${clockText(elapsed)} elapsed  ${eta}  ${remarked}`;
   };
   return {
     update(part, remark) {
@@ -41,12 +42,4 @@ export function progressBar(output: Output, title: string): ProgressBar {
       if (output.interactive) process.stderr.write('\r\u001b[K');
     },
   };
-}
-
-/** Seconds as m:ss or h:mm:ss. */
-export function clock(seconds: number): string {
-  const whole = Math.max(0, Math.round(seconds));
-  const [h, m, s] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
-  const two = (n: number) => String(n).padStart(2, '0');
-  return h > 0 ? `${h}:${two(m)}:${two(s)}` : `${m}:${two(s)}`;
 }

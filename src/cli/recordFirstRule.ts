@@ -37,7 +37,15 @@ export async function recordFirstRule(
   const { actions } = await evaluatePatiently(program, await policy.for(FIRST_RULE_SEED), plan, signal);
   const recording = { program, seed, users, actions, label: `${name} under ${rule}` };
   const decider = () => deciderNamed(policy, FIRST_RULE_SEED);
-  return { recording, label: name, scenario, policy: rule, seed: FIRST_RULE_SEED, decider };
+  return {
+    recording,
+    label: name,
+    scenario,
+    policy: rule,
+    seed: FIRST_RULE_SEED,
+    decider,
+    estimator: async () => undefined,
+  };
 }
 
 /** Name of the rule that plays a scenario where nobody asks for another. */

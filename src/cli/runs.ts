@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import type { AgentKind } from '../../agents/kinds.ts';
 import type { Agent } from '../../environments/contract.ts';
 import { PopulationEnvironment } from '../../environments/population/populationEnvironment.ts';
 import { streamKey } from '../../environments/random/streams.ts';
@@ -65,16 +66,22 @@ export function openRun(folder: RunFolder): OpenedRun {
 }
 
 /** The agent of a run as it was when training ended. It plays on what it was trained on, where that loads here. */
-export async function trainedAgent({ folder, record, program }: OpenedRun): Promise<Agent> {
+export async function trainedAgent(run: OpenedRun): Promise<Agent> {
+  const { folder } = run;
   if (!existsSync(folder.policy))
     throw new UsageError(`${folder.label} is not finished; go on with tenure train --resume ${folder.label}`);
+  const { agent } = await freshAgent(run);
+  restorePolicy(agent, folder.policy);
+  return agent;
+}
+
+/** The agent of a run as it was before it had learned anything. */
+export async function freshAgent({ record, program }: OpenedRun): Promise<{ agent: Agent; kind: AgentKind }> {
   const { agent, seed } = record.configuration;
   const { spec } = new PopulationEnvironment(program, { users: 1 });
   const kind = agentKind(agent.name);
   const compute = await computeHere(kind, agent.backend);
   // A policy that draws its actions draws them as at the end of its training.
   const context = { key: streamKey(seed, 'exploration'), trainingDays: 1, ...compute };
-  const trained = createAgent(kind, spec, context, agent);
-  restorePolicy(trained, folder.policy);
-  return trained;
+  return { agent: createAgent(kind, spec, context, agent), kind };
 }

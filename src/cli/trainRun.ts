@@ -1,6 +1,6 @@
-import type { RunFolder } from '../experiment/runFolder.ts';
 import type { RunRecord } from '../experiment/runRecord.ts';
 import { type Training, train } from '../experiment/train.ts';
+import { goOn } from './goOn.ts';
 import type { Output } from './output.ts';
 import { progressBar } from './progress.ts';
 
@@ -34,9 +34,4 @@ export async function trainRun(training: Training, options: TrainRunOptions): Pr
   } finally {
     bar.end();
   }
-}
-
-function goOn(folder: RunFolder, episodes: number): string {
-  const saved = episodes > 0 ? `saved after episode ${episodes}` : 'stopped';
-  return `${saved}; go on with: tenure train --resume ${folder.label}`;
 }

@@ -57,6 +57,10 @@ export interface Glyphs {
   readonly churnMark: string;
   readonly policyMark: string;
   readonly budgetMark: string;
+  readonly surpriseMark: string;
+  /** something to beware of, and something good */
+  readonly warning: string;
+  readonly good: string;
 }
 
 const UNICODE: Glyphs = {
@@ -97,6 +101,9 @@ const UNICODE: Glyphs = {
   churnMark: '◆',
   policyMark: '▲',
   budgetMark: '$',
+  surpriseMark: '?',
+  warning: '⚠',
+  good: '✓',
 };
 
 const ASCII: Glyphs = {
@@ -137,6 +144,9 @@ const ASCII: Glyphs = {
   churnMark: '!',
   policyMark: '^',
   budgetMark: '$',
+  surpriseMark: '?',
+  warning: '!',
+  good: '+',
 };
 
 /** The characters of a set. */

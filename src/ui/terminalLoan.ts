@@ -66,6 +66,8 @@ export function borrowTerminal({ stdin, stdout, altScreen, stopDrawing }: Termin
     stdout.emit('resize');
   }
   listening('on');
+  // From now on keys are keys, Ctrl-C too, also those pressed before the first frame is drawn.
+  if (stdin.isTTY) stdin.setRawMode(true);
   take();
   return giveBack;
 }

@@ -52,8 +52,12 @@ export function readOptions(words: readonly string[]): BenchOptions {
   };
 }
 
-/** The values of a list with commas; undefined where it was not given. */
-function chosen<Name extends string>(
+/**
+ * The values of a list with commas; undefined where it was not given.
+ *
+ * @throws Error naming a value that does not exist, and those that do
+ */
+export function chosen<Name extends string>(
   option: string,
   list: string | undefined,
   known: readonly Name[],

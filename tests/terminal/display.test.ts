@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { describeInTerminal } from './describeInTerminal.ts';
 import { openSession } from './openSession.ts';
-import { describeInTerminal } from './pty.ts';
 import type { Screen } from './screen.ts';
 import { BUFFERS, SCREENS, type ScreenCase, titlesIn } from './screens.ts';
 import type { Session } from './session.ts';

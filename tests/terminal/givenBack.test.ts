@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { describeInTerminal } from './describeInTerminal.ts';
 import { openSession } from './openSession.ts';
-import { describeInTerminal } from './pty.ts';
 import { SCREENS } from './screens.ts';
 import type { Session } from './session.ts';
 
@@ -37,7 +37,7 @@ async function breakDrawing(session: Session): Promise<void> {
 
 const ENDINGS: readonly Ending[] = [
   { how: 'q', bring: (session) => session.press('q'), code: 0 },
-  { how: 'Ctrl-C', bring: (session) => session.press('ctrl-c'), code: 0 },
+  { how: 'Ctrl-C', bring: (session) => session.press('ctrl-c'), code: 130 },
   { how: 'SIGINT', bring: (session) => session.signal('SIGINT'), code: 130 },
   { how: 'SIGTERM', bring: (session) => session.signal('SIGTERM'), code: 143 },
   { how: 'SIGHUP', bring: (session) => session.signal('SIGHUP'), code: 129 },

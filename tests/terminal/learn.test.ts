@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { describeInTerminal } from './describeInTerminal.ts';
 import { openSession } from './openSession.ts';
-import { describeInTerminal } from './pty.ts';
 import { play } from './script.ts';
 import { no } from './wanted.ts';
 

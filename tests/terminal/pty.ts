@@ -1,5 +1,3 @@
-import { describe } from 'vitest';
-
 type Pty = typeof import('@lydell/node-pty');
 
 /** Starts programs in pseudo-terminals; in place of it the reason why there are none here. */
@@ -14,6 +12,9 @@ async function load(): Promise<Pty | string> {
   }
 }
 
+/** Why there are no pseudo-terminals on this machine; undefined: there are. */
+export const WITHOUT_PTY = typeof loaded === 'string' ? loaded : undefined;
+
 /**
  * Starts programs in pseudo-terminals.
  *
@@ -22,10 +23,4 @@ async function load(): Promise<Pty | string> {
 export function openPty(): Pty {
   if (typeof loaded === 'string') throw new Error(loaded);
   return loaded;
-}
-
-/** Tests that need a pseudo-terminal. Where there is none they are skipped, and their name says why. */
-export function describeInTerminal(name: string, tests: () => void): void {
-  if (typeof loaded === 'string') describe.skip(`${name} (skipped: ${loaded})`, tests);
-  else describe(name, tests);
 }

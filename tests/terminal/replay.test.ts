@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import type { Replay } from '../../src/replay/replay.ts';
+import { describeInTerminal } from './describeInTerminal.ts';
 import { openSession } from './openSession.ts';
-import { describeInTerminal } from './pty.ts';
 import { play } from './script.ts';
 import { dayOfLeaving, trainedReplay } from './trainedReplay.ts';
 import { no } from './wanted.ts';

@@ -38,6 +38,23 @@ export const SCREENS: readonly ScreenCase[] = [
     views: ['?', '? h', 'h enter', 'right down right enter', 'enter', 'l'],
     text: 'learn gamma --answers new,new',
   },
+  {
+    name: 'browse',
+    words: 'browse',
+    opened: /RUNS 1 [\s\S]*coupon-trap +q-learning +-?\d/,
+    change: ['3', /LESSONS 0\/9/],
+    views: ['tab', 'tab tab', '?', '? y', 'y d', 'd / c o', 'enter esc :', 'esc'],
+    text: 'browse',
+  },
+  {
+    name: 'train',
+    words: 'train coupon-trap --seed 8 --episodes 2 --users 60 --held-out 60',
+    // It stays with its result.
+    opened: /finished +episode 2\/2/,
+    change: ['?', /pause after this day/],
+    views: ['?', '? :', 'esc tab', 'tab', 'w'],
+    text: 'train coupon-trap --seed 8 --episodes 2 --users 60 --held-out 60',
+  },
 ];
 
 /** Where screens are drawn. */

@@ -16,11 +16,12 @@ export async function onScreen(invocation: Invocation): Promise<number> {
   const { stdin, stdout } = process;
   const scenarios = listedScenarios();
   const glyphs = invocation.text('glyphs') as 'unicode' | 'ascii';
-  const screen = { glyphs, altScreen: invocation.flag('alt-screen'), clock: Date.now, stdin, stdout };
+  const screen = { glyphs, altScreen: invocation.flag('alt-screen'), stdin, stdout };
   let before: BrowseState | undefined;
   for (;;) {
     const lists = openLists(scenarios, invocation);
     const { leaving, state } = await runBrowse({
+      now: Date.now(),
       ...screen,
       lists,
       initial: before ?? initialBrowseState(lists),

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { basename, dirname, relative } from 'node:path';
+import { basename, dirname, join, sep } from 'node:path';
 import { writtenOut } from '../../../environments/scenario/layeredSource.ts';
 import { digestOf } from '../../experiment/configuration.ts';
 import { listRuns, RunError, type RunFolder } from '../../experiment/runFolder.ts';
@@ -39,7 +39,8 @@ function contentOf(folder: RunFolder, digests: Map<string, string>): RunContent 
     return readRun(folder, folder.read(), digests);
   } catch (error) {
     if (!(error instanceof RunError || (error as NodeJS.ErrnoException).code !== undefined)) throw error;
-    return { reason: messageOf(error, false) };
+    // The folder is told beside it.
+    return { reason: messageOf(error, false).replaceAll(`${folder.path}${sep}`, '') };
   }
 }
 
@@ -67,5 +68,5 @@ function scenarioWord(
 ): string {
   const { name, digest } = scenario;
   if (!digests.has(name)) digests.set(name, isShipped(name) ? digestOf(writtenOut(findScenario(name))) : '');
-  return digests.get(name) === digest ? name : relative('.', folder.file('scenario.yaml'));
+  return digests.get(name) === digest ? name : join(folder.label, 'scenario.yaml');
 }

@@ -7,6 +7,7 @@ import { deciderOf } from '../deciders.ts';
 import { recordFirstRule } from '../recordFirstRule.ts';
 import { findRun, type OpenedRun, openRun } from '../runs.ts';
 import { isShipped } from '../scenarioFiles.ts';
+import { estimatorOf } from './estimatorOf.ts';
 import type { Replayed } from './replayed.ts';
 
 /**
@@ -25,6 +26,7 @@ export async function findReplayed(name: string, invocation: Invocation): Promis
     policy: agent.name,
     seed,
     decider: () => deciderOf(run),
+    estimator: () => estimatorOf(run),
   };
 }
 

@@ -3,6 +3,9 @@ import { evaluatePatiently } from '../../experiment/evaluate.ts';
 import { advise } from '../../replay/advice/advise.ts';
 import type { Decider } from '../../replay/decider.ts';
 import { tellFork } from '../../replay/forks/tellFork.ts';
+import { liveTo } from '../../replay/liveTo.ts';
+import { surprises } from '../../replay/marks/surprises.ts';
+import { patiently } from '../../replay/patiently.ts';
 import { openReplay, type Replay } from '../../replay/replay.ts';
 import { type GlyphSet, glyphsOf } from '../../ui/glyphs.ts';
 import { mixByDay } from '../../ui/replay/mixByDay.ts';
@@ -29,17 +32,25 @@ export function replayServices(replay: Replay, subject: Replayed, invocation: In
       const asked = await load();
       return asked && ((user, day) => advise(replay, user, day, asked));
     },
-    async against(policy, signal) {
+    async surprises(signal) {
+      const estimator = await subject.estimator();
+      return estimator ? patiently(surprises(replay.recording, estimator), { signal }) : [];
+    },
+    async against(policy, day, signal) {
       // Notes would be written into the screen.
       const output = { ...invocation.output, note: () => {} };
       const text = (name: string) => (name === 'against' ? policy : invocation.text(name));
       const { pair, label: other, withSeeds } = await playAgainst(replay, subject, { output, signal, text });
-      return { pair, withSeeds, day: 0, user: undefined, command: againstCommand(label, other) };
+      await liveTo(pair, day, signal);
+      return { pair, withSeeds, day, user: undefined, command: againstCommand(label, other) };
     },
     async fork(choice, signal) {
       const told = await tellFork(replay, choice, await load(), { signal });
       const command = (day: number) => forkCommand(label, replay.recording.program, choice, day);
-      return openFork(replay, told, { command, glyphs: glyphsOf(invocation.text('glyphs') as GlyphSet) });
+      const glyphs = glyphsOf(invocation.text('glyphs') as GlyphSet);
+      const future = openFork(replay, told, { command, glyphs });
+      await liveTo(future.pair, choice.day, signal);
+      return future;
     },
   };
 }
@@ -56,6 +67,6 @@ async function firstRule(
   const plan = { users, seed, record: true };
   const { actions } = await evaluatePatiently(program, rule.create(0), plan, signal);
   const other = openReplay({ ...recording, actions, label: rule.name });
-  other.liveUntil(other.days);
+  await liveTo(other, other.days, signal);
   return { name: rule.name, mix: mixByDay(other) };
 }

@@ -1,4 +1,5 @@
 import type { Decider } from '../../replay/decider.ts';
+import type { Estimator } from '../../replay/marks/surprises.ts';
 import type { Recording } from '../../replay/recording.ts';
 import { isShipped } from '../scenarioFiles.ts';
 import { type LoadedScenario, loadWith } from '../scenarioOptions.ts';
@@ -15,6 +16,8 @@ export interface Replayed {
   readonly seed: string;
   /** its policy, to be asked again; loading it may take a while */
   readonly decider: () => Promise<Decider | undefined>;
+  /** what it expects returns to be; undefined where it expects nothing, or what it learned by is not kept */
+  readonly estimator: () => Promise<Estimator | undefined>;
 }
 
 /** The scenario of a replay as words of a command line: its name or file, and the parameters that are set otherwise. */

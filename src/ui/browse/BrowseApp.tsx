@@ -6,7 +6,9 @@ import type { ScreenSize } from '../screenSize.ts';
 import { BrowseScreen } from './BrowseScreen.tsx';
 import type { BrowseLists } from './browseLists.ts';
 import type { BrowseState } from './browseState.ts';
+import { commandOf } from './openingWords.ts';
 import { reduceBrowse } from './reduceBrowse.ts';
+import { shownItems } from './shownItems.ts';
 import { itemsOnScreen, toRead } from './toRead.ts';
 import { useReadingAhead } from './useReadingAhead.ts';
 
@@ -16,20 +18,23 @@ export interface BrowseAppProps {
   readonly initial: BrowseState;
   readonly size: ScreenSize;
   readonly glyphs: GlyphSet;
-  /** milliseconds */
-  readonly clock: () => number;
+  /** when the lists were made, in milliseconds */
+  readonly now: number;
+  /** puts a text on the clipboard, where the terminal allows it */
+  readonly copy: (text: string) => void;
   /** told where the person stands, after every change */
   readonly onMove: (state: BrowseState) => void;
 }
 
 /** Keys, reading, and the screen they lead to. */
-export function BrowseApp({ lists, initial, size, glyphs, clock, onMove }: BrowseAppProps): ReactElement {
+export function BrowseApp({ lists, initial, size, glyphs, now, ...told }: BrowseAppProps): ReactElement {
   const context = { lists, size };
   const [state, dispatch] = useReducer(
     (before: BrowseState, key: string) => reduceBrowse(before, key, context),
     initial,
   );
-  const { quit, open } = state;
+  const { quit, open, command } = state;
+  const { copy, onMove } = told;
   const { exit } = useApp();
   // Records are small: those on the screen are read before it is drawn. Scenarios take longer and come after.
   if (state.list === 'runs') for (const run of itemsOnScreen(context, state)) run.read();
@@ -38,8 +43,13 @@ export function BrowseApp({ lists, initial, size, glyphs, clock, onMove }: Brows
     for (const name of keyNames(input, key)) dispatch(name);
   });
   useEffect(() => onMove(state), [onMove, state]);
+  const { chosen } = shownItems(lists, state);
+  const copied = command && chosen ? lists.written(commandOf(chosen)) : undefined;
+  useEffect(() => {
+    if (copied !== undefined) copy(copied);
+  }, [copy, copied]);
   useEffect(() => {
     if (quit || open) exit();
   }, [quit, open, exit]);
-  return <BrowseScreen lists={lists} state={state} size={size} glyphs={glyphs} now={clock()} />;
+  return <BrowseScreen lists={lists} state={state} size={size} glyphs={glyphs} now={now} />;
 }

@@ -1,22 +1,20 @@
 import { asciiRow } from '../asciiRow.ts';
-import { thousands } from '../formatNumber.ts';
 import { type GlyphSet, glyphsOf } from '../glyphs.ts';
 import type { Room } from '../room.ts';
-import { clipRow, heading, type Row, row, type Span, span } from '../row.ts';
+import { clipRow, type Row, row, type Span, span } from '../row.ts';
 import { screenFooter } from '../screen/screenFooter.ts';
 import { screenHelp } from '../screen/screenHelp.ts';
 import type { ScreenSize } from '../screenSize.ts';
-import { shortened } from '../shortened.ts';
 import { browseKeyboard } from './browseKeys.ts';
 import { bodyRows, layOutBrowse } from './browseLayout.ts';
 import type { BrowseLists, Item } from './browseLists.ts';
 import type { BrowseState } from './browseState.ts';
 import { commandRows } from './commandRows.ts';
-import { detailRows } from './detailRows.ts';
+import { detailPanel } from './detailPanel.ts';
 import { emptyRows } from './emptyRows.ts';
 import { itemTable } from './itemTable.ts';
-import { commandWords } from './openKeys.ts';
-import { filterOf, type ShownItems, shownItems } from './shownItems.ts';
+import { commandOf } from './openingWords.ts';
+import { shownItems } from './shownItems.ts';
 import { titleRow } from './titleRow.ts';
 import { windowOf } from './windowOf.ts';
 
@@ -56,7 +54,7 @@ function bodyOf({ lists, state, size, now }: BrowseScreenInput, room: Room): Row
   const shown = shownItems(lists, state);
   const { items, chosen } = shown;
   if (!chosen) return emptyRows(state, lists, room);
-  if (state.command) return commandRows(lists.written(commandWords(chosen)), room);
+  if (state.command) return commandRows(lists.written(commandOf(chosen)), room);
   const layout = layOutBrowse(items.length, size, state.alone);
   const inner = { ...room, width: Math.max(room.width - MARGIN, 1) };
   const table = itemTable(state.list, items, now, inner);
@@ -64,7 +62,7 @@ function bodyOf({ lists, state, size, now }: BrowseScreenInput, room: Room): Row
   return [
     ...(layout.header > 0 ? [row(' '.repeat(MARGIN), ...table.header)] : []),
     ...items.slice(from, to).map((item) => listRow(item, table.rowOf(item), state, chosen, room)),
-    ...detailsOf(chosen, shown, state, lists, layout.details, room),
+    ...detailPanel(chosen, { shown, state, lists }, layout.details, room),
   ];
 }
 
@@ -77,29 +75,4 @@ function listRow(item: Item, line: Row, { marked }: BrowseState, chosen: Item, {
   const mark = span(item.key === marked && item.list === 'runs' ? '*' : ' ', 'strong');
   const strong = (part: Span): Span => (here && part.style === 'plain' ? span(part.text, 'strong') : part);
   return clipRow(row(cursor, mark, ' ', ...line.map(strong)), width, glyphs);
-}
-
-function detailsOf(
-  chosen: Item,
-  shown: ShownItems,
-  state: BrowseState,
-  lists: BrowseLists,
-  height: number,
-  room: Room,
-): Row[] {
-  if (height === 0) return [];
-  const { items, at } = shown;
-  const filter = filterOf(state).trim();
-  const title = `${itemTitle(chosen)}${filter === '' ? '' : `, filter: ${filter}`}`;
-  const place = `${thousands(at + 1)} of ${thousands(items.length)}`;
-  const command = chosen.list === 'runs' ? lists.written(commandWords(chosen)) : '';
-  const rows = detailRows(chosen, command, room);
-  const more = state.alone ? 'lines; a taller screen shows them' : 'lines; d shows them';
-  return [heading(title, place, room.width, room.glyphs), ...shortened(rows, height - 1, more, room)];
-}
-
-function itemTitle(item: Item): string {
-  if (item.list === 'runs') return 'run';
-  const name = item.list === 'lessons' ? `lesson ${item.number}` : item.key;
-  return item.known ? `${name}: ${item.known.title}` : name;
 }

@@ -7,5 +7,8 @@ export function commandRows(command: string, { width, glyphs }: Room): Row[] {
   const lines = Array.from({ length: Math.ceil(characters.length / width) }, (_, k) =>
     row(characters.slice(k * width, (k + 1) * width).join('')),
   );
-  return [heading('command; any key goes back', '', width, glyphs), ...lines];
+  return [
+    heading('command, copied where the terminal allows it; y or esc hides it', '', width, glyphs),
+    ...lines,
+  ];
 }

@@ -12,23 +12,28 @@ export const compareKeys: readonly ScreenKey<BrowseState, BrowseContext>[] = [
     brief: 'mark',
     about: 'mark the run, for v; again: unmark it',
     commands: ['mark'],
-    refused: (state, { lists }) => (chosenRun(lists, state) ? undefined : 'only runs are marked'),
+    refused: (state, { lists }) => {
+      const chosen = chosenRun(lists, state);
+      if (!chosen) return 'only runs are marked';
+      return 'reason' in chosen.read() ? 'this run cannot be read' : undefined;
+    },
     press: (state, { lists }) => {
       const key = chosenRun(lists, state)?.key;
-      return { ...state, marked: state.marked === key ? undefined : key };
+      if (state.marked === key) return { ...state, marked: undefined, message: 'no run is marked now' };
+      return { ...state, marked: key, message: 'marked with *; v compares it with another run' };
     },
   },
   {
     keys: ['v'],
     shown: 'v',
     brief: 'compare',
-    about: 'the marked run beside this one',
+    about: 'compare the run with the marked one',
     commands: ['compare'],
     refused: (state, { lists }) => {
       const chosen = chosenRun(lists, state);
       if (!chosen) return 'only runs are compared';
       const marked = markedRun(lists, state);
-      return marked ? whyNotCompared(marked, chosen) : 'm marks the run to compare with';
+      return marked ? whyNotCompared(marked, chosen) : 'm marks one first';
     },
     press: (state, { lists }) => {
       const [a, b] = [markedRun(lists, state), chosenRun(lists, state)];

@@ -1,8 +1,8 @@
+import { printable } from '../printable.ts';
 import type { Room } from '../room.ts';
 import { type Row, row, type Span, span } from '../row.ts';
 import { wordWrap } from '../wordWrap.ts';
 import type { Item, ListedRun, ListedScenario, ReadRun, RunResult } from './browseLists.ts';
-import { printable } from './printable.ts';
 
 const LABEL = 11;
 
@@ -35,14 +35,14 @@ function howFar({ episode, episodes }: ReadRun): string {
 }
 
 function inWords({ return: value, stillThere }: RunResult): string[] {
-  const per = ({ mean, low, high }: RunResult['return'], scale: number, digits: number) => {
-    const [middle, from, to] = [mean, low, high].map((x) => (scale * x).toFixed(digits));
-    return `${middle} [${from}, ${to}]`;
-  };
+  const [mean, low, high] = [value.mean, value.low, value.high].map((x) => x.toFixed(3));
+  const [part, least, most] = [stillThere.mean, stillThere.low, stillThere.high].map((x) =>
+    (100 * x).toFixed(1),
+  );
   return [
-    `return per user ${per(value, 1, 3)},`,
-    `still there ${per(stillThere, 100, 1)} %;`,
-    '95 % intervals over users of one seed',
+    `return per user ${mean} [${low}, ${high}],`,
+    `still there ${part} % [${least}, ${most}];`,
+    '95 % intervals over users, of one seed',
   ];
 }
 

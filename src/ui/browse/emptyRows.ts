@@ -1,9 +1,9 @@
+import { printable } from '../printable.ts';
 import type { Room } from '../room.ts';
 import { type Row, row, span } from '../row.ts';
 import { wordWrap } from '../wordWrap.ts';
 import type { BrowseLists } from './browseLists.ts';
 import type { BrowseState } from './browseState.ts';
-import { printable } from './printable.ts';
 import { filterOf } from './shownItems.ts';
 
 /** What a list says in which there is nothing to show. */

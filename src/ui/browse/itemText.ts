@@ -1,11 +1,11 @@
 import { allSettings } from './allSettings.ts';
 import type { Item, ListedRun } from './browseLists.ts';
 
-/** What a filter looks for its words in, in lower case: all that is known of an item. */
+/** What a filter looks for its words in: all that is known of an item, in lower case, a blank around every word. */
 export function itemText(item: Item): string {
   const { known } = item;
-  if (!known) return textOf(item).toLowerCase();
-  const made = MADE.get(known) ?? textOf(item).toLowerCase();
+  if (!known) return ` ${textOf(item)} `.toLowerCase();
+  const made = MADE.get(known) ?? ` ${textOf(item)} `.toLowerCase();
   MADE.set(known, made);
   return made;
 }

@@ -2,6 +2,7 @@ import type { ScreenKey } from '../screen/keyboard.ts';
 import { listRows } from './browseLayout.ts';
 import { LISTS, type ListName } from './browseLists.ts';
 import { type BrowseContext, type BrowseState, placed } from './browseState.ts';
+import { isEmpty } from './isEmpty.ts';
 import { FILTER_LINE, shownItems } from './shownItems.ts';
 
 /** Keys that go about the lists. */
@@ -32,15 +33,16 @@ export const moveKeys: readonly ScreenKey<BrowseState, BrowseContext>[] = [
     keys: ['/'],
     shown: '/',
     brief: 'filter',
-    about: 'show what has all of the words, such as sarsa seed=2',
+    about: 'show what has all of some words, such as sarsa seed=2',
     press: (state) => ({ ...state, line: { kind: FILTER_LINE, text: state.places[state.list].filter } }),
   },
   {
     keys: ['escape'],
     shown: 'esc',
-    about: 'take the filter away',
-    refused: ({ list, places }) => (places[list].filter === '' ? 'there is no filter' : undefined),
-    press: (state) => placed(state, { filter: '' }),
+    about: 'take the filter away; after d, back to the list',
+    refused: ({ alone, list, places }) =>
+      alone || places[list].filter !== '' ? undefined : 'there is no filter',
+    press: (state) => (state.alone ? { ...state, alone: false } : placed(state, { filter: '' })),
   },
   {
     keys: ['d'],
@@ -52,11 +54,6 @@ export const moveKeys: readonly ScreenKey<BrowseState, BrowseContext>[] = [
     press: (state) => ({ ...state, alone: !state.alone }),
   },
 ];
-
-/** Why nothing can be done with the chosen item: there is none. */
-export function isEmpty(state: BrowseState, { lists }: BrowseContext): string | undefined {
-  return shownItems(lists, state).chosen ? undefined : 'the list is empty';
-}
 
 const STEPS: Readonly<Record<string, (page: number) => number>> = {
   up: () => -1,

@@ -1,15 +1,15 @@
 import type { ScreenKey } from '../screen/keyboard.ts';
-import type { Item, ListedRun, RunContent } from './browseLists.ts';
+import type { Item } from './browseLists.ts';
 import type { BrowseContext, BrowseState } from './browseState.ts';
-import { isEmpty } from './moveKeys.ts';
+import { isEmpty } from './isEmpty.ts';
+import { commandOf, isUnfinished, openingWords } from './openingWords.ts';
 import { shownItems } from './shownItems.ts';
 
 type Key = ScreenKey<BrowseState, BrowseContext>;
 
 /** Keys that open the chosen item. What they are called depends on it. @param chosen undefined: the list is empty */
 export function openKeys(chosen: Item | undefined): Key[] {
-  const content = chosen?.list === 'runs' ? chosen.read() : undefined;
-  const goesOn = isUnfinished(content);
+  const goesOn = chosen?.list === 'runs' && isUnfinished(chosen);
   return [
     {
       keys: ['return'],
@@ -34,7 +34,7 @@ export function openKeys(chosen: Item | undefined): Key[] {
       keys: ['y'],
       shown: 'y',
       brief: 'command',
-      about: COMMAND_OF[chosen?.list ?? 'runs'],
+      about: ABOUT_COMMAND[chosen?.list ?? 'runs'],
       commands: ['command'],
       refused: whyNotOpened,
       press: (state) => ({ ...state, command: true }),
@@ -54,37 +54,17 @@ const ABOUT_TRAIN: Readonly<Record<Item['list'], string>> = {
   lessons: 'train',
 };
 
-const COMMAND_OF: Readonly<Record<Item['list'], string>> = {
-  runs: 'show the command that makes the run again',
-  scenarios: 'show the command that replays the scenario',
-  lessons: 'show the command that opens the lesson',
+const ABOUT_COMMAND: Readonly<Record<Item['list'], string>> = {
+  runs: 'show and copy the command that makes the run again',
+  scenarios: 'show and copy the command that replays the scenario',
+  lessons: 'show and copy the command that opens the lesson',
 };
-
-/** The words behind `tenure` that make a run again or open something else. @throws never for what can be read */
-export function commandWords(item: Item): readonly string[] {
-  if (item.list === 'runs') {
-    const content = item.read();
-    return 'reason' in content ? [] : content.again;
-  }
-  return openingWords(item);
-}
-
-function openingWords(item: Item): readonly string[] {
-  if (item.list === 'lessons') return ['learn', item.key];
-  if (item.list === 'scenarios') return ['replay', item.key];
-  return isUnfinished(item.read()) ? resuming(item) : ['replay', item.key];
-}
-
-function resuming({ key }: ListedRun): readonly string[] {
-  return ['train', '--resume', key];
-}
 
 function train(state: BrowseState, context: BrowseContext): BrowseState {
   const { chosen } = shownItems(context.lists, state);
   if (chosen?.list !== 'runs') return opening(state, context, ({ key }) => ['train', key]);
-  const content = chosen.read();
-  if (isUnfinished(content)) return opening(state, context, openingWords);
-  if (state.sure === chosen.key) return opening(state, context, (item) => [...commandWords(item), '--fresh']);
+  if (isUnfinished(chosen)) return opening(state, context, openingWords);
+  if (state.sure === chosen.key) return opening(state, context, (item) => [...commandOf(item), '--fresh']);
   return {
     ...state,
     sure: chosen.key,
@@ -105,8 +85,4 @@ function whyNotOpened(state: BrowseState, context: BrowseContext): string | unde
   const { chosen } = shownItems(context.lists, state);
   if (chosen?.list === 'runs' && 'reason' in chosen.read()) return 'this run cannot be read';
   return isEmpty(state, context);
-}
-
-function isUnfinished(content: RunContent | undefined): boolean {
-  return content !== undefined && !('reason' in content) && content.result === undefined;
 }

@@ -1,10 +1,9 @@
 import { asciiRow } from '../asciiRow.ts';
 import { type GlyphSet, glyphsOf } from '../glyphs.ts';
+import { printable } from '../printable.ts';
 import type { Room } from '../room.ts';
 import { clipRow, type Row, row, textOf } from '../row.ts';
 import { type BrowseLists, type Item, LISTS } from './browseLists.ts';
-import { initialBrowseState } from './browseState.ts';
-import { emptyRows } from './emptyRows.ts';
 import { itemTable } from './itemTable.ts';
 
 /** What text is made of instead of a screen. */
@@ -26,10 +25,12 @@ export function plainBrowse(
     const items: readonly Item[] = lists[list];
     for (const item of items) item.read();
     const table = itemTable(list, items, now, room);
-    const none = emptyRows({ ...initialBrowseState(lists), list }, lists, room);
+    const none = row(
+      `there are no ${list} in ${printable(lists.results)}; make one with: tenure train coupon-trap`,
+    );
     return [
       ...(k > 0 ? [row()] : []),
-      ...(items.length > 0 ? [table.header, ...items.map(table.rowOf)] : none),
+      ...(items.length > 0 ? [table.header, ...items.map(table.rowOf)] : [none]),
     ];
   });
   return rows.map((line) => textOf(clipRow(set === 'ascii' ? asciiRow(line) : line, width, room.glyphs)));

@@ -1,4 +1,5 @@
 import type { ReadStream, WriteStream } from 'node:tty';
+import { clipboardCode } from '../clipboardCode.ts';
 import { FrameWriter } from '../frameWriter.ts';
 import type { GlyphSet } from '../glyphs.ts';
 import type { Leaving } from '../leaving.ts';
@@ -15,8 +16,8 @@ export interface RunBrowseOptions {
   readonly glyphs: GlyphSet;
   /** draw on the alternate screen, which leaves no trace */
   readonly altScreen: boolean;
-  /** milliseconds */
-  readonly clock: () => number;
+  /** when the lists were made, in milliseconds, for how long ago something was */
+  readonly now: number;
   readonly stdin: ReadStream;
   readonly stdout: WriteStream;
 }
@@ -33,17 +34,21 @@ export interface BrowseEnd {
  * @throws whatever went wrong, after the terminal was given back
  */
 export async function runBrowse(options: RunBrowseOptions): Promise<BrowseEnd> {
-  const { lists, initial, glyphs, altScreen, clock, stdin, stdout } = options;
+  const { lists, initial, glyphs, altScreen, now, stdin, stdout } = options;
   prepareForInk();
   const { mountBrowse } = await import('./mountBrowse.tsx');
   let state = initial;
   const onMove = (now: BrowseState) => {
     state = now;
   };
+  const copy = (text: string) => void stdout.write(clipboardCode(text));
   const writer = new FrameWriter(stdout, altScreen);
   const giveBack = borrowTerminal({ stdin, stdout, altScreen, stopDrawing: () => writer.end() });
   try {
-    const leaving = await mountBrowse({ lists, initial, glyphs, clock, onMove }, { stdin, stdout, writer });
+    const leaving = await mountBrowse(
+      { lists, initial, glyphs, now, copy, onMove },
+      { stdin, stdout, writer },
+    );
     return { leaving, state };
   } finally {
     giveBack();

@@ -1,9 +1,9 @@
+import { printable } from '../printable.ts';
 import { ageWords } from './ageWords.ts';
 import { allSettings } from './allSettings.ts';
 import type { ListedRun, ReadRun } from './browseLists.ts';
 import type { Column } from './columns.ts';
 import { differing } from './differing.ts';
-import { printable } from './printable.ts';
 import { runState } from './runState.ts';
 
 /**

@@ -1,8 +1,8 @@
+import { printable } from '../printable.ts';
 import type { Room } from '../room.ts';
 import { type Row, row, span } from '../row.ts';
 import type { ListedRun } from './browseLists.ts';
 import { cellsOf, type FittedColumns, fitColumns } from './columns.ts';
-import { printable } from './printable.ts';
 import { namedColumns, runColumns } from './runColumns.ts';
 
 /** The columns of the runs that there is room for. @param now milliseconds */
@@ -13,7 +13,9 @@ export function runTable(runs: readonly ListedRun[], now: number, width: number)
 /** One run as a row of the list; one that cannot be read says why. */
 export function runRow(run: ListedRun, table: FittedColumns<ListedRun>, { glyphs }: Room): Row {
   const { known } = run;
-  if (!known || !('reason' in known)) return row(cellsOf(table, run) + (known ? '' : glyphs.ellipsis));
-  const named = { columns: table.columns.slice(0, namedColumns.length) };
-  return row(cellsOf(named, run), '  ', span(`cannot be read: ${printable(known.reason)}`, 'loss'));
+  if (known && !('reason' in known)) return row(cellsOf(table, run));
+  const named = row(cellsOf({ columns: table.columns.slice(0, namedColumns.length) }, run), '  ');
+  return known
+    ? row(...named, span(`cannot be read: ${printable(known.reason)}`, 'loss'))
+    : row(...named, glyphs.ellipsis);
 }

@@ -34,5 +34,6 @@ export function filterOf({ list, places, line }: BrowseState): string {
 
 function holdsAll(item: Item, words: readonly string[]): boolean {
   const text = itemText(item);
-  return words.every((word) => text.includes(word));
+  // seed=1 is not seed=12; of other words a part will do.
+  return words.every((word) => text.includes(word.includes('=') ? ` ${word} ` : word));
 }

@@ -1,9 +1,9 @@
 import { thousands } from '../formatNumber.ts';
+import { printable } from '../printable.ts';
 import type { Room } from '../room.ts';
-import { type Row, row, span, spread } from '../row.ts';
+import { type Row, row, rowWidth, span, spread } from '../row.ts';
 import { type BrowseLists, LISTS, type ListName } from './browseLists.ts';
 import type { BrowseState } from './browseState.ts';
-import { printable } from './printable.ts';
 import { shownItems } from './shownItems.ts';
 
 /** The names of the lists with how much is in them; the one that is shown in capitals. */
@@ -15,8 +15,9 @@ export function titleRow(state: BrowseState, lists: BrowseLists, { width, glyphs
       name === state.list ? span(` ${words.toUpperCase()} `, 'today') : span(` ${words} `, 'faint'),
     ];
   });
+  const left = row(span(' tenure browse', 'strong'), ' ', ...tabs);
   const right = row(span(`${printable(lists.results)} `, 'faint'));
-  return spread(row(span(' tenure browse', 'strong'), ' ', ...tabs), right, width, glyphs);
+  return spread(left, rowWidth(left) + rowWidth(right) < width ? right : row(), width, glyphs);
 }
 
 /** How many there are; under a filter, how many of them are shown; of lessons, how many are done. */

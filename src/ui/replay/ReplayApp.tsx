@@ -9,6 +9,7 @@ import {
   useState,
 } from 'react';
 import type { UserCondition } from '../../replay/conditions/userCondition.ts';
+import type { Mark } from '../../replay/marks.ts';
 import type { Replay } from '../../replay/replay.ts';
 import { CompareApp } from '../compare/CompareApp.tsx';
 import type { GlyphSet } from '../glyphs.ts';
@@ -49,7 +50,8 @@ export function ReplayApp(props: ReplayAppProps): ReactElement {
   const looking = useMemo(() => personOf(replay, adviceOf), [replay, adviceOf]);
   const { fork, against, baseline, save } = services;
   const can = { fork: !!fork, against: !!against, baseline: !!baseline, save: !!save };
-  const context = keyContext({ replay, size, glyphs, can, personOf: looking });
+  const surprises = useSurprises(replay, services);
+  const context = keyContext({ replay, size, glyphs, can, personOf: looking, surprises });
   const reduce = (before: ReplayState, event: ReplayEvent) => reduceReplay(before, event, context);
   const [state, dispatch] = useReducer(reduce, undefined, () =>
     goToDay(initialReplayState(0, props.user, props.filter), context, props.day),
@@ -59,8 +61,8 @@ export function ReplayApp(props: ReplayAppProps): ReactElement {
   const lived = useLivingAhead(replay, state.goal !== undefined, onLived);
   // biome-ignore lint/correctness/useExhaustiveDependencies: more days lived change what a replay can tell
   const view = useMemo(
-    () => replayView(replay, { day, user, filter }, looking, marksOnceLived(replay)),
-    [replay, looking, day, user, filter, lived],
+    () => replayView(replay, { day, user, filter }, looking, marksOnceLived(replay, surprises)),
+    [replay, looking, surprises, day, user, filter, lived],
   );
   const screen = { view, state, context, size, glyphs, command: command(day, user, filter?.text) };
   const [other, leaveOther] = useAnswers(state, services, dispatch, {
@@ -89,6 +91,18 @@ function useAdvisor({ advisor }: ReplayServices): AdviceOf | undefined {
     );
   }, [advisor]);
   return adviceOf;
+}
+
+/** Days that came otherwise than the policy expected, once they are found. Without them everything else works. */
+function useSurprises(replay: Replay, { surprises }: ReplayServices): readonly Mark[] | undefined {
+  const [found, setFound] = useState<readonly Mark[]>();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another replay is another search
+  useEffect(() => {
+    const abort = new AbortController();
+    surprises?.(abort.signal).then(setFound, () => undefined);
+    return () => abort.abort();
+  }, [replay, surprises]);
+  return found;
 }
 
 function pictureOf(screen: ScreenInput): Picture {

@@ -18,7 +18,7 @@ export const againstLine: LineKind<ReplayState, KeyContext> = {
     return {
       ...state,
       playing: false,
-      asked: { kind: 'against', policy: text },
+      asked: { kind: 'against', policy: text, day: state.day },
       message: 'living the other days…',
     };
   },

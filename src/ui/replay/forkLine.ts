@@ -50,7 +50,7 @@ export function forkChoice(
   const [, name = '', who = '', how = ''] =
     /^(\S*)\s*((?:user\s+\d+|stage[\s:]+\S+|everyone)?)\s*(.*)$/u.exec(text) ?? [];
   const action = names.indexOf(name);
-  if (action < 0) return `expected one of ${names.join(', ')}, got "${name}"${suggestion(name, names)}`;
+  if (action < 0) return `there is no action "${name}"${suggestion(name, names)}`;
   const days = durationOf(how);
   if (days === undefined) return `expected "for 7 days" or "on" behind it, got "${how}"`;
   if (who === 'everyone') return { day, action, days, who: { kind: 'everyone' } };
@@ -59,8 +59,7 @@ export function forkChoice(
     return { day, action, days, who: { kind: 'user', user: which === undefined ? user : Number(which) } };
   const known = stages.map((stage) => stage.name);
   const stage = known.indexOf(which);
-  if (stage < 0)
-    return `expected a stage out of ${known.join(', ')}, got "${which}"${suggestion(which, known)}`;
+  if (stage < 0) return `there is no stage "${which}"${suggestion(which, known)}`;
   return { day, action, days, who: { kind: 'stage', stage } };
 }
 

@@ -14,18 +14,20 @@ export interface KeyContextInput {
   readonly glyphs: GlyphSet;
   readonly can: KeyContext['can'];
   readonly personOf: PersonOf;
+  /** marks that take a policy to be found */
+  readonly surprises?: readonly Mark[] | undefined;
 }
 
 const MARKS = new WeakMap<Replay, readonly Mark[]>();
 
 /** What keys work with on a screen of a size. */
-export function keyContext({ replay, size, glyphs, can, personOf }: KeyContextInput): KeyContext {
+export function keyContext({ replay, size, glyphs, can, personOf, surprises }: KeyContextInput): KeyContext {
   const { program } = replay.recording;
   return {
     replay,
     can,
     person: personOf,
-    marks: () => marksOnceLived(replay),
+    marks: () => marksOnceLived(replay, surprises),
     divide(state) {
       const layout = layOutReplay(program, state, size);
       const room = { width: size.columns, glyphs: glyphsOf(glyphs) };
@@ -40,9 +42,9 @@ export function keyContext({ replay, size, glyphs, can, personOf }: KeyContextIn
 }
 
 /** The marks of a recording, found once, when all of it is lived. */
-export function marksOnceLived(replay: Replay): readonly Mark[] | undefined {
+export function marksOnceLived(replay: Replay, surprises: readonly Mark[] = []): readonly Mark[] | undefined {
   if (replay.livedDays < replay.days) return undefined;
   const known = MARKS.get(replay) ?? marksOf(replay);
   MARKS.set(replay, known);
-  return known;
+  return surprises.length > 0 ? [...known, ...surprises] : known;
 }

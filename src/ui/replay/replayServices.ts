@@ -1,4 +1,5 @@
 import type { ForkChoice } from '../../replay/forks/forkChoice.ts';
+import type { Mark } from '../../replay/marks.ts';
 import type { Pair } from '../../replay/pair.ts';
 import type { CompareWords } from '../compare/compareView.ts';
 import type { SavePicture } from '../picture/savePicture.ts';
@@ -9,10 +10,12 @@ import type { AdviceOf } from './personOf.ts';
 export interface ReplayServices {
   /** loads the policy, to be asked what it thinks; undefined where it cannot tell */
   readonly advisor?: () => Promise<AdviceOf | undefined>;
+  /** days that came otherwise than the policy expected; undefined where it expects nothing */
+  readonly surprises?: (signal: AbortSignal) => Promise<readonly Mark[]>;
   /** lives the same population with something else done from a day on */
   readonly fork?: (choice: ForkChoice, signal: AbortSignal) => Promise<OtherFuture>;
-  /** lives the same population under another policy, by its name */
-  readonly against?: (policy: string, signal: AbortSignal) => Promise<OtherFuture>;
+  /** lives the same population under another policy, by its name, to be looked at on a day */
+  readonly against?: (policy: string, day: number, signal: AbortSignal) => Promise<OtherFuture>;
   /** what the best-known rule does with the same people */
   readonly baseline?: (signal: AbortSignal) => Promise<Baseline>;
   /** puts a text on the clipboard, where the terminal allows it */

@@ -60,7 +60,7 @@ export type Page = (typeof PAGES)[number];
 /** Something that the reducer cannot do by itself. */
 export type Asked =
   | { readonly kind: 'fork'; readonly choice: ForkChoice }
-  | { readonly kind: 'against'; readonly policy: string }
+  | { readonly kind: 'against'; readonly policy: string; readonly day: number }
   | { readonly kind: 'baseline' }
   | { readonly kind: 'save' }
   | { readonly kind: 'copy' };

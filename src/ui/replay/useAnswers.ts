@@ -37,7 +37,7 @@ export function useAnswers(
         if (baseline && !signal.aborted) dispatch({ kind: 'baseline', baseline });
       } else {
         const future = await otherFuture(asked, services, signal);
-        if (signal.aborted) return;
+        if (signal.aborted || !future) return;
         answer('');
         setOther(future);
       }
@@ -56,5 +56,5 @@ function otherFuture(
   { fork, against }: ReplayServices,
   signal: AbortSignal,
 ): Promise<OtherFuture> | undefined {
-  return asked.kind === 'fork' ? fork?.(asked.choice, signal) : against?.(asked.policy, signal);
+  return asked.kind === 'fork' ? fork?.(asked.choice, signal) : against?.(asked.policy, asked.day, signal);
 }

@@ -1,18 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Output } from '../../../src/cli/output.ts';
-import { clock, progressBar } from '../../../src/cli/progress.ts';
-
-it.each([
-  [0, '0:00'],
-  [59.4, '0:59'],
-  [59.6, '1:00'],
-  [61, '1:01'],
-  [3_600, '1:00:00'],
-  [36_061, '10:01:01'],
-  [-5, '0:00'],
-])('clock(%d) is %s', (seconds, text) => {
-  expect(clock(seconds)).toBe(text);
-});
+import { progressBar } from '../../../src/cli/progress.ts';
 
 it('progressBar() writes one remark for every ten per cent where there is no terminal', () => {
   const notes: string[] = [];

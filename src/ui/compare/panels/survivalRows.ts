@@ -29,12 +29,18 @@ export function survivalRows(view: CompareView, room: Room, height: number): Row
       ],
       height: height - AROUND,
       x: { range: [0, Math.max(days, 1)], label: (value) => `${Math.round(value)}` },
-      y: { label: (value) => `${Number(value.toFixed(1))}%` },
+      y: { range: [lowestTen(here), 100], label: (value) => `${Number(value.toFixed(1))}%` },
     },
     room,
   );
   const title = `still here of ${whose(view)}, A solid, B dashed`;
   return [heading(title, '', room.width, room.glyphs), ...chart, ...countRows(view, room)];
+}
+
+/** The round per cent below all that is drawn. */
+function lowestTen(here: CompareView['here']): number {
+  const least = here.reduce((low, { a, b }) => Math.min(low, a, b), 100);
+  return Math.max(Math.ceil(least / 10) - 1, 0) * 10;
 }
 
 function whose({ units }: CompareView): string {

@@ -1,6 +1,6 @@
 import { actionLetters } from '../../actionLetters.ts';
 import { bar } from '../../bar.ts';
-import { percent, thousands } from '../../formatNumber.ts';
+import { figure, percent, thousands } from '../../formatNumber.ts';
 import { nameWidth } from '../../nameWidth.ts';
 import type { Room } from '../../room.ts';
 import { clip, clipRow, heading, type Row, row, span, widthOf } from '../../row.ts';
@@ -46,13 +46,18 @@ function actionHeading(view: ReplayView, columns: Columns, { width, glyphs }: Ro
   const title =
     day === 0
       ? 'actions'
-      : `actions of day ${day}, ${thousands(frame.active)} ${program.decision ? 'users' : 'decisions'}`;
+      : `actions of day ${day}, ${thousands(frame.active)} ${program.decision ? 'users' : 'decisions'}${budgetInWords(view)}`;
   const names = columns.stages
     .map(({ stage, width: room }) => clip(program.stages[stage].name, room - 2, glyphs).padStart(room))
     .join('');
   if (names === '') return heading(title, '', width, glyphs);
   const indent = 3 + columns.name + 2 + columns.count + 2 + 6 + 2 + columns.bar + 2;
   return row(...heading(title, '', indent, glyphs), names);
+}
+
+/** What could be spent that day. */
+function budgetInWords({ budget }: ReplayView): string {
+  return budget ? `, budget ${figure(budget.left)} of ${budget.on}` : '';
 }
 
 function actionRow(view: ReplayView, action: number, letter: string, columns: Columns, room: Room): Row {

@@ -37,8 +37,8 @@ export function scrubberRows(view: ReplayView, bookmarks: readonly number[], { w
   ];
 }
 
-function markGlyph({ kind }: Mark, { churnMark, policyMark, budgetMark }: Glyphs): string {
-  return { churn: churnMark, policy: policyMark, budget: budgetMark }[kind];
+function markGlyph({ kind }: Mark, { churnMark, policyMark, budgetMark, surpriseMark }: Glyphs): string {
+  return { churn: churnMark, policy: policyMark, budget: budgetMark, surprise: surpriseMark }[kind];
 }
 
 /** The largest value of the days that fall in each column; a column without a day of its own repeats the last. */

@@ -1,16 +1,18 @@
 import { stripVTControlCharacters } from 'node:util';
 import { renderToString } from 'ink';
 import { describe, expect, it } from 'vitest';
+import type { Advice } from '../../../../src/replay/advice/advice.ts';
+import { userCondition, userValue } from '../../../../src/replay/conditions/userCondition.ts';
 import { openReplay } from '../../../../src/replay/replay.ts';
 import { keyContext, marksOnceLived } from '../../../../src/ui/replay/keyContext.ts';
-import { personOf } from '../../../../src/ui/replay/personOf.ts';
+import { mixByDay } from '../../../../src/ui/replay/mixByDay.ts';
+import { type AdviceOf, personOf } from '../../../../src/ui/replay/personOf.ts';
 import { ReplayScreen } from '../../../../src/ui/replay/ReplayScreen.tsx';
 import { initialReplayState, type ReplayState } from '../../../../src/ui/replay/replayState.ts';
 import { replayView } from '../../../../src/ui/replay/replayView.ts';
 import { recordedEpisode } from '../../replay/recordedEpisode.ts';
 
 const replay = openReplay(recordedEpisode(2000, 90));
-const looking = personOf(replay);
 const CAN = { fork: true, against: true, baseline: true, save: true };
 replay.liveUntil(90);
 
@@ -19,8 +21,10 @@ function draw(
   rows: number,
   change: Partial<ReplayState> = {},
   glyphs: 'unicode' | 'ascii' = 'unicode',
+  adviceOf?: AdviceOf,
 ) {
   const state = { ...initialReplayState(41, 173), ...change };
+  const looking = personOf(replay, adviceOf);
   const view = replayView(replay, state, looking, marksOnceLived(replay));
   const command = `tenure replay 7f3a --day ${state.day} --user ${state.user}`;
   const screen = (
@@ -37,9 +41,32 @@ function draw(
   return `${text.replace(/ +$/gm, '')}\n`;
 }
 
+const ADVICE: Advice = {
+  kind: 'advice',
+  user: 173,
+  day: 41,
+  decidedOn: 41,
+  actions: [7.7, 9.1, 9.8, undefined].map((score, action) => ({
+    action,
+    name: ['none', 'recommend', 'message', 'coupon'][action],
+    available: score !== undefined,
+    score,
+    probability: undefined,
+  })),
+  chosen: 2,
+  taken: 0,
+  gap: 0.7,
+  hidden: {
+    kind: 'told',
+    tried: ['recency', 'contact'],
+    changes: [{ name: 'recency', shown: 0, instead: 4, chosen: 0 }],
+  },
+};
+
 describe('ReplayScreen', () => {
   it.each([
     [80, 24, 'overview'],
+    [80, 24, 'users'],
     [80, 24, 'user'],
     [100, 30, 'overview'],
     [120, 40, 'overview'],
@@ -56,6 +83,30 @@ describe('ReplayScreen', () => {
 
   it('draws help', async () => {
     await expect(draw(80, 24, { help: true })).toMatchFileSnapshot('frames/80x24-help.txt');
+  });
+
+  it('draws some users only, the matrix of moves, actions by day and hidden values', async () => {
+    const filter = userCondition(replay.recording.program, 'stage:dormant or moved');
+    await expect(draw(100, 30, { filter })).toMatchFileSnapshot('frames/100x30-filter.txt');
+    const baseline = { name: 'marketer', mix: mixByDay(replay) };
+    const other = { flow: 'matrix', mix: 'days', hidden: true, baseline, bookmarks: [20, 60] } as const;
+    await expect(draw(120, 40, other)).toMatchFileSnapshot('frames/120x40-other.txt');
+  });
+
+  it('draws the picture of users by number, and shaded by a value', async () => {
+    const grid = initialReplayState(41, 173).grid;
+    await expect(draw(80, 24, { page: 'users', grid: { ...grid, order: 'number' } })).toMatchFileSnapshot(
+      'frames/80x24-by-number.txt',
+    );
+    const shade = userValue(replay.recording.program, 'satisfaction');
+    await expect(draw(80, 24, { page: 'users', grid: { ...grid, shade, zoom: 2 } })).toMatchFileSnapshot(
+      'frames/80x24-shaded.txt',
+    );
+  });
+
+  it('draws what the policy thinks', async () => {
+    const frame = draw(100, 30, { page: 'user' }, 'unicode', () => ADVICE);
+    await expect(frame).toMatchFileSnapshot('frames/100x30-advice.txt');
   });
 
   it('draws day 0 and the days after leaving', async () => {

@@ -1,0 +1,31 @@
+import { PANELS, type TrainContext, type TrainState } from './trainState.ts';
+
+/** Why a key that is for a running training does nothing now. */
+export function isRunning(_: TrainState, { history }: TrainContext): string | undefined {
+  if (history.phase === 'finished') return 'the training is finished';
+  return history.phase === 'finishing' ? 'all is learned; the held-out users are being played' : undefined;
+}
+
+/** Space: waits after the present day, or goes on. */
+export function pauseOrGoOn(state: TrainState): TrainState {
+  return { ...state, paused: !state.paused };
+}
+
+/** Asks for an evaluation at the end of the present episode. */
+export function askEvaluation(state: TrainState, { history }: TrainContext): TrainState {
+  const episode = history.episodes.length + 1;
+  if (isAwaited(state, history.validations.at(-1)?.episode))
+    return { ...state, message: `asked for: it is played at the end of episode ${state.evaluateAfter}` };
+  const first = state.paused ? ', once space lets it go on' : '';
+  const message = `the greedy policy is played at the end of episode ${episode}${first}`;
+  return { ...state, evaluateAfter: episode, message };
+}
+
+function isAwaited({ evaluateAfter }: TrainState, latest = 0): boolean {
+  return evaluateAfter !== undefined && evaluateAfter > latest;
+}
+
+/** The next of the panels that take turns. */
+export function nextPanel(state: TrainState): TrainState {
+  return { ...state, panel: PANELS[(PANELS.indexOf(state.panel) + 1) % PANELS.length] };
+}

@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+/** The built program in pseudo-terminals: a process for every session, so it takes longer than the tests of parts. */
+export default defineConfig({
+  test: {
+    name: 'terminal',
+    include: ['tests/terminal/**/*.test.ts'],
+    globalSetup: ['tests/support/buildProgram.ts', 'tests/terminal/trainedRun.ts'],
+    testTimeout: 120_000,
+  },
+});
