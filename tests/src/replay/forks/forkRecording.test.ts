@@ -57,12 +57,13 @@ function overruled({ program, recording, decider }: Recorded, choice: ForkChoice
   return [...evaluate(program, policy, { users, seed, record: true }).actions];
 }
 
-/** A user who is there on a day, and stays for some days more if possible. */
+/** A user who is there on a day, and for some days more. */
 function someoneOn(replay: Replay, day: number): number {
-  const there = Array.from({ length: replay.people }, (_, user) => user).filter((user) => {
-    const { bornOn, leftOn } = replay.life(user);
-    return bornOn !== undefined && bornOn < day && (leftOn === undefined || leftOn >= day + 3);
-  });
+  replay.liveUntil(replay.days);
+  const [morning, left] = [replay.stagesOn(day - 1), replay.leavingDays()];
+  const there = [...morning.keys()].filter(
+    (user) => morning[user] === 0 && (left[user] < 0 || left[user] >= day + 3),
+  );
   return there[Math.floor(there.length / 2)];
 }
 
