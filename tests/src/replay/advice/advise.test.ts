@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Observation } from '../../../../environments/contract.ts';
+import type { Observation, Policy } from '../../../../environments/contract.ts';
+import { evaluate } from '../../../../src/experiment/evaluate.ts';
 import type { Advice } from '../../../../src/replay/advice/advice.ts';
 import { advise } from '../../../../src/replay/advice/advise.ts';
 import { standInsOf } from '../../../../src/replay/advice/standIns.ts';
 import type { Decider } from '../../../../src/replay/decider.ts';
 import { populationOn } from '../../../../src/replay/populationOn.ts';
-import type { Replay } from '../../../../src/replay/replay.ts';
+import { openReplay, type Replay } from '../../../../src/replay/replay.ts';
 import { type Recorded, recorded } from '../forks/recorded.ts';
 
 function adviceOn(replay: Replay, user: number, day: number, decider: Decider): Advice {
@@ -15,7 +16,7 @@ function adviceOn(replay: Replay, user: number, day: number, decider: Decider): 
 }
 
 /** Users and days on which something is decided for them. */
-function* decisions({ replay }: Recorded): Generator<readonly [user: number, day: number]> {
+function* decisions({ replay }: Pick<Recorded, 'replay'>): Generator<readonly [user: number, day: number]> {
   for (let user = 0; user < replay.people; user += 3) {
     const { bornOn = replay.days, leftOn = replay.days } = replay.life(user);
     for (let day = bornOn + 1; day <= leftOn; day += 4) yield [user, day];
@@ -34,6 +35,9 @@ describe('advise(replay, user, day, decider)', () => {
     ['open', 'dqn-history'],
     ['product', 'q-learning'],
     ['product', 'dqn-history'],
+    ['closed', 'diary'],
+    ['open', 'diary'],
+    ['product', 'diary'],
   ] as const)('says that what was done would be done: %s by %s', (world, name) => {
     const played = recorded(world, name);
     let asked = 0;
@@ -73,6 +77,33 @@ describe('advise(replay, user, day, decider)', () => {
       const [best, second] = own.filter((_, k) => may[k]).sort((a, b) => b - a);
       expect(gap).toBe(what === 'score' && second !== undefined ? best - second : undefined);
     }
+  });
+
+  it('has one that remembers go through what was really done, also where it was overruled', () => {
+    const { program, recording, decider } = recorded('closed', 'diary', 60);
+    const wanted = new Map<string, number>();
+    const overruled = (): Policy => {
+      const own = decider.create(undefined);
+      let day = 0;
+      return {
+        selectActions(observation, actions) {
+          own.selectActions(observation, actions);
+          day++;
+          for (const [user, action] of actions.entries()) wanted.set(`${user} ${day}`, action);
+          if (day % 3 === 1) for (const i of actions.keys()) actions[i] = observation.active[i] & (i % 2);
+        },
+      };
+    };
+    const { users, seed } = recording;
+    const { actions } = evaluate(program, overruled, { users, seed, record: true });
+    const replay = openReplay({ ...recording, actions });
+    let differ = 0;
+    for (const [user, day] of decisions({ replay })) {
+      const { chosen, taken } = adviceOn(replay, user, day, decider);
+      expect(chosen, `user ${user}, day ${day}`).toBe(wanted.get(`${user} ${day}`));
+      differ += Number(chosen !== taken);
+    }
+    expect(differ).toBeGreaterThan(3);
   });
 
   it('takes the most probable action of a policy that draws', () => {

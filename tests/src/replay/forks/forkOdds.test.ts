@@ -4,6 +4,7 @@ import type { FiniteDecisionProcess } from '../../../../environments/exact/proce
 import { chainUnder } from '../../../../environments/exact/solve/chain.ts';
 import { exactPolicy } from '../../../../src/experiment/exactPolicy.ts';
 import type { Decider } from '../../../../src/replay/decider.ts';
+import { absence } from '../../../../src/replay/forks/forkChoice.ts';
 import { type ForkOdds, forkOdds, oddsWork } from '../../../../src/replay/forks/forkOdds.ts';
 import { forkWork } from '../../../../src/replay/forks/forkRecording.ts';
 import { FreshLives } from '../../../../src/replay/forks/freshLives.ts';
@@ -11,7 +12,7 @@ import { atOnce } from '../../../../src/replay/patiently.ts';
 import { populationOn } from '../../../../src/replay/populationOn.ts';
 import { openReplay, type Replay } from '../../../../src/replay/replay.ts';
 import { policyNamed, written } from '../../../environments/exact/solved.ts';
-import { playedBy, recorded } from './recorded.ts';
+import { playedBy, type Recorded, recorded, type World } from './recorded.ts';
 
 const CAFE = `horizon: 20
 segments: { few: { share: 0.25, rate: 0.6 }, many: { share: 0.75, rate: 0.3 } }
@@ -159,21 +160,25 @@ describe('forkOdds(replay, question, decider)', () => {
 });
 
 describe('FreshLives with the luck that the user had', () => {
+  /** A recording in which something else was done on the first days than the policy would have. */
+  function meddledWith(world: World, name: string): Recorded {
+    const played = recorded(world, name);
+    const choice = { who: { kind: 'everyone' }, action: 1, day: 1, days: 2 } as const;
+    const { recording } = atOnce(forkWork(played.replay, choice, played.decider));
+    return { ...played, recording, replay: openReplay(recording) };
+  }
+
   /** The life of a fork, as one of the lives. */
   function expectForked(
-    world: Parameters<typeof recorded>[0],
-    name: string,
-    { user, day, days = 1 }: { readonly user: number; readonly day: number; readonly days?: number },
+    { replay, decider, program }: Recorded,
+    user: number,
+    day: number,
+    days: number,
   ): void {
-    const { replay, decider, program } = recorded(world, name);
+    expect(absence(replay, user, day)).toBeUndefined();
     for (const action of [0, 1]) {
-      const start = { user, day };
-      const lived = atOnce(
-        new FreshLives(replay, decider, start, (birth) => Int32Array.of(birth, birth ^ 1, 17)).live(
-          action,
-          days,
-        ),
-      );
+      const lucks = (birth: number) => Int32Array.of(birth, birth ^ 1, 17);
+      const lived = atOnce(new FreshLives(replay, decider, { user, day }, lucks).live(action, days));
       const choice = { who: { kind: 'user', user }, action, day, days } as const;
       const fork = openReplay(atOnce(forkWork(replay, choice, decider)).recording).life(user);
       const rewards = fork.rewards.subarray(day).reduce((sum, reward) => sum + reward, 0);
@@ -184,20 +189,20 @@ describe('FreshLives with the luck that the user had', () => {
   }
 
   // A policy that draws its actions has the same luck in row 0 only.
-  it.each(['reminder', 'random', 'q-learning', 'dqn', 'ppo', 'dqn-history', 'ppo-history'])(
+  it.each(['reminder', 'random', 'q-learning', 'dqn', 'ppo', 'dqn-history', 'ppo-history', 'diary'])(
     'is the fork of that user: %s',
     (name) => {
-      for (const day of [1, 5]) expectForked('closed', name, { user: 0, day });
-      expectForked('not always available', name, { user: 0, day: 5 });
-      expectForked('not always available', name, { user: 0, day: 3, days: 4 });
+      const played = meddledWith('closed', name);
+      for (const day of [3, 6]) expectForked(played, 0, day, 1);
+      expectForked(recorded('closed', name), 0, 1, 1);
+      expectForked(meddledWith('not always available', name), 0, 3, 4);
     },
   );
 
-  it.each(['greetLow', 'q-learning', 'dqn-history'])('also of one who came later: %s', (name) => {
-    const { replay } = recorded('open', name);
-    const users = Array.from({ length: replay.people }, (_, user) => replay.life(user));
-    const late = users.filter(({ bornOn = 0, leftOn = 41 }) => bornOn > 3 && leftOn > bornOn + 6);
-    for (const { user, bornOn = 0 } of [late[0], late[3], late[7]])
-      expectForked('open', name, { user, day: bornOn + 3, days: 2 });
+  it.each(['greetLow', 'q-learning', 'dqn-history', 'diary'])('also of one who came later: %s', (name) => {
+    const played = meddledWith('open', name);
+    const users = Array.from({ length: played.replay.people }, (_, user) => played.replay.life(user));
+    const late = users.filter(({ bornOn = 0, leftOn = 41 }) => bornOn > 0 && leftOn > bornOn + 6);
+    for (const { user, bornOn = 0 } of [late[0], late[3], late[7]]) expectForked(played, user, bornOn + 3, 2);
   });
 });

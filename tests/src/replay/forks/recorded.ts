@@ -12,6 +12,7 @@ import { learn } from '../../../../src/experiment/interact.ts';
 import type { Decider } from '../../../../src/replay/decider.ts';
 import type { Recording } from '../../../../src/replay/recording.ts';
 import { openReplay, type Replay } from '../../../../src/replay/replay.ts';
+import { diary } from './diary.ts';
 
 /** Worlds of every kind, small enough to be played in a moment. */
 export const WORLDS = {
@@ -58,7 +59,7 @@ const compute = await openCompute('simd', 'recurrent');
 const EPISODES = 2;
 const SMALL = { warmUp: 40, batchSize: 32, historyUnits: 3, historySteps: 2, hiddenUnits: 8 };
 
-/** Plays a rule, or an agent that has learned for a moment. */
+/** Plays a rule, the diary, or an agent that has learned for a moment. */
 export function recorded(world: World, policy: string, users = world === 'product' ? 3 : 20): Recorded {
   const program = WORLDS[world]();
   return playedBy(program, deciderNamed(policy, program, users), users);
@@ -73,6 +74,8 @@ export function playedBy(program: Program, decider: Decider, users: number): Rec
 }
 
 function deciderNamed(name: string, program: Program, users: number): Decider {
+  const { length } = program.actions;
+  if (name === 'diary') return { remembers: true, knowsWorld: false, create: () => diary(length) };
   const kind = AGENTS.find((agent) => agent.name === name);
   return kind ? learnedDecider(kind, program, users) : fixedDecider(name, program);
 }
