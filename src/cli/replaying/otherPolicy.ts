@@ -29,7 +29,10 @@ export function otherPolicy(asked: string, replayed: Replayed, results: string):
   const rules = policyNames(replayed.scenario).filter((name) => AGENTS.every((agent) => agent.name !== name));
   if (!rules.includes(asked) && AGENTS.some(({ name }) => name === asked))
     return trained(finishedRun(asked, replayed, results), replayed, results);
-  if (!rules.includes(asked) && (asked === 'latest' || looksLikeRun(asked, results)))
+  if (
+    !rules.includes(asked) &&
+    (asked === 'latest' || asked.startsWith('seed-') || looksLikeRun(asked, results))
+  )
     return trained(findRun(asked, results, 'finished'), replayed, results);
   const { scenario } = replayed;
   return { label: asked, title: asked, name: asked, policy: named(asked, scenario, results), scenario };

@@ -58,7 +58,7 @@ const dayKeys: readonly CompareKey[] = [
     keys: ['d', 'D'],
     shown: 'd D',
     brief: 'split',
-    about: 'next and previous day on which most lives part; of one user, the day on which its lives do',
+    about: 'next, previous day on which most lives part; of one user: its own',
     commands: ['split', 'split-back'],
     press: (state, context, key) => goToSplit(state, context, key === 'd' ? 1 : -1),
   },
@@ -70,8 +70,7 @@ const userKeys: readonly CompareKey[] = [
     keys: Object.keys(LINES),
     shown: ({ upDown }) => upDown,
     brief: 'choose',
-    about:
-      'choose who gained or lost most; while both lives are shown, scroll why, by page with page up and down',
+    about: 'choose who gained or lost most; with both lives shown, scroll why',
     refused: (state, context) => (state.lives ? undefined : noLists(state, context)),
     press: (state, context, key) =>
       state.lives ? scrollWhy(state, context, LINES[key]) : chooseInList(state, context, LINES[key]),
@@ -80,7 +79,7 @@ const userKeys: readonly CompareKey[] = [
     keys: ['return'],
     shown: 'enter',
     brief: 'both lives',
-    about: 'both lives of who is chosen, on the day on which they part, and why; esc comes back',
+    about: 'both lives of who is chosen, and why they part; esc comes back',
     commands: ['lives'],
     refused: (state, context) => (state.lives ? 'both lives are shown' : nobodyListed(state, context)),
     press: openChosen,
@@ -95,8 +94,8 @@ const userKeys: readonly CompareKey[] = [
     keys: ['n', 'p'],
     shown: 'n p',
     brief: 'next',
-    about: 'both lives of the next and the previous one of the lists',
-    refused: (state) => (state.lives ? undefined : 'enter shows both lives of one user first'),
+    about: 'both lives of the next, the previous one of the lists',
+    refused: (state) => (state.lives ? undefined : 'enter first'),
     press: (state, context, key) => nextLives(state, context, key === 'n' ? 1 : -1),
   },
 ];
@@ -115,7 +114,7 @@ const screenKeys: readonly CompareKey[] = [
     keys: ['tab'],
     shown: 'tab',
     brief: 'page',
-    about: 'the next page of panels, where the screen is too small for all',
+    about: 'the next page of panels',
     refused: onePage,
     press: (state, { divide }) => {
       const { pages } = divide(state);

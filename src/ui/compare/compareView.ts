@@ -80,8 +80,9 @@ export function compareView(
 
 /** A recording's label, without the scenario that both have in common. */
 function nameOf({ label, program }: Recording): string {
-  const before = `${program.name} `;
-  return printable(label.startsWith(before) ? label.slice(before.length) : label);
+  for (const common of [`${program.name} under `, `${program.name} `])
+    if (label.startsWith(common)) return printable(label.slice(common.length));
+  return printable(label);
 }
 
 function sameOnes({ units, a }: Pair): string {

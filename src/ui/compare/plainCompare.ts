@@ -9,7 +9,7 @@ import { livesRows } from './panels/livesRows.ts';
 import { livesWhyRows } from './panels/livesWhyRows.ts';
 import { segmentRows } from './panels/segmentRows.ts';
 import { stageRows } from './panels/stageRows.ts';
-import { MOST_SURVIVAL, survivalRows } from './panels/survivalRows.ts';
+import { survivalRows } from './panels/survivalRows.ts';
 import { titleRows } from './panels/titleRows.ts';
 import { trackRow } from './panels/trackRow.ts';
 import { viewedLives } from './viewedLives.ts';
@@ -27,6 +27,8 @@ export interface PlainCompareOptions extends CompareWords {
 
 /** Headings, and ten of those who gained and lost most. */
 const LISTS = 22;
+/** Lines of the curves with all that stands around them. */
+const SURVIVAL = 16;
 
 /** The comparison on one day as text without escape codes, as many lines as it takes. */
 export function plainCompare(pair: Pair, options: PlainCompareOptions): string {
@@ -44,7 +46,7 @@ function everyoneRows(view: CompareView, room: Room): Row[] {
     ...titleRows(view, '', view.day, room),
     trackRow(view, room),
     ...stageRows(view, room, all),
-    ...survivalRows(view, room, MOST_SURVIVAL),
+    ...survivalRows(view, room, SURVIVAL),
     ...differenceRows(view, room, all),
     ...listRows(view, undefined, room, LISTS),
     ...(view.segments.length > 0 ? segmentRows(view, room, all) : []),

@@ -3,6 +3,7 @@ import type { Program } from '../../../environments/scenario/program.ts';
 import { compare } from '../../../src/experiment/compare.ts';
 import { openPair, type Pair } from '../../../src/replay/pair.ts';
 import { MEASURES } from '../../../src/replay/pairTally.ts';
+import { partingDay } from '../../../src/replay/partingDay.ts';
 import { openReplay } from '../../../src/replay/replay.ts';
 import { swappedPair } from '../../../src/replay/swappedPair.ts';
 import { fixture } from '../../environments/population/openWorld.ts';
@@ -121,6 +122,8 @@ describe.each(WORLDS)('openPair(a, b), %s', (world) => {
     for (const unit of unitsOf(pair)) {
       const rows = Array.from({ length: usersEach }, (_, k) => unit * stride + k);
       const days = rows.map((row) => firstDifference(a, b, row));
+      for (const [k, row] of rows.entries())
+        expect(partingDay(a.replay.life(row), b.replay.life(row)) ?? Infinity).toBe(days[k]);
       expect(pair.partingOf(unit), `unit ${unit}`).toBe(
         Math.min(...days) === Infinity ? undefined : Math.min(...days),
       );
