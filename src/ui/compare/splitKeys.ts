@@ -16,9 +16,9 @@ export function goToSplit(state: CompareState, { pair }: CompareContext, directi
   return { ...state, day, message: state.lives ? '' : splitWords(pair, day) };
 }
 
-function splitWords({ units, parted }: CompareContext['pair'], day: number): string {
-  const count = parted(day);
-  return `day ${day}: the lives of ${thousands(count)} ${units.kind}${count === 1 ? '' : 's'} part`;
+function splitWords(pair: CompareContext['pair'], day: number): string {
+  const count = pair.parted(day);
+  return `day ${day}: the lives of ${thousands(count)} ${pair.units.kind}${count === 1 ? '' : 's'} part`;
 }
 
 function noSplit(
