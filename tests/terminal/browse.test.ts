@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { describeInTerminal } from './describeInTerminal.ts';
 import { openSession } from './openSession.ts';
 import { play } from './script.ts';
+import { no } from './wanted.ts';
 
 const SCRIPT = 'stty -g; "$@"; echo "exit $?"; stty -g';
 /** The list of runs with the one run there is. */
@@ -71,5 +72,23 @@ describeInTerminal('the lists', () => {
       ['q'],
     ]);
     expect(await session.ended).toBe(0);
+  });
+
+  it('show runs, scenarios and lessons, and find one by words', async () => {
+    const session = openSession('');
+    await session.shows('RUNS 1', /▶ +coupon-trap/, 'result     return per user');
+    await play(session, [
+      ['tab', 'SCENARIOS', /▶ +broken-trust/],
+      ['/ c o u p o n', '/coupon_', /▶ +coupon-trap/, no('broken-trust')],
+      ['enter', no('/coupon_'), no('broken-trust')],
+      ['esc', 'broken-trust'],
+      ['3', 'LESSONS', /▶ +1 policy/],
+      ['1', 'RUNS 1', /▶ +coupon-trap/],
+      ['?', '── keys', 'the next list'],
+      ['esc', no('── keys')],
+      ['q'],
+    ]);
+    expect(await session.ended).toBe(0);
+    expect(session.screen).toMatchObject({ alternate: false, cursorVisible: true });
   });
 });

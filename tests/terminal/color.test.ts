@@ -35,14 +35,6 @@ describeInTerminal('colors', () => {
     },
   );
 
-  it.each(SCREENS)('are never those of a palette that nobody chose, $name', async (screen) => {
-    const session = await drawn(screen, {});
-    const colors = new Set(session.cells.flat().map(({ color }) => color));
-    expect(
-      [...colors].filter((color) => color === 'mixed' || (typeof color === 'number' && color > 15)),
-    ).toEqual([]);
-  });
-
   it.each(
     SCREENS.flatMap((screen) =>
       [{ NO_COLOR: '1' }, { TERM: 'dumb' }].map((env) => ({ ...screen, env, why: JSON.stringify(env) })),

@@ -1,19 +1,23 @@
 import { expect, it } from 'vitest';
 import { describeInTerminal } from './describeInTerminal.ts';
 import { openSession } from './openSession.ts';
-import type { Screen } from './screen.ts';
-import { BUFFERS, SCREENS, type ScreenCase, titlesIn } from './screens.ts';
+import { SCREENS, type ScreenCase, THOROUGHLY, titlesIn } from './screens.ts';
 import type { Session } from './session.ts';
+import { exactly, named } from './wanted.ts';
 
-/** What is drawn for at least, less than that, and more. */
+/** What is drawn for at least, less than that, and much more. */
 const SIZES = [
   [80, 24],
   [60, 20],
-  [100, 30],
   [200, 60],
 ] as const;
 const SIZED = SCREENS.flatMap((screen) => SIZES.map(([columns, rows]) => ({ ...screen, columns, rows })));
-const BUFFERED = SCREENS.flatMap((screen) => BUFFERS.map((buffer) => ({ ...screen, buffer })));
+const BUFFERED = [
+  ...SCREENS.map((screen) => ({ ...screen, buffer: '--alt-screen' })),
+  ...THOROUGHLY.map((screen) => ({ ...screen, buffer: '--no-alt-screen' })),
+];
+/** Columns in which the axis of a chart may stand. */
+const AXIS = 8;
 /** Narrower and lower, narrower alone, lower alone, narrower and higher, wider and higher. */
 const RESIZED = [
   [80, 24],
@@ -36,8 +40,11 @@ async function everyView(session: Session, { opened, views }: ScreenCase, look: 
 }
 
 /** From the first line to the last but one, and nothing else. */
-const fills = (name: string) => (screen: Screen) =>
-  titlesIn(screen.lines, name).join() === '0' && screen.lines.at(-2) !== '' && screen.lines.at(-1) === '';
+const fills = (name: string) =>
+  named(
+    `a ${name} screen that fills all lines but the last`,
+    ({ lines }) => titlesIn(lines, name).join() === '0' && lines.at(-2) !== '' && lines.at(-1) === '',
+  );
 
 describeInTerminal('the screen', () => {
   it.each(SIZED)(
@@ -50,7 +57,7 @@ describeInTerminal('the screen', () => {
         expect(session.wrapped).toEqual([]);
         const cells = session.cells.flat();
         expect(cells.filter(({ width }) => width !== 1)).toEqual([]);
-        expect(cells.filter(({ character }) => '│┃║|╎╏┆┇┊┋'.includes(character) && character)).toEqual([]);
+        expect(session.screen.lines.filter((line) => line.slice(AXIS).match(/[│┃║]/))).toEqual([]);
       });
       expect(session.written).not.toContain('\x1b[?100');
       expect(session.written).not.toContain('\x1b[3J');
@@ -63,7 +70,7 @@ describeInTerminal('the screen', () => {
     expect([...session.written].filter((character) => character > '~')).toEqual([]);
   });
 
-  it.each(SCREENS)('is drawn where CI is set, as long as there is a terminal, $name', async (screen) => {
+  it.each(THOROUGHLY)('is drawn where CI is set, as long as there is a terminal, $name', async (screen) => {
     const session = openSession(screen.words, { env: { CI: 'true' } });
     await session.shows(screen.opened);
     session.press(screen.change[0]);
@@ -71,7 +78,7 @@ describeInTerminal('the screen', () => {
     expect(alternate).toBe(true);
   });
 
-  it.each(SCREENS)('stays in its place in the ordinary buffer, $name', async (screen) => {
+  it.each(THOROUGHLY)('stays in its place in the ordinary buffer, $name', async (screen) => {
     const session = openSession(`${screen.words} --no-alt-screen`, { size: [100, 24] });
     await session.shows(screen.opened);
     const { length } = session.history;
@@ -80,18 +87,16 @@ describeInTerminal('the screen', () => {
   });
 
   it.each(BUFFERED)('follows the size of the terminal without debris, $name $buffer', async (screen) => {
-    const { words, opened, complete = opened, buffer, name } = screen;
+    const { words, opened, complete, buffer, name } = screen;
     const session = openSession(`${words} ${buffer}`, { script: 'echo before; "$@"' });
-    await session.shows(opened);
-    await session.shows(complete);
-    const before = await session.still();
+    const { lines } = await session.shows(opened, fills(name), ...complete);
     for (const [columns, rows] of RESIZED) {
       await session.resize(columns, rows);
-      await session.shows(fills(name), () => session.wrapped.length === 0);
+      await session.shows(fills(name));
+      expect(session.wrapped).toEqual([]);
     }
     await session.resize(100, 30);
-    await session.shows(fills(name));
-    expect((await session.still()).lines).toEqual(before.lines);
+    await session.shows(exactly(lines));
     expect(session.history[0]).toBe('before');
     expect(session.written).not.toContain('\x1b[3J');
   });

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { describeInTerminal } from './describeInTerminal.ts';
 import { openSession } from './openSession.ts';
-import { SCREENS } from './screens.ts';
+import { SCREENS, THOROUGHLY } from './screens.ts';
 import type { Session } from './session.ts';
 
 /** How a session ends: what brings that about, the exit code, and what is said in the end. */
@@ -57,12 +57,14 @@ const ENDINGS: readonly Ending[] = [
   },
 ];
 
-const ON_ALTERNATE = ENDINGS.map((ending) => ({ ...ending, buffer: '--alt-screen' }));
-const ON_ORDINARY = ENDINGS.filter(({ how }) => ['q', 'SIGTERM', 'an error in drawing'].includes(how)).map(
-  (ending) => ({ ...ending, buffer: '--no-alt-screen' }),
-);
-const CASES = SCREENS.flatMap(({ name, words, opened }) =>
-  [...ON_ALTERNATE, ...ON_ORDINARY].map((ending) => ({ name, words, opened, ...ending })),
+const SOME = ENDINGS.filter(({ how }) => ['q', 'SIGTERM', 'an error in drawing'].includes(how));
+const IN_ALL_WAYS = [
+  ...ENDINGS.map((ending) => ({ ...ending, buffer: '--alt-screen' })),
+  ...SOME.map((ending) => ({ ...ending, buffer: '--no-alt-screen' })),
+];
+const IN_SOME = SOME.map((ending) => ({ ...ending, buffer: '--alt-screen' }));
+const CASES = SCREENS.flatMap((screen) =>
+  (THOROUGHLY.includes(screen) ? IN_ALL_WAYS : IN_SOME).map((ending) => ({ ...screen, ...ending })),
 );
 
 describeInTerminal('the terminal is given back after', () => {

@@ -32,6 +32,8 @@ const STILL = 250;
 export class Session {
   /** settles with the exit code, 128 and more after a signal, once all output has been drawn */
   readonly ended: Promise<number>;
+  /** where the program runs */
+  readonly folder: string;
   readonly #pty: IPty;
   readonly #terminal: headless.Terminal;
   readonly #notes = mkdtempSync(join(tmpdir(), 'tenure-session-'));
@@ -40,6 +42,7 @@ export class Session {
   #cursorVisible = true;
 
   constructor(words: readonly string[], { folder, size = [100, 30], env = {}, script }: SessionOptions) {
+    this.folder = folder;
     const [cols, rows] = size;
     this.#terminal = new headless.Terminal({ cols, rows, scrollback: 10_000, allowProposedApi: true });
     const noting = ['sh', '-c', 'echo $$ > "$0"; exec "$@"', this.#pidFile];

@@ -2,26 +2,29 @@ import { expect, it } from 'vitest';
 import { describeInTerminal } from './describeInTerminal.ts';
 import { openSession } from './openSession.ts';
 import type { Screen } from './screen.ts';
-import { BUFFERS, SCREENS } from './screens.ts';
+import { SCREENS, THOROUGHLY, titlesIn } from './screens.ts';
+import { named } from './wanted.ts';
 
 /** An interactive shell, as only that stops jobs and lets them go on; `$PROGRAM` is the program with its words. */
 const SHELL = `PS1='PROMPT ' PROGRAM="$(printf '%q ' "$@")" exec bash --noprofile --norc -i`;
-const CASES = SCREENS.flatMap((screen) => BUFFERS.map((buffer) => ({ ...screen, buffer })));
+const CASES = [
+  ...SCREENS.map((screen) => ({ ...screen, buffer: '--alt-screen' })),
+  ...THOROUGHLY.map((screen) => ({ ...screen, buffer: '--no-alt-screen' })),
+];
 
-const isTitle = (line: string) => line.startsWith(' tenure');
-/** The lines that the program has drawn, from its title on. */
-const frameOf = ({ lines }: Screen) => lines.slice(lines.findIndex(isTitle)).join('\n').trimEnd().split('\n');
+/** The lines that a screen has drawn, from its title on. */
+const frameOf = ({ lines }: Screen, name: string) =>
+  lines.slice(titlesIn(lines, name)[0]).join('\n').trimEnd();
 
 describeInTerminal('Ctrl-Z', () => {
-  it.each(CASES)('lends the shell the terminal, $name $buffer', async ({ words, buffer, opened, change }) => {
+  it.each(CASES)('lends the shell the terminal, $name $buffer', async ({ words, buffer, ...screen }) => {
+    const { name, opened, complete, change } = screen;
     const session = openSession(`${words} ${buffer}`, { script: SHELL });
-    const ordinary = buffer === '--no-alt-screen';
     await session.shows('PROMPT');
     session.type('stty -g; eval $PROGRAM');
-    await session.shows(opened);
+    await session.shows(opened, ...complete);
     session.press(change[0]);
-    await session.shows(change[1]);
-    const before = frameOf(await session.still());
+    const before = frameOf(await session.shows(change[1]), name);
     session.press('ctrl-z');
     const stopped = await session.shows('Stopped');
     expect(stopped).toMatchObject({ alternate: false, cursorVisible: true });
@@ -30,13 +33,14 @@ describeInTerminal('Ctrl-Z', () => {
     const modes = session.history.filter((line) => /^[\da-f]+:[\da-f:]+$/.test(line));
     expect(modes).toEqual([modes[0], modes[0]]);
     session.type('fg');
-    await session.shows(change[1], ({ cursorVisible }) => !cursorVisible);
-    expect(session.screen.alternate).toBe(!ordinary);
-    expect(frameOf(await session.still())).toEqual(before);
+    await session.shows(
+      named(`the frame\n${before}`, (now) => frameOf(now, name) === before && !now.cursorVisible),
+    );
+    expect(session.screen.alternate).toBe(buffer === '--alt-screen');
     session.press('q');
     await session.shows(/^PROMPT$/m);
     expect(session.history.join('\n')).toMatch(/stty.*Stopped.*AT YOUR SERVICE.*PROMPT fg/s);
-    expect(session.history.filter(isTitle)).toHaveLength(ordinary ? 2 : 0);
+    expect(titlesIn(session.history, name)).toHaveLength(buffer === '--alt-screen' ? 0 : 2);
   });
 
   it('does nothing where no shell could let the program go on', async () => {

@@ -11,7 +11,21 @@ export function isThere(wanted: Wanted, screen: Screen): boolean {
 
 /** That something is not on the screen. */
 export function no(wanted: string | RegExp): Wanted {
-  const absent = (screen: Screen) => !isThere(wanted, screen);
-  absent.toString = () => `no ${wanted}`;
-  return absent;
+  return named(`no ${wanted}`, (screen) => !isThere(wanted, screen));
+}
+
+/** That the screen shows these lines and no others. */
+export function exactly(lines: readonly string[]): Wanted {
+  const text = lines.join('\n');
+  return named(`exactly\n${text}\n`, (screen) => screen.text === text);
+}
+
+/** A number found on the screen, and what it has to be at least. */
+export function atLeast(least: number, pattern: RegExp): Wanted {
+  return named(`at least ${least} in ${pattern}`, ({ text }) => Number(pattern.exec(text)?.[1]) >= least);
+}
+
+/** Something about a screen that errors can call by its name. */
+export function named(name: string, isTrue: (screen: Screen) => boolean): Wanted {
+  return Object.assign((screen: Screen) => isTrue(screen), { toString: () => name });
 }

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { describeInTerminal } from './describeInTerminal.ts';
 import { openSession } from './openSession.ts';
 import { SCREENS } from './screens.ts';
+import { atLeast } from './wanted.ts';
 
 /** What begins every frame. */
 const FRAME = '\x1b[?2026h';
@@ -11,7 +12,7 @@ const BETWEEN_FRAMES = 1000 / 15 - 1;
 describeInTerminal('what is written', () => {
   it.each(SCREENS)('for a remark in one line is well under a whole frame, $name', async (screen) => {
     const session = openSession(screen.words);
-    await session.shows(screen.opened, screen.complete ?? screen.opened);
+    await session.shows(screen.opened, ...screen.complete);
     await session.still();
     const whole = Math.max(...session.written.split(FRAME).map(({ length }) => length));
     const before = session.written.length;
@@ -28,7 +29,7 @@ describeInTerminal('what is written', () => {
     await session.still();
     const [written, start] = [session.written.length, performance.now()];
     session.press('space');
-    await session.shows(({ text }) => Number(/day +(\d+)\//.exec(text)?.[1]) >= 25);
+    await session.shows(atLeast(25, /day +(\d+)\//));
     session.press('space');
     await session.shows('paused');
     // Written between the first key and now, however late it was read: the time can only be too long.
@@ -40,7 +41,7 @@ describeInTerminal('what is written', () => {
 
   it('for keys that come faster is every key together, in no more frames', async () => {
     const session = openSession('replay latest');
-    await session.shows('paused', /[▁-█] {2}most/);
+    await session.shows('paused', ...SCREENS[0].complete.slice(0, 1));
     await session.still();
     const [written, start] = [session.written.length, performance.now()];
     session.press(Array.from({ length: 60 }, (_, k) => (k % 3 < 2 ? 'right' : '.')).join(' '));

@@ -1,4 +1,3 @@
-import type { Pair } from '../../replay/pair.ts';
 import type { Direction } from '../../replay/searches.ts';
 import { thousands } from '../formatNumber.ts';
 import { type CompareContext, type CompareState, shownDay } from './compareState.ts';
@@ -17,12 +16,16 @@ export function goToSplit(state: CompareState, { pair }: CompareContext, directi
   return { ...state, day, message: state.lives ? '' : splitWords(pair, day) };
 }
 
-function splitWords(pair: Pair, day: number): string {
+function splitWords(pair: CompareContext['pair'], day: number): string {
   const count = pair.parted(day);
   return `day ${day}: the lives of ${thousands(count)} ${pair.units.kind}${count === 1 ? '' : 's'} part`;
 }
 
-function noSplit({ lives }: CompareState, { livedDays, days }: Pair, direction: Direction): string {
+function noSplit(
+  { lives }: CompareState,
+  { livedDays, days }: CompareContext['pair'],
+  direction: Direction,
+): string {
   if (lives) return 'this is where these lives part, or they never do';
   if (direction < 0) return 'nobody parts before';
   return livedDays < days
