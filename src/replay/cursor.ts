@@ -50,9 +50,6 @@ export class Cursor {
 
   /** A snapshot of the evening of `day`; what is looked at stays as it is. */
   snapshotOn(day: number): PopulationSnapshot {
-    this.#history.liveUntil(day);
-    const kept = this.#history.nearestSnapshot(day);
-    if (kept?.day === day) return kept;
     const here = this.#evening && this.#environment.snapshot();
     this.#goTo(day);
     const snapshot = this.#environment.snapshot();
@@ -72,8 +69,9 @@ export class Cursor {
   /** Stays here, and says nothing, where no evening kept saves more than a day from here. */
   #comeNear(day: number): TimeStep | undefined {
     const { day: here } = this.#environment;
-    const kept = this.#history.nearestSnapshot(day);
-    if (here >= 0 && here < day && (kept?.day ?? 0) <= here + 1) return undefined;
+    const { snapshots } = this.#history;
+    if (here >= 0 && here < day && snapshots.nearestDay(day) <= here + 1) return undefined;
+    const kept = snapshots.nearest(day);
     return kept ? this.#environment.restore(kept) : this.#environment.reset(this.#recording.seed);
   }
 

@@ -1,14 +1,19 @@
 import { UNBORN } from '../../environments/population/people.ts';
 import type { PopulationEnvironment } from '../../environments/population/populationEnvironment.ts';
-import type { PlantedUser, PopulationSnapshot } from '../../environments/population/populationSnapshot.ts';
+import type { PlantedUser } from '../../environments/population/populationSnapshot.ts';
 import { KeptSnapshots } from './keptSnapshots.ts';
 import { recordedWorld } from './recordedWorld.ts';
 import { actionsOn, type Recording, recordedDays, shapeOfRecording } from './recording.ts';
 
 /** What all snapshots of a recording together may have. */
 const MOST_BYTES = 160e6;
-/** What it takes to live a day of nobody, in days of users. */
+/** Work of living some days anew that takes a few milliseconds; the unit is one day of one user. */
+const LITTLE_WORK = 20_000;
+/** Days of everybody for which a snapshot is worth its time. */
+const DAYS_PER_SNAPSHOT = 3;
+/** Work of living a day of nobody, and of each row in which nobody is or who was there has left. */
 const WORK_PER_DAY = 2000;
+const WORK_PER_EMPTY_ROW = 0.15;
 
 /**
  * The days of a recording lived so far: the stage of every user on every evening, and each day's rewards in sum.
@@ -27,11 +32,11 @@ export class History {
   readonly #stages: Uint8Array;
   readonly #rewards: number[] = [0];
   readonly #newcomers = new Map<number, PlantedUser>();
-  readonly #snapshots = new KeptSnapshots(MOST_BYTES);
+  readonly #snapshots: KeptSnapshots;
   /** 1: a stage from which nobody comes back */
   readonly #absorbing = new Uint8Array(256);
   readonly #leavingDays: Int32Array;
-  /** days of users lived, and for each day what it takes however few they are */
+  /** of living up to here */
   #work = 0;
 
   constructor(recording: Recording) {
@@ -45,6 +50,8 @@ export class History {
     this.#stages.set(this.#environment.stages);
     this.#absorbing.set(recording.program.stages.map(({ absorbing }) => Number(absorbing)));
     this.#leavingDays = new Int32Array(rows).fill(-1);
+    const closest = Math.max(LITTLE_WORK, DAYS_PER_SNAPSHOT * rows);
+    this.#snapshots = new KeptSnapshots({ mostBytes: MOST_BYTES, closest });
   }
 
   /** Days lived so far. */
@@ -66,9 +73,9 @@ export class History {
     }
   }
 
-  /** Of the evenings that can be come back to, the last one not after `day`; undefined: birth. */
-  nearestSnapshot(day: number): PopulationSnapshot | undefined {
-    return this.#snapshots.nearest(day);
+  /** Snapshots of some of the evenings lived. */
+  get snapshots(): Pick<KeptSnapshots, 'nearest' | 'nearestDay'> {
+    return this.#snapshots;
   }
 
   /** The day on which each user left for good by row, −1 where it did not on the days lived; a view. */
@@ -98,16 +105,17 @@ export class History {
     return this.#environment.referrerOf(row);
   }
 
-  /** Counts on the way who lived the day. */
+  /** Takes note on the way of how much there was to live. */
   #noteWhoLeft(): void {
     const { stages, day } = this.#environment;
-    this.#work += WORK_PER_DAY;
     const [leavingDays, absorbing] = [this.#leavingDays, this.#absorbing];
+    let lived = 0;
     for (let row = 0; row < stages.length; row++) {
       if (leavingDays[row] >= 0 || stages[row] === UNBORN) continue;
-      this.#work++;
+      lived++;
       if (absorbing[stages[row]] === 1) leavingDays[row] = day;
     }
+    this.#work += WORK_PER_DAY + lived + WORK_PER_EMPTY_ROW * (stages.length - lived);
   }
 
   #keepNewcomers(): void {

@@ -45,7 +45,8 @@ export interface Replay {
  * Opens a recording. Nothing is lived yet but birth.
  *
  * Memory: one byte per user and day for the stages, as much as the recording's actions, plus the environment's
- * columns twice once an evening is asked for, snapshots within a fixed bound and a few hundred numbers per frame.
+ * columns three times once an evening is asked for, 160 MB of packed snapshots at most, and a few hundred numbers per
+ * frame.
  *
  * @throws RangeError if the recording does not fit its scenario
  */

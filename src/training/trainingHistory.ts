@@ -66,7 +66,7 @@ export function trainingDays({ program, episodes }: TrainingSetup): number {
 }
 
 /** The history after one more event. */
-export function after(history: TrainingHistory, event: TrainingEvent): TrainingHistory {
+export function historyAfter(history: TrainingHistory, event: TrainingEvent): TrainingHistory {
   switch (event.kind) {
     case 'begun':
       return begun(history, event.earlier);

@@ -46,6 +46,15 @@ export const SCREENS: readonly ScreenCase[] = [
     views: ['tab', 'tab tab', '?', '? y', 'y d', 'd / c o', 'enter esc :', 'esc'],
     text: 'browse',
   },
+  {
+    name: 'train',
+    words: 'train coupon-trap --seed 8 --episodes 2 --users 60 --held-out 60',
+    // It stays with its result.
+    opened: /finished +episode 2\/2/,
+    change: ['?', /pause after this day/],
+    views: ['?', '? :', 'esc tab', 'tab', 'w'],
+    text: 'train coupon-trap --seed 8 --episodes 2 --users 60 --held-out 60',
+  },
 ];
 
 /** Where screens are drawn. */

@@ -74,7 +74,10 @@ export const command: Command = {
     resume: { kind: 'text', about: 'go on with an interrupted run: its folder, id or "latest"' },
     fresh: { kind: 'flag', about: 'start over where a run of the same configuration exists' },
     'print-config': { kind: 'flag', about: 'show every value and where it came from, and stop' },
-    plain: { kind: 'flag', about: 'print lines; what happens anyway where there is no terminal' },
+    plain: {
+      kind: 'flag',
+      about: 'a line for every ten per cent; what happens anyway where there is no terminal',
+    },
     ...OBSERVING_OPTIONS,
     ...SCREEN_OPTIONS,
     ...RESULTS_OPTION,
@@ -106,7 +109,8 @@ export const command: Command = {
       );
     if (!done && isWatched(invocation)) return onScreen(request, invocation);
     const title = `train ${configuration.scenario.name} ${configuration.agent.name} seed ${configuration.seed}`;
-    const options = { resume: resume !== undefined, signal, output, title };
+    const lines = invocation.flag('plain') ? { ...output, interactive: false } : output;
+    const options = { resume: resume !== undefined, signal, output: lines, title };
     const record =
       done ?? (await trainRun(await prepareTraining(scenario, configuration, origins, folder), options));
     reportTraining(record, scenario.program, folder.label, output);

@@ -5,6 +5,6 @@ import type { Invocation } from '../command.ts';
  * for. Where CI is set nobody does, and a screen that waits for a key would wait for ever.
  */
 export function isWatched({ output, flag }: Pick<Invocation, 'output' | 'flag'>): boolean {
-  if (output.json || flag('plain')) return false;
-  return output.interactive && process.stdin.isTTY === true && process.stdout.isTTY === true;
+  if (output.json || flag('plain') || process.env['CI']) return false;
+  return process.stdin.isTTY === true && process.stdout.isTTY === true;
 }

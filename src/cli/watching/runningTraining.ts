@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { TrainingEvent } from '../../training/trainingEvent.ts';
-import { after, type TrainingSetup, untold } from '../../training/trainingHistory.ts';
+import { historyAfter, type TrainingSetup, untold } from '../../training/trainingHistory.ts';
 import type { TrainingFeed } from '../../ui/train/trainingFeed.ts';
 import { switchedWatch } from './switchedWatch.ts';
 import { TrainingSwitches } from './trainingSwitches.ts';
@@ -31,7 +31,7 @@ export function startTraining(job: WatchedJob, setup: TrainingSetup): RunningTra
     for (const listener of listeners) listener();
   });
   const hear = (event: TrainingEvent) => {
-    history = after(history, event);
+    history = historyAfter(history, event);
     tellSoon();
   };
   const stopping = new AbortController();

@@ -16,7 +16,9 @@ export interface Estimator {
 /** Users who are asked about: the first ones, who are drawn like all others. */
 const SAMPLE = 300;
 /** So many times the usual error make a day remarkable. */
-const TIMES = 1.5;
+const TIMES = 2;
+/** Marks that are worth looking at: the strongest. */
+const MOST = 6;
 /** Days to either side without another mark. */
 const REACH = 7;
 
@@ -27,7 +29,7 @@ const REACH = 7;
  *
  * Source: Sutton and Barto (2018), equation 6.5.
  *
- * @returns nothing for products, of which there are few, and where everybody would have to be lived to live some
+ * @returns nothing where one decision is taken for a whole product: there are few, and a part of one cannot be lived
  */
 export function* surprises(recording: Recording, estimator: Estimator): Work<Mark[]> {
   const { program } = recording;
@@ -39,7 +41,8 @@ export function* surprises(recording: Recording, estimator: Estimator): Work<Mar
     TIMES,
     REACH,
   );
-  return days.map((day) => ({
+  const strongest = days.toSorted((a, b) => errors[b] - errors[a]).slice(0, MOST);
+  return strongest.map((day) => ({
     day,
     kind: 'surprise',
     strength: errors[day] / usual,

@@ -1,6 +1,6 @@
 import type { Alert } from '../alert.ts';
 import { perCent, short } from '../alertNumbers.ts';
-import { figureSeries } from '../figureSeries.ts';
+import { recentFigures } from '../recentFigures.ts';
 import { settingsHad } from '../settingsHad.ts';
 import { type TrainingHistory, trainingDays } from '../trainingHistory.ts';
 
@@ -12,7 +12,7 @@ const LATE = 0.8;
 /** A policy that draws its actions has become certain while there is still much to learn. */
 export function entropyGone(history: TrainingHistory): Alert | undefined {
   const { setup, day } = history;
-  const latest = figureSeries(history, 'entropy').at(-1);
+  const latest = recentFigures(history, 'entropy').at(-1);
   const most = Math.log(setup.program.actions.length);
   if (!latest || latest.value >= GONE * most || day > LATE * trainingDays(setup)) return undefined;
   return {

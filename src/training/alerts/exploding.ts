@@ -1,6 +1,6 @@
 import type { Alert } from '../alert.ts';
 import { short } from '../alertNumbers.ts';
-import { figureSeries, median } from '../figureSeries.ts';
+import { median, recentFigures } from '../recentFigures.ts';
 import { settingsHad } from '../settingsHad.ts';
 import type { TrainingHistory } from '../trainingHistory.ts';
 
@@ -16,7 +16,7 @@ export function exploding(history: TrainingHistory): Alert | undefined {
   const broken = Object.entries(history.figures).find(([, value]) => !Number.isFinite(value));
   if (broken) return alertOf(history, broken[0], 'is no number any more: learning has broken down');
   for (const name of SIZES) {
-    const series = figureSeries(history, name);
+    const series = recentFigures(history, name);
     const usual = median(series.slice(0, -2));
     const now = series.slice(-2);
     if (series.length < LEAST + 2 || !(usual > 0)) continue;

@@ -1,7 +1,7 @@
 import type { Alert } from '../alert.ts';
 import { short } from '../alertNumbers.ts';
-import { figureSeries, median } from '../figureSeries.ts';
 import type { PlayedPolicy } from '../playedPolicy.ts';
+import { median, recentFigures } from '../recentFigures.ts';
 import { settingsHad } from '../settingsHad.ts';
 import type { TrainingHistory, ValidationPoint } from '../trainingHistory.ts';
 
@@ -20,7 +20,7 @@ export function overestimation(history: TrainingHistory): Alert | undefined {
 }
 
 function tooHigh(history: TrainingHistory): Alert | undefined {
-  const values = figureSeries(history, 'qMean').slice(-SETTLED);
+  const values = recentFigures(history, 'qMean').slice(-SETTLED);
   const value = median(values);
   const earned = earnedAtMost(history);
   if (values.length < SETTLED || earned === undefined || !(value > TIMES * earned)) return undefined;
@@ -49,7 +49,7 @@ function perDecision({ return: { mean }, units, decisions }: PlayedPolicy): numb
 
 /** The largest value against the return, over the second half of what was trained. */
 function growing(history: TrainingHistory): Alert | undefined {
-  const series = figureSeries(history, 'qMax');
+  const series = recentFigures(history, 'qMax');
   const middle = Math.floor(series.length / 2);
   const [before, now] = [series.slice(middle - SETTLED, middle), series.slice(-SETTLED)].map(median);
   const latest = history.validations.at(-1);

@@ -16,7 +16,7 @@ export function changeMix(state: ReplayState, { can }: KeyContext): ReplayState 
   if (state.mix === 'days') return { ...state, mix: 'today', page: 'overview' };
   const shown = { ...state, mix: 'days', page: 'overview' } as const;
   if (state.baseline || state.asked || !can.baseline) return shown;
-  return { ...shown, asked: { kind: 'baseline' } };
+  return { ...shown, asked: { kind: 'baseline' }, message: 'playing the rule beside it…' };
 }
 
 /** Brings the part with the chosen user to the screen. */

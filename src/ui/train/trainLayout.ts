@@ -1,7 +1,7 @@
 import type { TrainingHistory } from '../../training/trainingHistory.ts';
 import { FOOTER_ROWS } from '../screen/screenFooter.ts';
 import type { ScreenSize } from '../screenSize.ts';
-import { healthFigures } from './panels/healthRows.ts';
+import { healthHeight } from './panels/healthRows.ts';
 import { RESULT_ROWS } from './panels/resultRows.ts';
 import type { Panel, TrainState } from './trainState.ts';
 
@@ -67,7 +67,7 @@ function shared(rest: number, count: number): { curves: number; alerts: number }
 function panelRows(history: TrainingHistory): { health: number; actions: number; stages: number } {
   const { actions, stages } = history.setup.program;
   return {
-    health: 1 + healthFigures(history).length,
+    health: healthHeight(history),
     actions: 1 + actions.length,
     stages: 1 + stages.length,
   };

@@ -8,7 +8,7 @@ import { noProgress } from '../../../src/training/alerts/noProgress.ts';
 import { overestimation } from '../../../src/training/alerts/overestimation.ts';
 import { rewardWithoutRetention } from '../../../src/training/alerts/rewardWithoutRetention.ts';
 import { alertsOf } from '../../../src/training/alertsOf.ts';
-import { after } from '../../../src/training/trainingHistory.ts';
+import { historyAfter } from '../../../src/training/trainingHistory.ts';
 import { type MadeTraining, type MadeValidation, madeHistory, validatedAs } from './madeHistory.ts';
 
 const RULE = { return: 11 };
@@ -181,7 +181,7 @@ describe('no progress and falling back', () => {
   it('does not count those that somebody asked for', () => {
     let history = madeHistory({ done: 6, validations: returns(5, 12) });
     for (let time = 0; time < 6; time++)
-      history = after(history, {
+      history = historyAfter(history, {
         kind: 'evaluated',
         episode: 6,
         validated: validatedAs({ return: 11.5 }, undefined),

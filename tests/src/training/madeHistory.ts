@@ -3,7 +3,7 @@ import type { Interval } from '../../../src/statistics/interval.ts';
 import type { PlayedPolicy } from '../../../src/training/playedPolicy.ts';
 import type { TrainingEvent, Validated } from '../../../src/training/trainingEvent.ts';
 import {
-  after,
+  historyAfter,
   type TrainingHistory,
   type TrainingSetup,
   untold,
@@ -58,7 +58,7 @@ export function madeHistory({
   if (rule) events.push({ kind: 'rule', name: 'marketer', played: playedAs(rule) });
   for (let episode = 1; episode <= done; episode++)
     events.push(episodeOf(episode, given, learning(episode), validations[episode], rule));
-  return events.reduce(after, untold(given));
+  return events.reduce(historyAfter, untold(given));
 }
 
 function episodeOf(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { actionMix } from '../../../src/training/playedPolicy.ts';
-import { type after, trainingDays, untold } from '../../../src/training/trainingHistory.ts';
+import { historyAfter, trainingDays, untold } from '../../../src/training/trainingHistory.ts';
 import { madeHistory, playedAs, validatedAs } from './madeHistory.ts';
 
 const { setup } = madeHistory({ done: 0 });
@@ -25,7 +25,7 @@ describe('the history of a training', () => {
     ].map(
       (
         (history) => (event) =>
-          (history.now = stateAfter(history.now, event)).phase
+          (history.now = historyAfter(history.now, event)).phase
       )({ now: start }),
     );
     expect(phases).toEqual(['learning', 'validating', 'learning', 'finishing', 'finished']);
@@ -33,7 +33,7 @@ describe('the history of a training', () => {
 
   it('keeps what an agent said last, of agents that say nothing on most days', () => {
     const said = [{ loss: 1, entropy: 2 }, {}, { loss: 3 }].reduce(
-      (history, figures, day) => stateAfter(history, { kind: 'day', day: day + 1, figures }),
+      (history, figures, day) => historyAfter(history, { kind: 'day', day: day + 1, figures }),
       start,
     );
     expect(said.figures).toEqual({ loss: 3, entropy: 2 });
@@ -44,7 +44,7 @@ describe('the history of a training', () => {
     const history = [
       { kind: 'evaluated', episode: 4, validated: validatedAs({ return: 9, retention: 0.5 }, undefined) },
     ].reduce(
-      (before, event) => stateAfter(before, event as Parameters<typeof after>[1]),
+      (before, event) => historyAfter(before, event as Parameters<typeof historyAfter>[1]),
       madeHistory({ done: 4, validations: { 3: { return: 8 } } }),
     );
     expect(history.episodes.map(({ episode }) => episode)).toEqual([1, 2, 3, 4]);
@@ -60,7 +60,7 @@ describe('the history of a training', () => {
     const earlier = madeHistory({ done: 6, learning: () => ({ loss: 0.3 }) }).episodes.map((episode) =>
       episode.episode === 3 ? { ...episode, validation: { return: 7, retention: 0.6 } } : episode,
     );
-    const history = stateAfter(start, { kind: 'begun', earlier });
+    const history = historyAfter(start, { kind: 'begun', earlier });
     expect(history).toMatchObject({ day: 1080, firstDay: 1080, figures: { loss: 0.3 } });
     expect(history.validations).toEqual([
       { episode: 3, asked: false, return: 7, retention: 0.6, validated: undefined },

@@ -1,5 +1,5 @@
 import type { TrainingEvent } from '../../../../src/training/trainingEvent.ts';
-import { after, type TrainingHistory } from '../../../../src/training/trainingHistory.ts';
+import { historyAfter, type TrainingHistory } from '../../../../src/training/trainingHistory.ts';
 import { trainContext } from '../../../../src/ui/train/trainContext.ts';
 import type { TrainScreenInput } from '../../../../src/ui/train/trainRows.ts';
 import { OPENED, type TrainState } from '../../../../src/ui/train/trainState.ts';
@@ -25,7 +25,7 @@ export function goingWell(): TrainingHistory {
     12: { return: 13.7, retention: 0.71, mix: [0.92, 0.03, 0.04, 0.01] },
   };
   const history = madeHistory({ rule: RULE, done: 12, learning: LEARNING, validations });
-  return after(history, { kind: 'day', day: 12 * 180 + 90, figures: { loss: 0.05, epsilon: 0.2 } });
+  return historyAfter(history, { kind: 'day', day: 12 * 180 + 90, figures: { loss: 0.05, epsilon: 0.2 } });
 }
 
 /** A training with much to beware of. */
@@ -52,7 +52,7 @@ export function finished(): TrainingHistory {
       result: { ...validatedAs({ return: 13.1, retention: 0.66 }, RULE), rule: playedAs(RULE) },
     },
   ];
-  return events.reduce(after, goingWell());
+  return events.reduce(historyAfter, goingWell());
 }
 
 /** What a screen is drawn from. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { after, type TrainingHistory, untold } from '../../../../src/training/trainingHistory.ts';
+import { historyAfter, type TrainingHistory, untold } from '../../../../src/training/trainingHistory.ts';
 import { glyphsOf } from '../../../../src/ui/glyphs.ts';
 import { textOf } from '../../../../src/ui/row.ts';
 import { screenHelp } from '../../../../src/ui/screen/screenHelp.ts';
@@ -47,8 +47,8 @@ describe('the clock of a training', () => {
 
   it('gives the rate since it was opened, and what is left at it', () => {
     const { setup, episodes } = goingWell();
-    const resumed = stateAfter(untold(setup), { kind: 'begun', earlier: episodes });
-    const on = stateAfter(resumed, { kind: 'day', day: 12 * 180 + 18, figures: {} });
+    const resumed = historyAfter(untold(setup), { kind: 'begun', earlier: episodes });
+    const on = historyAfter(resumed, { kind: 'day', day: 12 * 180 + 18, figures: {} });
     const { pace } = trainContext(
       { ...OPENED, running: 9000 },
       { history: on, size: SMALL, glyphs: 'unicode', canSave: true },
@@ -86,7 +86,7 @@ describe('keys of a training', () => {
     const played = [
       { kind: 'episode', metrics } as const,
       { kind: 'evaluated', episode: 13, validated: validatedAs({ return: 12 }, undefined) } as const,
-    ].reduce(after, goingWell());
+    ].reduce(historyAfter, goingWell());
     const later = press('e', { history: played, from: { ...OPENED, evaluateAfter: 13 } });
     expect(later.evaluateAfter).toBe(14);
   });
@@ -98,7 +98,7 @@ describe('keys of a training', () => {
     expect(press('c', { from: { ...OPENED, running: 76_000 } }).message).toMatch(
       /after episode 13, in about 0:03$/,
     );
-    const early = stateAfter(untold(goingWell().setup), { kind: 'begun', earlier: [] });
+    const early = historyAfter(untold(goingWell().setup), { kind: 'begun', earlier: [] });
     expect(press('c', { history: early }).message).toBe('there is no checkpoint before episode 1 ends');
   });
 
@@ -142,7 +142,7 @@ describe('keys of a training', () => {
   it('has nothing to pause, evaluate or save in a training that is over', () => {
     for (const key of ['space', 'e', 'c'])
       expect(press(key, { history: finished() }).message).toBe('the training is finished');
-    const last = stateAfter(goingWell(), { kind: 'playing', users: 'held-out' });
+    const last = historyAfter(goingWell(), { kind: 'playing', users: 'held-out' });
     expect(press('e', { history: last }).message).toBe('all is learned; the held-out users are being played');
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { TrainingEvent } from '../../../../src/training/trainingEvent.ts';
-import { after } from '../../../../src/training/trainingHistory.ts';
+import { historyAfter } from '../../../../src/training/trainingHistory.ts';
 import type { Picture } from '../../../../src/ui/picture/savePicture.ts';
 import { runTrain } from '../../../../src/ui/train/runTrain.ts';
 import type { TrainingFeed } from '../../../../src/ui/train/trainingFeed.ts';
@@ -26,7 +26,7 @@ class MadeFeed implements TrainingFeed {
   evaluate = () => void this.asked.push('evaluate');
 
   tell(event: TrainingEvent): void {
-    this.#history = after(this.#history, event);
+    this.#history = historyAfter(this.#history, event);
     this.#all();
   }
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { after, untold } from '../../../../src/training/trainingHistory.ts';
+import { historyAfter, untold } from '../../../../src/training/trainingHistory.ts';
 import { rowWidth, textOf } from '../../../../src/ui/row.ts';
 import { trainRows } from '../../../../src/ui/train/trainRows.ts';
 import { PANELS, type TrainState } from '../../../../src/ui/train/trainState.ts';
+import { madeHistory } from '../../training/madeHistory.ts';
 import { finished, goingBadly, goingWell, madeScreen } from './madeScreen.ts';
 
 const histories = [goingWell(), goingBadly(), finished(), untold(goingWell().setup)];
@@ -61,7 +62,7 @@ describe('trainRows()', () => {
 
   it('shows what was trained before the run was resumed, and the last figures of it', () => {
     const { setup, episodes } = goingWell();
-    const resumed = after(untold(setup), {
+    const resumed = historyAfter(untold(setup), {
       kind: 'begun',
       earlier: episodes.map((episode) =>
         episode.episode % 3 === 0 ? { ...episode, validation: { return: 8, retention: 0.5 } } : episode,
@@ -82,5 +83,16 @@ describe('trainRows()', () => {
       .map(textOf)
       .flatMap((line) => / (loss|Q mean|entropy|return) .* (\S+) ⚠/.exec(line)?.[1] ?? []);
     expect(marked).toEqual(['loss', 'Q mean', 'entropy']);
+  });
+
+  it('puts means of several episodes into one mark where there are more than columns, and says so', () => {
+    const { setup } = goingWell();
+    const long = madeHistory({ done: 90, setup: { ...setup, episodes: 90 } });
+    const [title, returned] = trainRows(madeScreen(long, [100, 30]))
+      .map(textOf)
+      .filter((line) => / learning health| return {2}/.test(line))
+      .slice(-2);
+    expect(title).toContain('── learning health, means of 4 episodes ──');
+    expect([...(/[▁-█]+/.exec(returned)?.[0] ?? '')]).toHaveLength(23);
   });
 });

@@ -6,9 +6,18 @@ export interface EpisodeFigure {
   readonly value: number;
 }
 
-/** What an agent said of a figure, episode by episode; those without it, or without a number, are left out. */
-export function figureSeries({ episodes }: Pick<TrainingHistory, 'episodes'>, name: string): EpisodeFigure[] {
-  return episodes.flatMap(({ episode, learning }) => {
+/** As far back as anything is looked for, so that long trainings are looked at as quickly as short ones. */
+const EPISODES = 500;
+
+/**
+ * What an agent said of a figure in the last 500 episodes, one by one; those without it, or without a number, are left
+ * out.
+ */
+export function recentFigures(
+  { episodes }: Pick<TrainingHistory, 'episodes'>,
+  name: string,
+): EpisodeFigure[] {
+  return episodes.slice(-EPISODES).flatMap(({ episode, learning }) => {
     const value = learning[name];
     return Number.isFinite(value) ? [{ episode, value }] : [];
   });

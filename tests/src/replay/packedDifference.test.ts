@@ -1,0 +1,47 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { applyDifference, packDifference } from '../../../src/replay/packedDifference.ts';
+
+/** Two arrays of one length, alike but for some of their words. */
+const pair = fc
+  .record({
+    quarter: fc.integer({ min: 0, max: 700 }),
+    seed: fc.nat(),
+    changes: fc.array(fc.record({ at: fc.nat(), word: fc.integer({ min: 0, max: 2 ** 32 - 1 }) }), {
+      maxLength: 300,
+    }),
+  })
+  .map(({ quarter, seed, changes }) => {
+    const before = Uint32Array.from({ length: 4 * quarter }, (_, k) => Math.imul(k + seed, 2654435761));
+    const after = before.slice();
+    for (const { at, word } of changes) after[at % after.length] = word;
+    return { before, after };
+  });
+
+it('takes either array to the other one', () => {
+  fc.assert(
+    fc.property(pair, ({ before, after }) => {
+      const packed = packDifference(before, after);
+      const words = before.slice();
+      applyDifference(packed, words);
+      expect(words).toEqual(after);
+      applyDifference(packed, words);
+      expect(words).toEqual(before);
+    }),
+    { seed: 17 },
+  );
+});
+
+it('takes no more than masks for what is alike', () => {
+  const words = Uint32Array.from({ length: 4096 }, (_, k) => k);
+  expect(packDifference(words, words).length).toBe(4);
+  const other = words.slice();
+  other[2000] = 7;
+  expect(packDifference(words, other).length).toBe(6);
+  expect(
+    packDifference(
+      words,
+      words.map((word) => word + 1),
+    ).length,
+  ).toBe(4 + 128 + 4096);
+});
