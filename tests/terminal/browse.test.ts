@@ -42,10 +42,11 @@ describeInTerminal('the lists', () => {
     ['in the lists', ''],
     ['in a replay', 'enter'],
     ['in a lesson', '3 enter'],
+    ['in a training', 't t'],
   ])('are left for good with Ctrl-C, %s', async (_, keys) => {
     const session = openSession('browse', { script: SCRIPT });
     await session.shows(RUNS);
-    if (keys !== '') await play(session, [[keys, /tenure (replay|learn) /]]);
+    if (keys !== '') await play(session, [[keys, /tenure (replay|learn|train) /]]);
     session.press('ctrl-c');
     await session.ended;
     const { modes, exit } = ending(session.history);
@@ -68,9 +69,10 @@ describeInTerminal('the lists', () => {
     await session.shows(RUNS);
     await play(session, [
       ['t', 't again throws it away'],
-      ['t', /RUNS 1 [\s\S]*seed-7-[\da-f]{8} is finished/],
-      ['q'],
+      ['t', /tenure train +coupon-trap\/q-learning +seed 7 .*finished/],
+      ['q', /RUNS 1 [\s\S]*seed-7-[\da-f]{8} is finished/],
     ]);
+    session.press('q');
     expect(await session.ended).toBe(0);
   });
 

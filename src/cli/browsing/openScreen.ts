@@ -40,7 +40,10 @@ export async function openScreen([name, ...words]: readonly string[], browse: In
   } catch (error) {
     if (error instanceof Interruption) throw error;
     process.stderr.write(`tenure: ${messageOf(error, browse.flag('debug'))}\n`);
-    return { code: exitCodeOf(error), message: messageOf(error, false).replaceAll('\n', '; ') };
+    return {
+      code: exitCodeOf(error),
+      message: messageOf(error, false).replaceAll('\n', '; ').replace(/ +/g, ' '),
+    };
   }
 }
 
