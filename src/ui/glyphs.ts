@@ -42,7 +42,7 @@ export interface Glyphs {
   readonly strokes: Readonly<Record<Stroke, Pen>>;
   /** what a band is made of where there are no braille dots */
   readonly band: string;
-  /** the vertical axis of a chart, beside a label of it, and the corner of both axes */
+  /** the vertical axis of a chart (blank, so that columns of text can be copied), beside a label, and its corner */
   readonly axis: string;
   readonly tick: string;
   readonly corner: string;
@@ -90,7 +90,7 @@ const UNICODE: Glyphs = {
     reference: { character: '', on: 2, off: 2 },
   },
   band: '',
-  axis: '│',
+  axis: ' ',
   tick: '┤',
   corner: '└',
   mean: '◆',
@@ -133,7 +133,7 @@ const ASCII: Glyphs = {
     reference: { character: '-', on: 1, off: 1 },
   },
   band: ':',
-  axis: '|',
+  axis: ' ',
   tick: '+',
   corner: '+',
   mean: 'o',

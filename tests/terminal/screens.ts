@@ -70,7 +70,7 @@ export const SCREENS: readonly ScreenCase[] = [
     complete: [],
     change: ['?', /pause after this day/],
     views: ['?', '? :', 'esc tab', 'tab', 'w'],
-    text: 'train coupon-trap --seed 8 --episodes 2 --users 60 --held-out 60',
+    text: 'train coupon-trap --seed 8 --episodes 2 --users 60 --held-out 60 --json',
   },
 ];
 

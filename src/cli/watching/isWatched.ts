@@ -1,10 +1,6 @@
 import type { Invocation } from '../command.ts';
 
-/**
- * Whether somebody sits before a terminal and looks on: it can be drawn on and typed at, and nothing else was asked
- * for. Where CI is set nobody does, and a screen that waits for a key would wait for ever.
- */
+/** Whether somebody sits before a terminal and looks on: it can be drawn on and typed at, and text was not asked for. */
 export function isWatched({ output, flag }: Pick<Invocation, 'output' | 'flag'>): boolean {
-  if (output.json || flag('plain') || process.env['CI']) return false;
-  return process.stdin.isTTY === true && process.stdout.isTTY === true;
+  return !output.json && !flag('plain') && process.stdin.isTTY === true && process.stdout.isTTY === true;
 }

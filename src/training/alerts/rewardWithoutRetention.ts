@@ -3,7 +3,7 @@ import { perCent, short } from '../alertNumbers.ts';
 import type { TrainingHistory } from '../trainingHistory.ts';
 
 /** Part of the users who are lost that is many, and part by which the return must rise to be more. */
-const LOST = 0.02;
+const LOST = 0.03;
 const RISE = 0.05;
 
 /** The return has risen while users were lost. */
