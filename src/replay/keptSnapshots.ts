@@ -1,5 +1,5 @@
 import type { PopulationSnapshot } from '../../environments/population/populationSnapshot.ts';
-import { applyDifference, packDifference } from './packedDifference.ts';
+import { applyDifference, joinDifferences, packDifference } from './packedDifference.ts';
 
 /** An evening that can be come back to. */
 interface Kept {
@@ -108,10 +108,7 @@ export class KeptSnapshots {
   #join({ difference }: Kept, next: Kept | undefined): void {
     if (!next) return;
     this.#packedBytes -= bytesOf(next);
-    const words = new Uint32Array(this.#frame.length);
-    applyDifference(difference, words);
-    applyDifference(next.difference, words);
-    next.difference = packDifference(new Uint32Array(words.length), words);
+    next.difference = joinDifferences(difference, next.difference);
     this.#packedBytes += bytesOf(next);
   }
 }

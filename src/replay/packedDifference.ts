@@ -68,6 +68,33 @@ export function applyDifference(packed: Uint32Array, words: Uint32Array): void {
   }
 }
 
+/** Two differences one after the other as one, without the arrays that they are between. */
+export function joinDifferences(first: Uint32Array, second: Uint32Array): Uint32Array {
+  const joined = new Uint32Array(first.length + second.length);
+  let [a, b, end] = [0, 0, 0];
+  while (a < first.length) {
+    const [firsts, seconds, head] = [first[a++], second[b++], end++];
+    for (let groups = firsts | seconds; groups !== 0; groups &= groups - 1) {
+      const group = groups & -groups;
+      const place = end++;
+      const inFirst = (firsts & group) === 0 ? 0 : first[a++];
+      const inSecond = (seconds & group) === 0 ? 0 : second[b++];
+      for (let mask = inFirst | inSecond; mask !== 0; mask &= mask - 1) {
+        const bit = mask & -mask;
+        let difference = 0;
+        if ((inFirst & bit) !== 0) difference ^= first[a++];
+        if ((inSecond & bit) !== 0) difference ^= second[b++];
+        if (difference === 0) continue;
+        joined[place] |= bit;
+        joined[end++] = difference;
+      }
+      if (joined[place] === 0) end = place;
+      else joined[head] |= group;
+    }
+  }
+  return joined.slice(0, end);
+}
+
 function lowestBit(mask: number): number {
   return BITS - 1 - Math.clz32(mask & -mask);
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { applyDifference, packDifference } from '../../../src/replay/packedDifference.ts';
+import { applyDifference, joinDifferences, packDifference } from '../../../src/replay/packedDifference.ts';
 
 /** Two arrays of one length, alike but for some of their words. */
 const pair = fc
@@ -29,6 +29,20 @@ it('takes either array to the other one', () => {
       expect(words).toEqual(before);
     }),
     { seed: 17 },
+  );
+});
+
+it('joins two of them to what lies between the ends', () => {
+  fc.assert(
+    fc.property(pair, pair, ({ before, after }, other) => {
+      const end = after.map((word, k) =>
+        k < other.after.length ? word ^ other.before[k] ^ other.after[k] : word,
+      );
+      const joined = joinDifferences(packDifference(before, after), packDifference(after, end));
+      expect(joined).toEqual(packDifference(before, end));
+      expect(joinDifferences(joined, packDifference(end, before))).toEqual(packDifference(end, end));
+    }),
+    { seed: 18 },
   );
 });
 

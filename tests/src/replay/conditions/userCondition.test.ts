@@ -34,7 +34,7 @@ describe.each([...RECORDINGS, ['vectors', vectorShop] as const])('asking users: 
           expect(values[row], `${text}, day ${day}, row ${row}`).toBe(expected);
         }
       }),
-      { numRuns: 60, seed: 11 },
+      { numRuns: 40, seed: 11 },
     );
   });
 
@@ -49,7 +49,7 @@ describe.each([...RECORDINGS, ['vectors', vectorShop] as const])('asking users: 
           expect(mask[row], `${text}, day ${day}, row ${row}`).toBe(Number(expected));
         }
       }),
-      { numRuns: 60, seed: 12 },
+      { numRuns: 40, seed: 12 },
     );
   });
 });
