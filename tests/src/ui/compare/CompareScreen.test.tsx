@@ -36,7 +36,7 @@ function draw(columns: number, rows: number, drawn: Drawn = {}): string {
       view={compareView(shown, day, { about, withSeeds: about === undefined ? withSeeds : undefined })}
       viewed={state.lives && viewedLives(shown, state.lives.user, day)}
       state={state}
-      context={compareContext(pair, size, glyphs, true)}
+      context={compareContext({ pair, size, glyphs, saves: true })}
       size={size}
       glyphs={glyphs}
       command={`tenure replay 7f3a --against coupon --day ${day}`}

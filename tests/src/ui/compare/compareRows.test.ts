@@ -19,7 +19,7 @@ function rowsOf(columns: number, rows: number, change: Partial<CompareState> = {
     view: compareView(pair, state.day, {}),
     viewed: state.lives && viewedLives(pair, state.lives.user, state.day),
     state,
-    context: compareContext(pair, size, 'unicode', true),
+    context: compareContext({ pair, size, glyphs: 'unicode', saves: true }),
     size,
     glyphs: 'unicode',
     command: 'tenure replay x --against y',

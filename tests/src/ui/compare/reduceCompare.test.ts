@@ -11,7 +11,7 @@ const narrow = { columns: 80, rows: 24 };
 const start = initialCompareState(41, undefined);
 
 function press(keys: string, from: Partial<CompareState> = {}, size = wide, of = pair): CompareState {
-  const context = compareContext(of, size, 'unicode', true);
+  const context = compareContext({ pair: of, size, glyphs: 'unicode', saves: true });
   return keys
     .split(' ')
     .reduce<CompareState>((state, key) => reduceCompare(state, { kind: 'key', key }, context), {
@@ -21,7 +21,11 @@ function press(keys: string, from: Partial<CompareState> = {}, size = wide, of =
 }
 
 const tick = (state: CompareState, of = pair) =>
-  reduceCompare(state, { kind: 'tick' }, compareContext(of, wide, 'unicode', true));
+  reduceCompare(
+    state,
+    { kind: 'tick' },
+    compareContext({ pair: of, size: wide, glyphs: 'unicode', saves: true }),
+  );
 const listed = (day: number) =>
   [...pair.mostGained(day, 100), ...pair.mostLost(day, 100)].map(({ unit }) => unit);
 
@@ -162,7 +166,7 @@ describe('reduceCompare(), the screen', () => {
 
   it('asks for a picture with s, where pictures can be kept', () => {
     expect(press('s s').pictures).toBe(2);
-    const without = compareContext(pair, wide, 'unicode', false);
+    const without = compareContext({ pair, size: wide, glyphs: 'unicode', saves: false });
     const refused = reduceCompare(start, { kind: 'key', key: 's' }, without);
     expect(refused).toMatchObject({ pictures: 0, message: 'there is nowhere to save pictures to' });
     expect(reduceCompare(start, { kind: 'said', message: 'saved x.svg' }, without).message).toBe(
