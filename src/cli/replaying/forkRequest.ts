@@ -33,10 +33,7 @@ export function forkRequest(replay: Replay, invocation: Invocation): ForkChoice 
   const { actions } = replay.recording.program;
   const names = actions.map((action) => action.name);
   const action = names.indexOf(name);
-  if (action < 0)
-    throw new UsageError(
-      `--fork: expected one of ${names.join(', ')}, got "${name}"${suggestion(name, names)}`,
-    );
+  if (action < 0) throw new UsageError(`--fork: there is no action "${name}"${suggestion(name, names)}`);
   const day = invocation.maybe('day');
   if (day === undefined) throw new UsageError('--fork needs --day, the first day on which it is given');
   const choice = { who: whoOf(replay, invocation), action, day, days: daysOf(invocation.text('fork-days')) };
@@ -61,10 +58,7 @@ function whoOf({ recording: { program } }: Replay, invocation: Invocation): Fork
   if (name === undefined)
     throw new UsageError(`--fork-who: expected user, everyone or stage:NAME, got "${text}"`);
   const stage = names.indexOf(name);
-  if (stage < 0)
-    throw new UsageError(
-      `--fork-who: expected a stage out of ${names.join(', ')}, got "${name}"${suggestion(name, names)}`,
-    );
+  if (stage < 0) throw new UsageError(`--fork-who: there is no stage "${name}"${suggestion(name, names)}`);
   return { kind: 'stage', stage };
 }
 

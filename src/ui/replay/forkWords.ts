@@ -18,7 +18,7 @@ export function forkWords({ fork, user, odds }: ToldFork, program: Program, glyp
 
 /** What became of a user with the luck it had. */
 function outcomeWords({ fork, recorded, until, fromDay, parting }: UserOutcome, glyphs: Glyphs): string {
-  if (parting === undefined) return `${fateWords(recorded, until)}; the fork changes nothing`;
+  if (parting === undefined) return `${fateWords(recorded, until)}; the fork changes nothing for this user`;
   const same = fork.leftOn === recorded.leftOn;
   const fates = same
     ? `${fateWords(recorded, until)} either way`
@@ -54,8 +54,8 @@ function notes({ tally, decided, choice }: Fork, { actions }: Program): string[]
   const { name } = actions[choice.action];
   const missing = `${name} was not available in ${thousands(unavailable)} of ${thousands(forced)} decisions`;
   return [
-    ...(changed === 0 ? ['this is what was done anyway'] : []),
     ...(unavailable > 0 ? [`${missing}; the first available action was given`] : []),
+    ...(changed === 0 ? ['this is what was done anyway'] : []),
     ...(decided === 'recording' && changed > 0 ? ['no policy is at hand: recorded actions go on'] : []),
   ];
 }

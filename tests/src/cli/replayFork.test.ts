@@ -80,7 +80,7 @@ describe('tenure replay --fork', () => {
   it.each([
     [
       ['--fork', 'gret', '--day', '2', '--user', '3'],
-      /expected one of none, greet, got "gret"; did you mean "greet"\?/,
+      /--fork: there is no action "gret"; did you mean "greet"\?/,
     ],
     [['--fork', 'greet', '--user', '3'], /--fork needs --day, the first day on which it is given/],
     [
@@ -102,7 +102,7 @@ describe('tenure replay --fork', () => {
     ],
     [
       ['--fork', 'greet', '--day', '2', '--fork-who', 'stage:presnt'],
-      /expected a stage out of present, gone, got "presnt"; did you mean "present"\?/,
+      /--fork-who: there is no stage "presnt"; did you mean "present"\?/,
     ],
     [
       ['--fork', 'greet', '--day', '2', '--user', '3', '--against', 'none'],

@@ -31,7 +31,7 @@ describe('forkWords(told, program, glyphs)', () => {
     );
     expect(forkWords(told, program, glyphs)).toMatchInlineSnapshot(`
       [
-        "with the same luck: here on day 12; the fork changes nothing",
+        "with the same luck: here on day 12; the fork changes nothing for this user",
         "with other lucks: of 400 from that morning on 74.0% are here on day 12, the same ones with the fork; rewards 0 [0, 0]",
         "this is what was done anyway",
       ]
