@@ -15,8 +15,8 @@ export interface CompareState extends ScreenState, Transport {
   readonly swapped: boolean;
   /** whether the command for the present view is shown */
   readonly command: boolean;
-  /** pictures asked for so far */
-  readonly pictures: number;
+  /** what was asked for that takes a file or the terminal, until it is done */
+  readonly asked: 'save' | 'copy' | undefined;
   /** whether to go back to where the comparison was opened */
   readonly left: boolean;
 }
@@ -52,7 +52,7 @@ export interface CompareDivision {
 export type CompareEvent =
   | { readonly kind: 'key'; readonly key: string }
   | { readonly kind: 'tick' }
-  | { readonly kind: 'said'; readonly message: string };
+  | { readonly kind: 'done'; readonly message: string };
 
 /**
  * Where a comparison is opened: paused, four days a second once it plays.
@@ -70,7 +70,7 @@ export function initialCompareState(day: number, user: number | undefined): Comp
     lives: user === undefined ? undefined : { user, cameFrom: day, top: 0 },
     swapped: false,
     command: false,
-    pictures: 0,
+    asked: undefined,
     left: false,
   };
 }

@@ -1,5 +1,6 @@
 import type { Program } from '../../../environments/scenario/program.ts';
-import type { Pair, PairedUnit } from '../../replay/pair.ts';
+import type { Pair } from '../../replay/pair.ts';
+import type { PairedUnit } from '../../replay/pairedUnit.ts';
 import { type OfBoth, type PairDifference, type SegmentDifference, TOLD } from '../../replay/pairTally.ts';
 import type { Recording } from '../../replay/recording.ts';
 import type { Units } from '../../replay/units.ts';

@@ -102,7 +102,7 @@ describe('reduceCompare(), who gained and lost', () => {
   });
 
   it('says why nobody can be chosen', () => {
-    expect(press('down', {}, narrow).message).toBe('the lists are on another page: tab');
+    expect(press('down', {}, narrow).message).toBe('the lists are on another panel: tab');
     expect(press('down', { page: 2 }, narrow).chosen).toBe(listed(41)[1]);
     expect(press('down', { day: 0 }).message).toBe('nobody gained or lost by day 0');
     expect(press('return', { day: 0 }).message).toBe('nobody gained or lost by day 0');
@@ -164,18 +164,17 @@ describe('reduceCompare(), the screen', () => {
     expect(press('x down').chosen).toBe(pair.mostLost(41, 2)[1].unit);
   });
 
-  it('asks for a picture with s, where pictures can be kept', () => {
-    expect(press('s s').pictures).toBe(2);
+  it('asks for a picture with s, where pictures can be kept, and says where it is', () => {
+    expect(press('s').asked).toBe('save');
     const without = compareContext({ pair, size: wide, glyphs: 'unicode', saves: false });
     const refused = reduceCompare(start, { kind: 'key', key: 's' }, without);
-    expect(refused).toMatchObject({ pictures: 0, message: 'there is nowhere to save pictures to' });
-    expect(reduceCompare(start, { kind: 'said', message: 'saved x.svg' }, without).message).toBe(
-      'saved x.svg',
-    );
+    expect(refused).toMatchObject({ asked: undefined, message: 'there is nowhere to save to' });
+    const done = reduceCompare(press('s'), { kind: 'done', message: 'saved x.svg' }, without);
+    expect(done).toMatchObject({ asked: undefined, message: 'saved x.svg' });
   });
 
-  it('shows the command with y until the next key', () => {
-    expect(press('y').command).toBe(true);
+  it('copies the command with y, and shows it until the next key', () => {
+    expect(press('y')).toMatchObject({ command: true, asked: 'copy' });
     expect(press('y .').command).toBe(false);
   });
 
