@@ -25,8 +25,6 @@ export interface CompareAppProps extends CompareWords, CompareServices {
   readonly pair: Pair;
   /** where to begin */
   readonly day: number;
-  /** whose lives to begin with; undefined: with everyone */
-  readonly user?: number | undefined;
   readonly size: ScreenSize;
   readonly glyphs: GlyphSet;
   /** the command that prints a view; `user` is undefined where everyone is shown */
@@ -40,7 +38,14 @@ export interface CompareAppProps extends CompareWords, CompareServices {
 /** Two policies on the same people: keys, the clock of playing, and the screen they lead to. */
 export function CompareApp(props: CompareAppProps): ReactElement {
   const { pair, about, withSeeds, told, size, glyphs, command, onMove, onLeave } = props;
-  const context = compareContext({ pair, told, size, glyphs, saves: props.save !== undefined });
+  const context = compareContext({
+    pair,
+    told,
+    user: props.user,
+    size,
+    glyphs,
+    saves: props.save !== undefined,
+  });
   const [state, dispatch] = useCompareState(props, context);
   const lived = useLivingBoth(pair);
   const { exit } = useApp();
@@ -58,8 +63,8 @@ export function CompareApp(props: CompareAppProps): ReactElement {
   }, [state.quit, state.left, onLeave, exit]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: more days lived change what a pair can tell
   const view = useMemo(
-    () => compareView(shown, day, { about, withSeeds, told }),
-    [shown, day, about, withSeeds, told, lived],
+    () => compareView(shown, day, { about, withSeeds, told, user: props.user }),
+    [shown, day, about, withSeeds, told, props.user, lived],
   );
   const viewed = useMemo(
     () => (user === undefined ? undefined : viewedLives(shown, user, day)),

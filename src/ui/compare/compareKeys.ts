@@ -2,7 +2,7 @@ import type { Keyboard, ScreenKey } from '../screen/keyboard.ts';
 import type { CompareContext, CompareState } from './compareState.ts';
 import { dayKeys } from './dayKeys.ts';
 import { chooseInList, nobodyListed, noLists } from './listKeys.ts';
-import { closeLives, nextLives, openChosen, scrollWhy } from './livesKeys.ts';
+import { closeLives, nextLives, openChosen, scrollWhy, toggleWhy } from './livesKeys.ts';
 import { dayLine, userLine } from './numberLines.ts';
 
 type CompareKey = ScreenKey<CompareState, CompareContext>;
@@ -29,6 +29,14 @@ const userKeys: readonly CompareKey[] = [
     commands: ['lives'],
     refused: (state, context) => (state.lives ? 'both lives are shown' : nobodyListed(state, context)),
     press: openChosen,
+  },
+  {
+    keys: ['w'],
+    shown: 'w',
+    about: 'with both lives shown: why in the room of the strips, or below them',
+    commands: ['why'],
+    refused: (state) => (state.lives ? undefined : 'enter first'),
+    press: toggleWhy,
   },
   {
     keys: ['u'],

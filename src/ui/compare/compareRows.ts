@@ -58,8 +58,8 @@ function bodyRows(
 ): Row[] {
   if (state.help) return screenHelp(compareKeyboard, state, context, room, body);
   if (viewed) {
-    const strips = livesRows(view, viewed, room);
-    const top = state.lives?.top ?? 0;
+    const { top = 0, why = false } = state.lives ?? {};
+    const strips = livesRows(view, viewed, room, why);
     return [...strips, ...livesWhyPanel(view, viewed, top, body - strips.length, room)];
   }
   const pages = comparePages(view, size, glyphs);

@@ -28,6 +28,8 @@ export interface ShownLives {
   readonly cameFrom: number;
   /** first line shown of why the day went as it did */
   readonly top: number;
+  /** whether why takes the room of the strips */
+  readonly why: boolean;
 }
 
 /** What a key has to know besides the state. */
@@ -67,7 +69,7 @@ export function initialCompareState(day: number, user: number | undefined): Comp
     speed: 2,
     page: 0,
     chosen: undefined,
-    lives: user === undefined ? undefined : { user, cameFrom: day, top: 0 },
+    lives: user === undefined ? undefined : { user, cameFrom: day, top: 0, why: false },
     swapped: false,
     command: false,
     asked: undefined,

@@ -29,6 +29,9 @@ const tick = (state: CompareState, of = pair) =>
 const listed = (day: number) =>
   [...pair.mostGained(day, 100), ...pair.mostLost(day, 100)].map(({ unit }) => unit);
 
+/** Both lives with their headings, and the legend. */
+const livesStrips = 9;
+
 describe('reduceCompare(), days', () => {
   it('plays and pauses with space, and goes on with each tick', () => {
     expect(press('space').playing).toBe(true);
@@ -113,7 +116,7 @@ describe('reduceCompare(), who gained and lost', () => {
     const opened = press('down return');
     expect(opened).toMatchObject({
       day: pair.partingOf(second),
-      lives: { user: second, cameFrom: 41, top: 0 },
+      lives: { user: second, cameFrom: 41, top: 0, why: false },
     });
     expect(press('down return . . escape')).toMatchObject({ day: 41, lives: undefined, chosen: second });
     expect(press('down return . d').day).toBe(pair.partingOf(second));
@@ -147,6 +150,20 @@ describe('reduceCompare(), who gained and lost', () => {
     expect(at('return up').message).toBe('this is the top');
     expect(at(`return${' pagedown'.repeat(30)}`).message).toBe('this is its end');
     expect(at('return down .').lives?.top).toBe(0);
+  });
+});
+
+describe('reduceCompare(), why', () => {
+  it('gives it the room of the strips with w, and takes it back', () => {
+    expect(press('return w').lives?.why).toBe(true);
+    expect(press('return w w').lives?.why).toBe(false);
+    expect(press('return w n').lives?.why).toBe(true);
+    expect(press('w').message).toBe('enter first');
+  });
+
+  it('scrolls it as far as it goes there', () => {
+    const end = (keys: string) => press(`${keys}${' pagedown'.repeat(30)}`, {}, narrow).lives?.top ?? 0;
+    expect(end('return') - end('return w')).toBe(livesStrips);
   });
 });
 
