@@ -1,4 +1,5 @@
 import type { Program } from '../../environments/scenario/program.ts';
+import type { PairedUnit, Parting, Turn } from './pairedUnit.ts';
 import { PairHistory } from './pairHistory.ts';
 import { checkPairing } from './pairing.ts';
 import type { OfBoth, PairDifference, PairTally, SegmentDifference, UnitDifference } from './pairTally.ts';
@@ -49,24 +50,6 @@ export interface Pair {
   mostGained(day: number, most: number): PairedUnit[];
   /** Those whose rewards so far are lower in A, furthest first; at most `TOLD`. */
   mostLost(day: number, most: number): PairedUnit[];
-}
-
-/** One unit under both policies. */
-export interface PairedUnit extends UnitDifference {
-  /** undefined where only those differ who came beside or through it */
-  readonly parting: Parting | undefined;
-}
-
-/** The day on which a unit's lives part, and what each policy did on it. */
-export interface Parting extends OfBoth<Turn> {
-  readonly day: number;
-}
-
-export interface Turn {
-  /** index */
-  readonly action: number;
-  /** index of the stage in the evening; of a product undefined */
-  readonly stage: number | undefined;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Interval } from '../statistics/interval.ts';
-import type { Pair, PairedUnit } from './pair.ts';
+import type { Pair } from './pair.ts';
+import type { PairedUnit } from './pairedUnit.ts';
 import { byMeasure, type OfBoth, type PairDifference, type SegmentDifference } from './pairTally.ts';
 
 /** The same pair with A and B changed round: nothing is lived again, and what was lived is shared. */

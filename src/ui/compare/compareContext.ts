@@ -21,7 +21,7 @@ export function compareContext(input: CompareContextInput): CompareContext {
 }
 
 /** What keys on a screen work with. */
-export interface CompareContextInput extends Pick<CompareWords, 'told'> {
+export interface CompareContextInput extends Pick<CompareWords, 'told' | 'user'> {
   readonly pair: Pair;
   readonly size: ScreenSize;
   readonly glyphs: GlyphSet;
@@ -30,10 +30,10 @@ export interface CompareContextInput extends Pick<CompareWords, 'told'> {
 
 function divided(
   state: CompareState,
-  { told, size, glyphs, ...opened }: CompareContextInput,
+  { told, user, size, glyphs, ...opened }: CompareContextInput,
 ): CompareDivision {
   const pair = shownPair(state, opened.pair);
-  const view = compareView(pair, shownDay(state, pair), { told });
+  const view = compareView(pair, shownDay(state, pair), { told, user });
   const pages = comparePages(view, size, glyphs);
   const page = pages[Math.min(state.page, pages.length - 1)];
   const lists = page.some(({ panel }) => panel === 'lists');
@@ -41,6 +41,6 @@ function divided(
   const room = { width: size.columns, glyphs: glyphsOf(glyphs) };
   const viewed = viewedLives(pair, state.lives.user, view.day);
   const lines = livesWhyRows(view, viewed, room).length;
-  const left = compareBody(size) - livesRows(view, viewed, room).length - 1;
+  const left = compareBody(size) - livesRows(view, viewed, room, state.lives.why).length - 1;
   return { pages: pages.length, lists, why: { lines, room: Math.max(left, 0) } };
 }

@@ -1,68 +1,14 @@
 import type { Keyboard, ScreenKey } from '../screen/keyboard.ts';
-import { changeSpeed, jumpToTenth, playOrPause, stepDays } from '../screen/transport.ts';
 import type { CompareContext, CompareState } from './compareState.ts';
+import { dayKeys } from './dayKeys.ts';
 import { chooseInList, nobodyListed, noLists } from './listKeys.ts';
-import { closeLives, nextLives, openChosen, scrollWhy } from './livesKeys.ts';
+import { closeLives, nextLives, openChosen, scrollWhy, toggleWhy } from './livesKeys.ts';
 import { dayLine, userLine } from './numberLines.ts';
-import { goToSplit } from './splitKeys.ts';
 
 type CompareKey = ScreenKey<CompareState, CompareContext>;
 
 const PAGE = 10;
 const LINES: Readonly<Record<string, number>> = { up: -1, down: 1, pageup: -PAGE, pagedown: PAGE };
-
-/** Days. */
-const dayKeys: readonly CompareKey[] = [
-  {
-    keys: ['space'],
-    shown: 'space',
-    brief: 'play',
-    about: 'play or pause',
-    press: (state, { pair }) => playOrPause(state, pair.days),
-  },
-  {
-    keys: [',', '.'],
-    shown: ', .',
-    brief: 'step',
-    about: 'a day back, a day forward',
-    press: (state, { pair }, key) => stepDays(state, pair.days, key === ',' ? -1 : 1),
-  },
-  {
-    keys: ['left', 'right'],
-    shown: ({ leftRight }) => leftRight,
-    brief: '5 days',
-    about: 'five days back, five days forward',
-    press: (state, { pair }, key) => stepDays(state, pair.days, key === 'left' ? -5 : 5),
-  },
-  {
-    keys: [...'0123456789'],
-    shown: '0-9',
-    brief: 'jump',
-    about: 'jump to that tenth of the days: the marks on the day line',
-    press: (state, { pair }, key) => jumpToTenth(state, pair.days, key),
-  },
-  {
-    keys: ['<', '>'],
-    shown: '< >',
-    brief: 'speed',
-    about: 'play slower, play faster',
-    press: (state, _, key) => changeSpeed(state, key === '<' ? -1 : 1),
-  },
-  {
-    keys: ['g'],
-    shown: 'g 41 enter',
-    about: 'go to day 41',
-    press: (state) => ({ ...state, playing: false, line: { kind: 'day', text: '' } }),
-  },
-  {
-    keys: ['d', 'D'],
-    shown: 'd D',
-    brief: 'split',
-    about: 'next, previous day on which most lives part; of one user: its own',
-    commands: ['split', 'split-back'],
-    press: (state, context, key) => goToSplit(state, context, key === 'd' ? 1 : -1),
-  },
-];
 
 /** Users, one by one. */
 const userKeys: readonly CompareKey[] = [
@@ -83,6 +29,14 @@ const userKeys: readonly CompareKey[] = [
     commands: ['lives'],
     refused: (state, context) => (state.lives ? 'both lives are shown' : nobodyListed(state, context)),
     press: openChosen,
+  },
+  {
+    keys: ['w'],
+    shown: 'w',
+    about: 'with both lives shown: why in the room of the strips, or below them',
+    commands: ['why'],
+    refused: (state) => (state.lives ? undefined : 'enter first'),
+    press: toggleWhy,
   },
   {
     keys: ['u'],
@@ -113,8 +67,9 @@ const screenKeys: readonly CompareKey[] = [
   {
     keys: ['tab'],
     shown: 'tab',
-    brief: 'page',
-    about: 'the next page of panels',
+    brief: 'panel',
+    about: 'the next panels, where the screen is too small for all',
+    commands: ['panel'],
     refused: onePage,
     press: (state, { divide }) => {
       const { pages } = divide(state);
@@ -124,17 +79,17 @@ const screenKeys: readonly CompareKey[] = [
   {
     keys: ['s'],
     shown: 's',
-    about: 'save this screen as a picture',
+    about: 'save this screen as a picture (SVG) and as text',
     commands: ['save'],
-    refused: (_, { saves }) => (saves ? undefined : 'there is nowhere to save pictures to'),
-    press: (state) => ({ ...state, pictures: state.pictures + 1 }),
+    refused: (_, { saves }) => (saves ? undefined : 'there is nowhere to save to'),
+    press: (state) => ({ ...state, asked: 'save' }),
   },
   {
     keys: ['y'],
     shown: 'y',
-    about: 'show the command that prints this view; quitting prints it too',
+    about: 'copy the command that prints this view, where the terminal lets programs copy, and show it',
     commands: ['command'],
-    press: (state) => ({ ...state, command: true }),
+    press: (state) => ({ ...state, command: true, asked: 'copy' }),
   },
   {
     keys: ['escape'],

@@ -10,8 +10,6 @@ import { viewedLives } from './viewedLives.ts';
 
 /** How a comparison is looked at for a picture. */
 export interface ComparePictureOptions extends CompareWords {
-  /** whose lives; undefined: everyone */
-  readonly user: number | undefined;
   /** of the terminal; its last row stays free, in pictures too */
   readonly size: ScreenSize;
   readonly glyphs: GlyphSet;

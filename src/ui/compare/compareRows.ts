@@ -2,7 +2,7 @@ import { type GlyphSet, glyphsOf } from '../glyphs.ts';
 import type { Room } from '../room.ts';
 import { clipRow, type Row, row } from '../row.ts';
 import { screenHelp } from '../screen/screenHelp.ts';
-import { SPEEDS } from '../screen/transport.ts';
+import { paceWords } from '../screen/transport.ts';
 import type { ScreenSize } from '../screenSize.ts';
 import { compareKeyboard } from './compareKeys.ts';
 import { compareBody, comparePages, type PlacedPanel } from './compareLayout.ts';
@@ -43,17 +43,12 @@ export function compareRows(input: CompareInput): Row[] {
   const shown = bodyRows(input, body, room);
   const filled = [...shown, ...new Array<Row>(Math.max(body - shown.length, 0)).fill(row())].slice(0, body);
   const rows = [
-    ...titleRows(view, pace(state, room), state.day, room),
+    ...titleRows(view, paceWords(state, room.glyphs), state.day, room),
     trackRow(view, room),
     ...filled,
     ...compareFooter(state, context, command, room),
   ];
   return rows.slice(0, Math.max(size.rows - 1, 1)).map((line) => clipRow(line, size.columns, room.glyphs));
-}
-
-function pace({ playing, speed }: CompareState, { glyphs }: Room): string {
-  const days = `${SPEEDS[speed]} ${SPEEDS[speed] === 1 ? 'day' : 'days'}/s`;
-  return playing ? `${glyphs.playing} ${days}` : 'paused';
 }
 
 function bodyRows(
@@ -63,8 +58,8 @@ function bodyRows(
 ): Row[] {
   if (state.help) return screenHelp(compareKeyboard, state, context, room, body);
   if (viewed) {
-    const strips = livesRows(view, viewed, room);
-    const top = state.lives?.top ?? 0;
+    const { top = 0, why = false } = state.lives ?? {};
+    const strips = livesRows(view, viewed, room, why);
     return [...strips, ...livesWhyPanel(view, viewed, top, body - strips.length, room)];
   }
   const pages = comparePages(view, size, glyphs);

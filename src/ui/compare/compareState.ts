@@ -15,8 +15,8 @@ export interface CompareState extends ScreenState, Transport {
   readonly swapped: boolean;
   /** whether the command for the present view is shown */
   readonly command: boolean;
-  /** pictures asked for so far */
-  readonly pictures: number;
+  /** what was asked for that takes a file or the terminal, until it is done */
+  readonly asked: 'save' | 'copy' | undefined;
   /** whether to go back to where the comparison was opened */
   readonly left: boolean;
 }
@@ -28,6 +28,8 @@ export interface ShownLives {
   readonly cameFrom: number;
   /** first line shown of why the day went as it did */
   readonly top: number;
+  /** whether why takes the room of the strips */
+  readonly why: boolean;
 }
 
 /** What a key has to know besides the state. */
@@ -52,7 +54,7 @@ export interface CompareDivision {
 export type CompareEvent =
   | { readonly kind: 'key'; readonly key: string }
   | { readonly kind: 'tick' }
-  | { readonly kind: 'said'; readonly message: string };
+  | { readonly kind: 'done'; readonly message: string };
 
 /**
  * Where a comparison is opened: paused, four days a second once it plays.
@@ -67,10 +69,10 @@ export function initialCompareState(day: number, user: number | undefined): Comp
     speed: 2,
     page: 0,
     chosen: undefined,
-    lives: user === undefined ? undefined : { user, cameFrom: day, top: 0 },
+    lives: user === undefined ? undefined : { user, cameFrom: day, top: 0, why: false },
     swapped: false,
     command: false,
-    pictures: 0,
+    asked: undefined,
     left: false,
   };
 }

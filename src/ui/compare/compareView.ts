@@ -1,5 +1,6 @@
 import type { Program } from '../../../environments/scenario/program.ts';
-import type { Pair, PairedUnit } from '../../replay/pair.ts';
+import type { Pair } from '../../replay/pair.ts';
+import type { PairedUnit } from '../../replay/pairedUnit.ts';
 import { type OfBoth, type PairDifference, type SegmentDifference, TOLD } from '../../replay/pairTally.ts';
 import type { Recording } from '../../replay/recording.ts';
 import type { Units } from '../../replay/units.ts';
@@ -15,8 +16,8 @@ export interface CompareView {
   readonly about: string;
   /** the command that compares the two over several seeds; undefined: there is none */
   readonly withSeeds: string | undefined;
-  /** what came of it, a line each */
-  readonly told: readonly string[];
+  /** what came of it for a user, a line each */
+  readonly told: { readonly user: number | undefined; readonly lines: readonly string[] };
   readonly units: Units;
   /** days recorded in both */
   readonly days: number;
@@ -44,15 +45,17 @@ export interface CompareWords {
   readonly about?: string | undefined;
   /** the command that compares the two over several seeds; undefined: there is none, as for a fork */
   readonly withSeeds?: string | undefined;
-  /** what came of it for the user it is about, a line each */
+  /** what came of it for `user`, a line each */
   readonly told?: readonly string[] | undefined;
+  /** whose lives to begin with; undefined: everyone */
+  readonly user?: number | undefined;
 }
 
 /** Asks a pair for everything about an evening that was lived. */
 export function compareView(
   pair: Pair,
   day: number,
-  { about, withSeeds, told = [] }: CompareWords,
+  { about, withSeeds, told = [], user }: CompareWords,
 ): CompareView {
   const { program, units, days, livedDays, peaks, a, b } = pair;
   const here = Array.from({ length: livedDays + 1 }, (_, other) => pair.difference(other).here);
@@ -61,7 +64,7 @@ export function compareView(
     names: { a: nameOf(a.recording), b: nameOf(b.recording) },
     about: printable(about ?? sameOnes(pair)),
     withSeeds,
-    told,
+    told: { user, lines: told },
     units,
     days,
     livedDays,

@@ -23,7 +23,7 @@ export function chooseInList(state: CompareState, context: CompareContext, by: n
 
 /** Why nobody can be chosen. */
 export function noLists(state: CompareState, context: CompareContext): string | undefined {
-  if (!context.divide(state).lists) return 'the lists are on another page: tab';
+  if (!context.divide(state).lists) return 'the lists are on another panel: tab';
   return nobodyListed(state, context);
 }
 

@@ -7,7 +7,7 @@ import { chosenOf, listedUnits } from './listKeys.ts';
 /** Shows both lives of a user, on the day on which they part. */
 export function openLives(state: CompareState, { pair }: CompareContext, user: number): CompareState {
   const cameFrom = state.lives?.cameFrom ?? shownDay(state, pair);
-  const lives = { user, cameFrom, top: 0 };
+  const lives = { user, cameFrom, top: 0, why: state.lives?.why ?? false };
   const day = livesPart(pair, user);
   if (day !== undefined) return { ...state, playing: false, lives, day };
   return { ...state, playing: false, lives, message: `the lives of user ${user} never part` };
@@ -39,6 +39,11 @@ export function nextLives(state: CompareState, context: CompareContext, directio
 /** Back to the panels, and to the day on which they were left. */
 export function closeLives(state: CompareState): CompareState {
   return state.lives ? { ...state, lives: undefined, day: state.lives.cameFrom } : state;
+}
+
+/** Gives why the day went as it did the room of the strips, or takes it back. */
+export function toggleWhy(state: CompareState): CompareState {
+  return state.lives ? { ...state, lives: { ...state.lives, why: !state.lives.why, top: 0 } } : state;
 }
 
 /** Scrolls why the day went as it did by so many lines. */

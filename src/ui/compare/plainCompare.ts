@@ -18,8 +18,6 @@ import { viewedLives } from './viewedLives.ts';
 export interface PlainCompareOptions extends CompareWords {
   /** from 0 to the last recorded in both */
   readonly day: number;
-  /** whose lives to print too; undefined: nobody's */
-  readonly user?: number | undefined;
   /** columns; no line is longer */
   readonly width: number;
   readonly glyphs: GlyphSet;

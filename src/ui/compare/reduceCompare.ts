@@ -3,7 +3,7 @@ import { playOn } from '../screen/transport.ts';
 import { compareKeyboard } from './compareKeys.ts';
 import type { CompareContext, CompareEvent, CompareState } from './compareState.ts';
 
-/** The state after a key, after a day's time while playing, or after something else was said. */
+/** The state after a key, after a day's time while playing, or after what was asked for. */
 export function reduceCompare(
   state: CompareState,
   event: CompareEvent,
@@ -15,8 +15,8 @@ export function reduceCompare(
     case 'tick':
       // Playing waits for days that are still to be lived.
       return context.pair.livedDays < state.day ? state : scrolledUp(playOn(state, context.pair.days), state);
-    case 'said':
-      return { ...state, message: event.message };
+    case 'done':
+      return { ...state, asked: undefined, message: event.message };
   }
 }
 

@@ -1,5 +1,6 @@
 import type { ReadStream, WriteStream } from 'node:tty';
 import type { Pair } from '../../replay/pair.ts';
+import { clipboardCode } from '../clipboardCode.ts';
 import { FrameWriter } from '../frameWriter.ts';
 import type { Leaving } from '../leaving.ts';
 import { prepareForInk } from '../prepareForInk.ts';
@@ -42,11 +43,12 @@ export async function runCompare(pair: Pair, options: RunCompareOptions): Promis
   const onMove = (nextDay: number, nextUser: number | undefined) => {
     Object.assign(last, { day: nextDay, user: nextUser });
   };
+  const copy = (text: string) => void stdout.write(clipboardCode(text));
   const writer = new FrameWriter(stdout, altScreen);
   const giveBack = borrowTerminal({ stdin, stdout, altScreen, stopDrawing: () => writer.end() });
   let leaving: Leaving;
   try {
-    leaving = await mountCompare({ pair, ...shown, onMove }, { stdin, stdout, writer });
+    leaving = await mountCompare({ pair, copy, ...shown, onMove }, { stdin, stdout, writer });
   } finally {
     giveBack();
   }

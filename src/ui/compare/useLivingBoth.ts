@@ -12,15 +12,19 @@ const PAUSE = 5;
  * @returns days lived so far
  */
 export function useLivingBoth(pair: Pair): number {
-  const [pieces, setPieces] = useState(0);
+  const [lived, setLived] = useState(pair.livedDays);
   useEffect(() => {
     if (pair.livedDays >= pair.days) return undefined;
-    const timer = setTimeout(() => {
-      const more = Math.max(Math.floor(SLICE / pair.people), 1);
-      for (let piece = 0; piece < more; piece++) pair.liveABit();
-      setPieces(pieces + more);
-    }, PAUSE);
+    const pieces = Math.max(Math.floor(SLICE / pair.people), 1);
+    let timer = setTimeout(slice, PAUSE);
     return () => clearTimeout(timer);
-  }, [pair, pieces]);
-  return pair.livedDays;
+
+    function slice(): void {
+      for (let piece = 0; piece < pieces; piece++) pair.liveABit();
+      // A day of many takes several slices, and shows when it is over.
+      if (pair.livedDays > lived) setLived(pair.livedDays);
+      else timer = setTimeout(slice, PAUSE);
+    }
+  }, [pair, lived]);
+  return lived;
 }

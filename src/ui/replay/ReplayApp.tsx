@@ -16,6 +16,7 @@ import { CompareApp } from '../compare/CompareApp.tsx';
 import type { GlyphSet } from '../glyphs.ts';
 import type { Picture } from '../picture/savePicture.ts';
 import { keyNames } from '../screen/keyNames.ts';
+import { usePlayClock } from '../screen/usePlayClock.ts';
 import type { ScreenSize } from '../screenSize.ts';
 import { goToDay } from './goToDay.ts';
 import { keyContext, marksOnceLived } from './keyContext.ts';
@@ -23,7 +24,7 @@ import { type PersonOf, personOf } from './personOf.ts';
 import { ReplayScreen } from './ReplayScreen.tsx';
 import { reduceReplay } from './reduceReplay.ts';
 import type { ReplayServices, ViewCommand } from './replayServices.ts';
-import { initialReplayState, type ReplayEvent, type ReplayState, SPEEDS } from './replayState.ts';
+import { initialReplayState, type ReplayEvent, type ReplayState } from './replayState.ts';
 import { replayView } from './replayView.ts';
 import { type ScreenInput, screenRows } from './screenRows.ts';
 import { useAdvice, useAdvisor } from './useAdvice.ts';
@@ -83,7 +84,9 @@ export function ReplayApp(props: ReplayAppProps): ReactElement {
     if (quit) exit();
   }, [quit, exit]);
   if (!other) return <ReplayScreen {...screen} />;
-  return <CompareApp {...other} {...{ size, glyphs }} save={save} onLeave={leaveOther} />;
+  return (
+    <CompareApp {...other} {...{ size, glyphs }} save={save} copy={services.copy} onLeave={leaveOther} />
+  );
 }
 
 /** Days that came otherwise than the policy expected, once they are found. Without them everything else works. */
@@ -116,13 +119,4 @@ function useKeys(dispatch: Dispatch<ReplayEvent>, isActive: boolean): void {
     },
     { isActive },
   );
-}
-
-/** A tick for every day's time while playing. */
-function usePlayClock({ playing, speed }: ReplayState, dispatch: Dispatch<ReplayEvent>): void {
-  useEffect(() => {
-    if (!playing) return undefined;
-    const clock = setInterval(() => dispatch({ kind: 'tick' }), 1000 / SPEEDS[speed]);
-    return () => clearInterval(clock);
-  }, [playing, speed, dispatch]);
 }

@@ -24,7 +24,7 @@ export interface PlainForkOptions extends Pick<PlainCompareOptions, 'width' | 'g
 export function plainFork(other: OtherFuture, { who, width, glyphs }: PlainForkOptions): string {
   const { pair, user } = other;
   const room = { width, glyphs: glyphsOf(glyphs) };
-  const rows = user === undefined ? toldRows({ told: other.told ?? [] }, room) : livesOf(other, user, room);
+  const rows = user === undefined ? toldRows(other.told ?? [], room) : livesOf(other, user, room);
   const everyone = touchesOthers(pair.program, who)
     ? plainCompare(pair, { ...other, user: undefined, day: pair.days, width, glyphs })
     : '';

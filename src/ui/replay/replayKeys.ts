@@ -1,7 +1,8 @@
 import type { Keyboard, ScreenKey } from '../screen/keyboard.ts';
+import { changeSpeed } from '../screen/transport.ts';
 import { againstLine, noComparing } from './againstLine.ts';
 import { breakLine, filterLine, liftFilter, shadeLine } from './conditionLines.ts';
-import { changeSpeed, jumpToTenth, playOrPause, step } from './dayKeys.ts';
+import { jumpToTenth, playOrPause, step } from './dayKeys.ts';
 import { forkLine, noFork } from './forkLine.ts';
 import { changeOrder, noGrid, zoom } from './gridKeys.ts';
 import { nextMark, notAllLived, toggleBookmark } from './markKeys.ts';

@@ -2,10 +2,11 @@ import type { Replay } from '../../replay/replay.ts';
 import type { GlyphSet } from '../glyphs.ts';
 import { filmSvg } from '../picture/filmSvg.ts';
 import type { Row } from '../row.ts';
+import { SPEEDS } from '../screen/transport.ts';
 import type { ScreenSize } from '../screenSize.ts';
 import { keyContext, marksOnceLived } from './keyContext.ts';
 import { type AdviceOf, personOf } from './personOf.ts';
-import { initialReplayState, SPEEDS } from './replayState.ts';
+import { initialReplayState } from './replayState.ts';
 import { replayView } from './replayView.ts';
 import { screenRows } from './screenRows.ts';
 

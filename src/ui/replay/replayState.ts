@@ -4,19 +4,16 @@ import type { ForkChoice } from '../../replay/forks/forkChoice.ts';
 import type { Mark } from '../../replay/marks.ts';
 import type { Replay } from '../../replay/replay.ts';
 import { CALM, type ScreenState } from '../screen/screenState.ts';
+import type { Transport } from '../screen/transport.ts';
 import type { Baseline } from './panels/mixRows.ts';
 import type { AdviceOf } from './personOf.ts';
 
 /** Where somebody stands in a replay, and what is shown of it. */
-export interface ReplayState extends ScreenState {
-  readonly day: number;
+export interface ReplayState extends ScreenState, Transport {
   /** a later day that is on its way, as the days before it have to be lived first */
   readonly goal: number | undefined;
   /** the chosen user's number */
   readonly user: number;
-  readonly playing: boolean;
-  /** index in `SPEEDS` */
-  readonly speed: number;
   /** playing pauses where something happens to the chosen user */
   readonly follow: boolean;
   /** which part is shown where the screen is too small for all */
@@ -64,9 +61,6 @@ export type Asked =
   | { readonly kind: 'baseline' }
   | { readonly kind: 'save' }
   | { readonly kind: 'copy' };
-
-/** Days a second while playing. */
-export const SPEEDS = [1, 2, 4, 8, 15] as const;
 
 /** What a key has to know besides the state. */
 export interface KeyContext {

@@ -3,6 +3,7 @@ import { type GlyphSet, glyphsOf } from '../glyphs.ts';
 import type { Room } from '../room.ts';
 import { clipRow, heading, type Row, row } from '../row.ts';
 import { screenHelp } from '../screen/screenHelp.ts';
+import { paceWords } from '../screen/transport.ts';
 import type { ScreenSize } from '../screenSize.ts';
 import { gridView } from './gridView.ts';
 import { mixByDay } from './mixByDay.ts';
@@ -19,7 +20,7 @@ import { hiddenRow, legendRow, userRows } from './panels/userRows.ts';
 import { whyRows, whyTitle } from './panels/whyRows.ts';
 import { replayKeyboard } from './replayKeys.ts';
 import { bodyRows, layOutReplay, type ReplayLayout } from './replayLayout.ts';
-import { type KeyContext, type ReplayState, SPEEDS } from './replayState.ts';
+import type { KeyContext, ReplayState } from './replayState.ts';
 import type { ReplayView, ViewedPerson } from './replayView.ts';
 
 /** What one screen is drawn from. */
@@ -52,10 +53,8 @@ export function screenRows(input: ScreenInput): Row[] {
     .map((line) => clipRow(input.glyphs === 'ascii' ? asciiRow(line) : line, size.columns, room.glyphs));
 }
 
-function pace({ playing, speed, goal }: ReplayState, { glyphs }: Room): string {
-  const days = `${SPEEDS[speed]} ${SPEEDS[speed] === 1 ? 'day' : 'days'}/s`;
-  if (goal !== undefined) return `living on to day ${goal}`;
-  return playing ? `${glyphs.playing} ${days}` : 'paused';
+function pace(state: ReplayState, { glyphs }: Room): string {
+  return state.goal === undefined ? paceWords(state, glyphs) : `living on to day ${state.goal}`;
 }
 
 function panelRows(input: ScreenInput, room: Room): Row[] {

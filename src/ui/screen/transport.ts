@@ -1,3 +1,5 @@
+import type { Glyphs } from '../glyphs.ts';
+
 /** Where somebody stands on a line of days. */
 export interface Transport {
   readonly day: number;
@@ -17,17 +19,35 @@ export function playOrPause<State extends Transport>(state: State, lastDay: numb
   return { ...state, message: `day ${lastDay} is the last; 0 goes back to the start` };
 }
 
-/** Goes some days forward, or back where negative, as far as the days reach. */
-export function stepDays<State extends Transport>(state: State, lastDay: number, days: number): State {
+/**
+ * Goes some days forward, or back where negative, as far as the days reach.
+ *
+ * @param go the state on another day
+ */
+export function stepDays<State extends Transport>(
+  state: State,
+  lastDay: number,
+  days: number,
+  go: (day: number) => State,
+): State {
   const day = Math.min(Math.max(state.day + days, 0), lastDay);
-  if (day !== state.day) return { ...state, day };
+  if (day !== state.day) return go(day);
   return { ...state, message: days < 0 ? 'day 0 is the start' : `day ${lastDay} is the last` };
 }
 
-/** Goes to so many tenths of the days. */
-export function jumpToTenth<State extends Transport>(state: State, lastDay: number, digit: string): State {
+/**
+ * A digit: goes to so many tenths of the days.
+ *
+ * @param go the state on another day
+ */
+export function jumpToTenth<State extends Transport>(
+  state: State,
+  lastDay: number,
+  digit: string,
+  go: (day: number) => State,
+): State {
   const day = Math.round((Number(digit) / 10) * lastDay);
-  return day === state.day ? { ...state, message: `already on day ${day}` } : { ...state, day };
+  return day === state.day ? { ...state, message: `already on day ${day}` } : go(day);
 }
 
 /** Plays faster (1) or slower (−1). */
@@ -43,6 +63,11 @@ export function playOn<State extends Transport>(state: State, lastDay: number): 
   if (!state.playing) return state;
   if (state.day < lastDay) return { ...state, day: state.day + 1 };
   return { ...state, playing: false, message: `day ${lastDay} is the last` };
+}
+
+/** "paused", or the speed. */
+export function paceWords({ playing, speed }: Transport, { playing: mark }: Pick<Glyphs, 'playing'>): string {
+  return playing ? `${mark} ${SPEEDS[speed]} ${SPEEDS[speed] === 1 ? 'day' : 'days'}/s` : 'paused';
 }
 
 function daysASecond(speed: number): string {

@@ -6,13 +6,13 @@ const unicode = glyphsOf('unicode');
 
 describe('differences in words', () => {
   it('amount(value) and signed(value) have three digits that count, and a minus that is one', () => {
-    expect([2.34159, -0.5, 0, -2e-7].map((value) => amount(value, unicode))).toEqual([
-      '2.34',
+    expect([2.71428, -0.5, 0, -2e-7].map((value) => amount(value, unicode))).toEqual([
+      '2.71',
       '−0.5',
       '0',
       '−2.00e-7',
     ]);
-    expect([2.34159, -0.5, 0].map((value) => signed(value, unicode))).toEqual(['+2.34', '−0.5', '0']);
+    expect([2.71428, -0.5, 0].map((value) => signed(value, unicode))).toEqual(['+2.71', '−0.5', '0']);
     expect(signed(-1, glyphsOf('ascii'))).toBe('-1');
   });
 

@@ -16,7 +16,7 @@ const DISPENSABLE = [
   'choose',
   'play',
   'split',
-  'page',
+  'panel',
   'back',
 ];
 

@@ -1,4 +1,4 @@
-import type { PairedUnit, Parting, Turn } from '../../../replay/pair.ts';
+import type { PairedUnit, Parting, Turn } from '../../../replay/pairedUnit.ts';
 import { TOLD } from '../../../replay/pairTally.ts';
 import { thousands } from '../../formatNumber.ts';
 import { signed } from '../../intervalWords.ts';
@@ -20,23 +20,33 @@ export const LEAST_LISTS = 6;
 export function listRows(view: CompareView, chosen: number | undefined, room: Room, most: number): Row[] {
   const { gained, lost } = view;
   const lines = Math.max(most - 2, 0);
-  const upper = Math.max(Math.min(gained.length, Math.ceil(lines / 2)), lines - lost.length);
+  const upper = Math.max(Math.min(rowsFor(gained), Math.ceil(lines / 2)), lines - rowsFor(lost));
   return [
-    ...oneList('gained most in A', gained, chosen, upper, view, room),
-    ...oneList('lost most in A', lost, chosen, lines - upper, view, room),
+    ...oneList({ title: 'gained most in A', list: gained, lines: upper }, chosen, view, room),
+    ...oneList({ title: 'lost most in A', list: lost, lines: lines - upper }, chosen, view, room),
   ];
 }
 
 /** Lines that all of both lists take. */
 export function listsHeight({ gained, lost }: CompareView): number {
-  return 2 + Math.max(gained.length, 1) + Math.max(lost.length, 1);
+  return 2 + rowsFor(gained) + rowsFor(lost);
+}
+
+/** One of them says that there is nobody. */
+function rowsFor(list: readonly PairedUnit[]): number {
+  return Math.max(list.length, 1);
+}
+
+interface ShownList {
+  readonly title: string;
+  readonly list: readonly PairedUnit[];
+  /** below its heading */
+  readonly lines: number;
 }
 
 function oneList(
-  title: string,
-  list: readonly PairedUnit[],
+  { title, list, lines }: ShownList,
   chosen: number | undefined,
-  lines: number,
   view: CompareView,
   room: Room,
 ): Row[] {

@@ -16,19 +16,27 @@ const LABEL = 8;
 /** Columns at the right end, for today's values in words. */
 const WORDS = 20;
 
-/** Both lives of one user: the strips of A above those of B on the same days, with the day on which they part. */
-export function livesRows(view: CompareView, viewed: ViewedLives, room: Room): Row[] {
+/**
+ * Both lives of one user: the strips of A above those of B on the same days, with the day on which they part.
+ *
+ * @param short without the strips, to leave room for why
+ */
+export function livesRows(view: CompareView, viewed: ViewedLives, room: Room, short = false): Row[] {
   const cells = Math.max(room.width - LABEL - WORDS - 1, 1);
   const window = stripWindow(view.day, view.days, cells);
   const ruler = rulerText(window, view.day, room.glyphs.today);
-  return [
+  const head = [
     livesHeading(view, viewed, room),
     clipRow(row(' day'.padEnd(LABEL), ruler), room.width, room.glyphs),
     partingRow(viewed, window, room),
+  ];
+  if (short) return head;
+  return [
+    ...head,
     ...oneLife('a', view, viewed, window, room),
     ...oneLife('b', view, viewed, window, room),
     legendRow(view, room),
-    ...toldRows(view, room),
+    ...(view.told.user === viewed.user ? toldRows(view.told.lines, room) : []),
   ];
 }
 

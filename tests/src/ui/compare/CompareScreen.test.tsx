@@ -22,18 +22,24 @@ interface Drawn {
   readonly change?: Partial<CompareState>;
   readonly glyphs?: GlyphSet;
   readonly about?: string;
+  readonly told?: readonly string[];
   readonly pair?: typeof opened;
 }
 
 function draw(columns: number, rows: number, drawn: Drawn = {}): string {
-  const { user, change, glyphs = 'unicode', about, pair = opened } = drawn;
+  const { user, change, glyphs = 'unicode', about, told, pair = opened } = drawn;
   const state = { ...initialCompareState(41, user), ...change };
   const size = { columns, rows };
   const shown = shownPair(state, pair);
   const day = shownDay(state, shown);
   const screen = (
     <CompareScreen
-      view={compareView(shown, day, { about, withSeeds: about === undefined ? withSeeds : undefined })}
+      view={compareView(shown, day, {
+        about,
+        told,
+        user,
+        withSeeds: about === undefined ? withSeeds : undefined,
+      })}
       viewed={state.lives && viewedLives(shown, state.lives.user, day)}
       state={state}
       context={compareContext({ pair, size, glyphs, saves: true })}
@@ -72,6 +78,18 @@ describe('CompareScreen', () => {
     const change = { day: opened.partingOf(gained) ?? 0 };
     const frame = draw(columns, rows, { user: gained, change });
     await expect(frame).toMatchFileSnapshot(`frames/${columns}x${rows}-lives.txt`);
+  });
+
+  it('draws why in the room of the strips', async () => {
+    const change = { lives: { user: gained, cameFrom: 0, top: 0, why: true } };
+    await expect(draw(80, 24, { change })).toMatchFileSnapshot('frames/80x24-why.txt');
+  });
+
+  it('tells what came of a fork beside the lives it is about, and no others', () => {
+    const told = ['with the same luck: here on day 90 either way'];
+    expect(draw(100, 40, { user: gained, told })).toContain(told[0]);
+    const other = { lives: { user: gained + 1, cameFrom: 0, top: 0, why: false } };
+    expect(draw(100, 40, { user: gained, told, change: other })).not.toContain(told[0]);
   });
 
   it('draws with ASCII only where asked', async () => {

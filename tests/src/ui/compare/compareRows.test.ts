@@ -36,7 +36,8 @@ describe('compareRows()', () => {
       { command: true },
       { day: 0 },
       { day: 90, message: 'x'.repeat(300) },
-      { lives: { user: 7, cameFrom: 0, top: 9 } },
+      { lives: { user: 7, cameFrom: 0, top: 9, why: false } },
+      { lives: { user: 7, cameFrom: 0, top: 9, why: true } },
     ];
     for (const columns of [1, 2, 3, 7, 15, 26, 40, 59, 80, 100, 133, 200])
       for (const height of [2, 3, 6, 9, 13, 19, 24, 31, 40, 60])

@@ -29,6 +29,9 @@ const tick = (state: CompareState, of = pair) =>
 const listed = (day: number) =>
   [...pair.mostGained(day, 100), ...pair.mostLost(day, 100)].map(({ unit }) => unit);
 
+/** Both lives with their headings, and the legend. */
+const livesStrips = 9;
+
 describe('reduceCompare(), days', () => {
   it('plays and pauses with space, and goes on with each tick', () => {
     expect(press('space').playing).toBe(true);
@@ -102,7 +105,7 @@ describe('reduceCompare(), who gained and lost', () => {
   });
 
   it('says why nobody can be chosen', () => {
-    expect(press('down', {}, narrow).message).toBe('the lists are on another page: tab');
+    expect(press('down', {}, narrow).message).toBe('the lists are on another panel: tab');
     expect(press('down', { page: 2 }, narrow).chosen).toBe(listed(41)[1]);
     expect(press('down', { day: 0 }).message).toBe('nobody gained or lost by day 0');
     expect(press('return', { day: 0 }).message).toBe('nobody gained or lost by day 0');
@@ -113,7 +116,7 @@ describe('reduceCompare(), who gained and lost', () => {
     const opened = press('down return');
     expect(opened).toMatchObject({
       day: pair.partingOf(second),
-      lives: { user: second, cameFrom: 41, top: 0 },
+      lives: { user: second, cameFrom: 41, top: 0, why: false },
     });
     expect(press('down return . . escape')).toMatchObject({ day: 41, lives: undefined, chosen: second });
     expect(press('down return . d').day).toBe(pair.partingOf(second));
@@ -150,6 +153,20 @@ describe('reduceCompare(), who gained and lost', () => {
   });
 });
 
+describe('reduceCompare(), why', () => {
+  it('gives it the room of the strips with w, and takes it back', () => {
+    expect(press('return w').lives?.why).toBe(true);
+    expect(press('return w w').lives?.why).toBe(false);
+    expect(press('return w n').lives?.why).toBe(true);
+    expect(press('w').message).toBe('enter first');
+  });
+
+  it('scrolls it as far as it goes there', () => {
+    const end = (keys: string) => press(`${keys}${' pagedown'.repeat(30)}`, {}, narrow).lives?.top ?? 0;
+    expect(end('return') - end('return w')).toBe(livesStrips);
+  });
+});
+
 describe('reduceCompare(), the screen', () => {
   it('goes through the pages with tab where there are any', () => {
     expect(press('tab', {}, narrow).page).toBe(1);
@@ -164,18 +181,17 @@ describe('reduceCompare(), the screen', () => {
     expect(press('x down').chosen).toBe(pair.mostLost(41, 2)[1].unit);
   });
 
-  it('asks for a picture with s, where pictures can be kept', () => {
-    expect(press('s s').pictures).toBe(2);
+  it('asks for a picture with s, where pictures can be kept, and says where it is', () => {
+    expect(press('s').asked).toBe('save');
     const without = compareContext({ pair, size: wide, glyphs: 'unicode', saves: false });
     const refused = reduceCompare(start, { kind: 'key', key: 's' }, without);
-    expect(refused).toMatchObject({ pictures: 0, message: 'there is nowhere to save pictures to' });
-    expect(reduceCompare(start, { kind: 'said', message: 'saved x.svg' }, without).message).toBe(
-      'saved x.svg',
-    );
+    expect(refused).toMatchObject({ asked: undefined, message: 'there is nowhere to save to' });
+    const done = reduceCompare(press('s'), { kind: 'done', message: 'saved x.svg' }, without);
+    expect(done).toMatchObject({ asked: undefined, message: 'saved x.svg' });
   });
 
-  it('shows the command with y until the next key', () => {
-    expect(press('y').command).toBe(true);
+  it('copies the command with y, and shows it until the next key', () => {
+    expect(press('y')).toMatchObject({ command: true, asked: 'copy' });
     expect(press('y .').command).toBe(false);
   });
 
