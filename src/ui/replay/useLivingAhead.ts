@@ -1,33 +1,47 @@
 import { useEffect, useState } from 'react';
 import type { Replay } from '../../replay/replay.ts';
 
-/** User-days lived between two looks at the keyboard: some ten milliseconds; at least a day. */
-const SLICE = 100_000;
-/** Milliseconds between slices, so that keys and drawing come first; and where somebody waits for a later day. */
-const PAUSE = 20;
-const HURRY = 0;
+/** Milliseconds of living between two looks at the keyboard; a single day of very many users takes longer. */
+const SLICE = 10;
+/** Milliseconds between slices, so that keys and drawing come first. */
+const PAUSE = 4;
+/** Milliseconds after which is shown how far it is, as drawing takes longer than a slice; where somebody waits. */
+const SHOWN = 300;
+const SHOWN_SOON = 80;
 
 /**
  * Lives the rest of a recording in small pieces while nothing else happens, so that the line over all days fills.
  *
  * @param awaited whether somebody waits for a later day
- * @param onLived called after each piece
+ * @param onLived called now and then while more days are lived, and when all are
  * @returns days lived so far
  */
 export function useLivingAhead(replay: Replay, awaited: boolean, onLived: () => void): number {
   const [lived, setLived] = useState(replay.livedDays);
   useEffect(() => {
     if (replay.livedDays >= replay.days) return undefined;
-    const timer = setTimeout(
-      () => {
-        const days = Math.max(Math.floor(SLICE / replay.people), 1);
-        replay.liveUntil(Math.min(Math.max(lived, replay.livedDays) + days, replay.days));
+    let shown = performance.now();
+    let timer = setTimeout(advance, PAUSE);
+    function advance() {
+      liveSlice(replay);
+      const isOver = replay.livedDays >= replay.days;
+      if (isOver || performance.now() - shown > (awaited ? SHOWN_SOON : SHOWN)) {
+        shown = performance.now();
         setLived(replay.livedDays);
         onLived();
-      },
-      awaited ? HURRY : PAUSE,
-    );
+      }
+      if (!isOver) timer = setTimeout(advance, PAUSE);
+    }
     return () => clearTimeout(timer);
-  }, [replay, lived, awaited, onLived]);
+  }, [replay, awaited, onLived]);
   return lived;
+}
+
+/** Lives and counts days, at least one, until the time of a slice is over. */
+function liveSlice(replay: Replay): void {
+  const end = performance.now() + SLICE;
+  while (replay.livedDays < replay.days) {
+    replay.frame(replay.livedDays + 1);
+    if (performance.now() > end) return;
+  }
 }
