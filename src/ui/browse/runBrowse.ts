@@ -1,10 +1,9 @@
 import type { ReadStream, WriteStream } from 'node:tty';
 import { clipboardCode } from '../clipboardCode.ts';
-import { FrameWriter } from '../frameWriter.ts';
 import type { GlyphSet } from '../glyphs.ts';
 import type { Leaving } from '../leaving.ts';
+import { onTerminal } from '../onTerminal.ts';
 import { prepareForInk } from '../prepareForInk.ts';
-import { borrowTerminal } from '../terminalLoan.ts';
 import type { BrowseLists } from './browseLists.ts';
 import type { BrowseState } from './browseState.ts';
 
@@ -42,15 +41,8 @@ export async function runBrowse(options: RunBrowseOptions): Promise<BrowseEnd> {
     state = now;
   };
   const copy = (text: string) => void stdout.write(clipboardCode(text));
-  const writer = new FrameWriter(stdout, altScreen);
-  const giveBack = borrowTerminal({ stdin, stdout, altScreen, stopDrawing: () => writer.end() });
-  try {
-    const leaving = await mountBrowse(
-      { lists, initial, glyphs, now, copy, onMove },
-      { stdin, stdout, writer },
-    );
-    return { leaving, state };
-  } finally {
-    giveBack();
-  }
+  const leaving = await onTerminal({ stdin, stdout, altScreen }, (terminal) =>
+    mountBrowse({ lists, initial, glyphs, now, copy, onMove }, terminal),
+  );
+  return { leaving, state };
 }

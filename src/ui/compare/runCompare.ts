@@ -1,10 +1,9 @@
 import type { ReadStream, WriteStream } from 'node:tty';
 import type { Pair } from '../../replay/pair.ts';
 import { clipboardCode } from '../clipboardCode.ts';
-import { FrameWriter } from '../frameWriter.ts';
 import type { Leaving } from '../leaving.ts';
+import { onTerminal } from '../onTerminal.ts';
 import { prepareForInk } from '../prepareForInk.ts';
-import { borrowTerminal } from '../terminalLoan.ts';
 import type { CompareAppProps } from './CompareApp.tsx';
 import { plainCompare } from './plainCompare.ts';
 
@@ -44,14 +43,8 @@ export async function runCompare(pair: Pair, options: RunCompareOptions): Promis
     Object.assign(last, { day: nextDay, user: nextUser });
   };
   const copy = (text: string) => void stdout.write(clipboardCode(text));
-  const writer = new FrameWriter(stdout, altScreen);
-  const giveBack = borrowTerminal({ stdin, stdout, altScreen, stopDrawing: () => writer.end() });
-  let leaving: Leaving;
-  try {
-    leaving = await mountCompare({ pair, copy, ...shown, onMove }, { stdin, stdout, writer });
-  } finally {
-    giveBack();
-  }
+  const props = { pair, copy, ...shown, onMove };
+  const leaving = await onTerminal({ stdin, stdout, altScreen }, (terminal) => mountCompare(props, terminal));
   const labels = `A ${pair.a.recording.label}, B ${pair.b.recording.label}`;
   stdout.write(`${labels}, day ${last.day}/${pair.days}. The same view: ${command(last.day, last.user)}\n`);
   return leaving;

@@ -1,11 +1,10 @@
 import type { ReadStream, WriteStream } from 'node:tty';
 import type { Lesson, Workbench } from '../../learn/lesson.ts';
 import type { Progress } from '../../learn/progress.ts';
-import { FrameWriter } from '../frameWriter.ts';
 import type { GlyphSet } from '../glyphs.ts';
 import type { Leaving } from '../leaving.ts';
+import { onTerminal } from '../onTerminal.ts';
 import { prepareForInk } from '../prepareForInk.ts';
-import { borrowTerminal } from '../terminalLoan.ts';
 import { initialLearnState, type LearnState, openProgress } from './learnState.ts';
 
 /** How the lessons are shown. */
@@ -41,17 +40,9 @@ export async function runLearn(options: RunLearnOptions): Promise<Leaving> {
     if (state.progress !== last.progress) keep(state.progress);
     last = state;
   };
-  const writer = new FrameWriter(stdout, altScreen);
-  const giveBack = borrowTerminal({ stdin, stdout, altScreen, stopDrawing: () => writer.end() });
-  let leaving: Leaving;
-  try {
-    leaving = await mountLearn(
-      { lessons, initial: last, glyphs, benchFor, onMove },
-      { stdin, stdout, writer },
-    );
-  } finally {
-    giveBack();
-  }
+  const leaving = await onTerminal({ stdin, stdout, altScreen }, (terminal) =>
+    mountLearn({ lessons, initial: last, glyphs, benchFor, onMove }, terminal),
+  );
   const { name, number, title } = lessons[last.lesson];
   const { step } = openProgress(last, lessons);
   stdout.write(`lesson ${number}, ${title}, at ${step}. Go on with: tenure learn ${name}\n`);

@@ -2,11 +2,10 @@ import type { ReadStream, WriteStream } from 'node:tty';
 import type { UserCondition } from '../../replay/conditions/userCondition.ts';
 import type { Replay } from '../../replay/replay.ts';
 import { clipboardCode } from '../clipboardCode.ts';
-import { FrameWriter } from '../frameWriter.ts';
 import type { GlyphSet } from '../glyphs.ts';
 import type { Leaving } from '../leaving.ts';
+import { onTerminal } from '../onTerminal.ts';
 import { prepareForInk } from '../prepareForInk.ts';
-import { borrowTerminal } from '../terminalLoan.ts';
 import { plainReplay } from './plainReplay.ts';
 import { remembered } from './remembered.ts';
 import type { ReplayServices, ViewCommand } from './replayServices.ts';
@@ -54,18 +53,9 @@ export async function runReplay(replay: Replay, options: RunReplayOptions): Prom
     farewell = `${replay.recording.label}, day ${onDay}/${replay.days}, user ${ofUser}. The same view: ${same}`;
   };
   const copy = (text: string) => void stdout.write(clipboardCode(text));
-  const writer = new FrameWriter(stdout, altScreen);
-  const giveBack = borrowTerminal({ stdin, stdout, altScreen, stopDrawing: () => writer.end() });
   const begin = { day, user, filter: filter && remembered(filter) };
-  let leaving: Leaving;
-  try {
-    leaving = await mountReplay(
-      { replay, ...begin, glyphs, command, services: { copy, ...services }, onMove },
-      { stdin, stdout, writer },
-    );
-  } finally {
-    giveBack();
-  }
+  const props = { replay, ...begin, glyphs, command, services: { copy, ...services }, onMove };
+  const leaving = await onTerminal({ stdin, stdout, altScreen }, (terminal) => mountReplay(props, terminal));
   stdout.write(`${farewell}\n`);
   return leaving;
 }

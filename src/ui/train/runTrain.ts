@@ -1,10 +1,9 @@
 import type { ReadStream, WriteStream } from 'node:tty';
-import { FrameWriter } from '../frameWriter.ts';
 import type { GlyphSet } from '../glyphs.ts';
 import type { Leaving } from '../leaving.ts';
+import { onTerminal } from '../onTerminal.ts';
 import type { SavePicture } from '../picture/savePicture.ts';
 import { prepareForInk } from '../prepareForInk.ts';
-import { borrowTerminal } from '../terminalLoan.ts';
 import type { TrainingFeed } from './trainingFeed.ts';
 import { OPENED, type TrainState } from './trainState.ts';
 
@@ -38,18 +37,17 @@ export async function runTrain(feed: TrainingFeed, options: RunTrainOptions): Pr
   const onMove = (state: TrainState) => {
     next = state.next;
   };
-  const writer = new FrameWriter(stdout, altScreen);
-  const giveBack = borrowTerminal({ stdin, stdout, altScreen, stopDrawing: () => writer.end() });
-  const stopped = () => {
-    giveBack();
-    onStopped();
-  };
-  signal.addEventListener('abort', stopped);
-  try {
-    const leaving = await mountTrain({ feed, glyphs, save, onMove }, { stdin, stdout, writer });
-    return leaving === 'quit' && next === 'replay' ? 'replay' : leaving;
-  } finally {
-    signal.removeEventListener('abort', stopped);
-    giveBack();
-  }
+  return onTerminal({ stdin, stdout, altScreen }, async (terminal, giveBack) => {
+    const stopped = () => {
+      giveBack();
+      onStopped();
+    };
+    signal.addEventListener('abort', stopped);
+    try {
+      const leaving = await mountTrain({ feed, glyphs, save, onMove }, terminal);
+      return leaving === 'quit' && next === 'replay' ? 'replay' : leaving;
+    } finally {
+      signal.removeEventListener('abort', stopped);
+    }
+  });
 }
