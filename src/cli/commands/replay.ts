@@ -54,7 +54,8 @@ export const command: Command = {
       return showAgainst(replay, subject, { ...look, picture }, invocation);
     if (picture) {
       const { saveReplayPicture } = await import('../picture/saveReplayPicture.ts');
-      saveReplayPicture(replay, look, picture, output);
+      const adviceOf = await replayServices(replay, subject, invocation).advisor?.();
+      saveReplayPicture(replay, { ...look, adviceOf }, picture, output);
     } else if (output.json) {
       printJson(replay, subject, look, invocation);
     } else if (invocation.flag('plain') || !process.stdout.isTTY || !process.stdin.isTTY) {
