@@ -1,48 +1,34 @@
-import { EventEmitter } from 'node:events';
 import type { WriteStream } from 'node:tty';
 
 /** Least milliseconds between two frames: 15 a second. */
 const FRAME_TIME = Math.ceil(1000 / 15);
-/** Ask the terminal to show all that comes between at once; those that cannot ignore it. */
-const HOLD = '\x1b[?2026h';
-const SHOW = '\x1b[?2026l';
-
 /**
- * The stream that Ink writes its frames to, each in whole. Only lines that changed go on to the terminal, at most
- * 15 times a second.
- *
- * Ink 6.8's own incremental rendering starts one line too low whenever a frame is shorter than the terminal, and
- * its ordinary rendering writes the whole screen for every change; so frames are put on the screen here.
+ * Ask the terminal to show all that comes between at once, which those that cannot ignore, and to cut what is wider than
+ * it is: wide characters in somebody's names, or a frame that was made before it became smaller.
  */
-export class FrameWriter extends EventEmitter {
+const HOLD = '\x1b[?2026h\x1b[?7l';
+const SHOW = '\x1b[?7h\x1b[?2026l';
+
+/** Puts frames on a terminal, each given in whole: only lines that changed are written, at most 15 times a second. */
+export class FrameWriter {
   readonly #terminal: WriteStream;
   readonly #absolute: boolean;
   #shown: readonly string[] = [];
-  #waiting: string | undefined;
+  #waiting: readonly string[] | undefined;
   #timer: NodeJS.Timeout | undefined;
   #ended = false;
 
   /** @param absolute the frame begins in the top left corner, else where the cursor was at first */
   constructor(terminal: WriteStream, absolute: boolean) {
-    super();
     this.#terminal = terminal;
     this.#absolute = absolute;
   }
 
-  get columns(): number {
-    return this.#terminal.columns;
-  }
-
-  get rows(): number {
-    return this.#terminal.rows;
-  }
-
   /** Takes a whole frame; shows it now, or when its time has come if no later one has replaced it. */
-  write(frame: string): boolean {
-    if (this.#ended) return true;
+  write(frame: readonly string[]): void {
+    if (this.#ended) return;
     this.#waiting = frame;
     if (this.#timer === undefined) this.#draw();
-    return true;
   }
 
   /** Draws every line anew with the next frame, as after the terminal changed its size. */
@@ -61,8 +47,8 @@ export class FrameWriter extends EventEmitter {
 
   #draw(): void {
     this.#timer = undefined;
-    if (this.#waiting === undefined) return;
-    const lines = this.#waiting.split('\n');
+    const lines = this.#waiting;
+    if (lines === undefined) return;
     this.#waiting = undefined;
     // Erasing first, as a line that fills the width leaves the cursor on its last character.
     const drawn = lines.map((line, k) => (line === this.#shown[k] ? '\r\n' : `\r\x1b[2K${line}\r\n`));

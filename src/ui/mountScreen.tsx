@@ -1,11 +1,15 @@
+import { Writable } from 'node:stream';
 import type { ReadStream, WriteStream } from 'node:tty';
 import { render } from 'ink';
 import type { ReactElement } from 'react';
 import type { FrameWriter } from './frameWriter.ts';
 import { HearCtrlC } from './HearCtrlC.tsx';
 import type { Leaving } from './leaving.ts';
+import { type DrawRows, Terminal } from './Rows.tsx';
+import { rowAnsi } from './rowAnsi.ts';
 import { SuspendKey } from './SuspendKey.tsx';
 import type { ScreenSize } from './screenSize.ts';
+import { wantsStyles } from './wantsStyles.ts';
 
 /** Where and how a screen is drawn. */
 export interface MountOptions {
@@ -28,20 +32,16 @@ export async function mountScreen(
   const interrupted = () => {
     leaving = 'interrupted';
   };
+  const styled = wantsStyles(process.env);
+  const draw: DrawRows = (rows) => writer.write(rows.map((line) => rowAnsi(line, styled)));
   const sized = () => (
-    <>
+    <Terminal value={draw}>
       {app({ columns: stdout.columns, rows: stdout.rows })}
       <HearCtrlC heard={interrupted} />
       <SuspendKey />
-    </>
+    </Terminal>
   );
-  const ink = render(sized(), {
-    stdin,
-    stdout: writer as unknown as WriteStream,
-    // Every frame in whole, for the writer to compare with the one before.
-    debug: true,
-    exitOnCtrlC: false,
-  });
+  const ink = render(sized(), { stdin, stdout: nowhere(), exitOnCtrlC: false, patchConsole: false });
   const resized = () => {
     writer.forget();
     ink.rerender(sized());
@@ -66,3 +66,10 @@ export async function mountScreen(
 }
 
 function unheeded(): void {}
+
+/** Where Ink's own output goes: there is nothing in it. */
+function nowhere(): WriteStream {
+  const stream = new Writable({ write: (_chunk, _encoding, done) => done() });
+  // Without a width Ink would run other programs to find one.
+  return Object.assign(stream, { columns: 80, rows: 24 }) as unknown as WriteStream;
+}

@@ -1,10 +1,11 @@
 import { useApp, useInput } from 'ink';
 import { type ReactElement, useEffect, useReducer } from 'react';
 import type { GlyphSet } from '../glyphs.ts';
+import { Rows } from '../Rows.tsx';
 import { keyNames } from '../screen/keyNames.ts';
 import type { ScreenSize } from '../screenSize.ts';
-import { BrowseScreen } from './BrowseScreen.tsx';
 import type { BrowseLists } from './browseLists.ts';
+import { browseRows } from './browseRows.ts';
 import type { BrowseState } from './browseState.ts';
 import { commandOf } from './openingWords.ts';
 import { reduceBrowse } from './reduceBrowse.ts';
@@ -51,5 +52,5 @@ export function BrowseApp({ lists, initial, size, glyphs, now, ...told }: Browse
   useEffect(() => {
     if (quit || open) exit();
   }, [quit, open, exit]);
-  return <BrowseScreen lists={lists} state={state} size={size} glyphs={glyphs} now={now} />;
+  return <Rows rows={browseRows({ lists, state, size, glyphs, now })} />;
 }

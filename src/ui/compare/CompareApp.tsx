@@ -2,11 +2,12 @@ import { useApp, useInput } from 'ink';
 import { type ReactElement, useEffect, useMemo, useReducer } from 'react';
 import type { Pair } from '../../replay/pair.ts';
 import type { GlyphSet } from '../glyphs.ts';
+import { Rows } from '../Rows.tsx';
 import { keyNames } from '../screen/keyNames.ts';
 import { usePlayClock } from '../screen/usePlayClock.ts';
 import type { ScreenSize } from '../screenSize.ts';
-import { CompareScreen } from './CompareScreen.tsx';
 import { compareContext } from './compareContext.ts';
+import { compareRows } from './compareRows.ts';
 import {
   type CompareContext,
   type CompareEvent,
@@ -72,7 +73,7 @@ export function CompareApp(props: CompareAppProps): ReactElement {
   );
   const screen = { view, viewed, state, context, size, glyphs, command: command(day, user) };
   useAsked(screen, props, dispatch);
-  return <CompareScreen {...screen} />;
+  return <Rows rows={compareRows(screen)} />;
 }
 
 function useCompareState({ day, user }: CompareAppProps, context: CompareContext) {

@@ -2,10 +2,10 @@ import { useApp, useInput } from 'ink';
 import { type ReactElement, useEffect, useReducer, useRef } from 'react';
 import type { Lesson, Workbench } from '../../learn/lesson.ts';
 import type { GlyphSet } from '../glyphs.ts';
+import { Rows } from '../Rows.tsx';
 import { keyNames } from '../screen/keyNames.ts';
 import type { ScreenSize } from '../screenSize.ts';
-import { LearnScreen } from './LearnScreen.tsx';
-import { linesOf } from './learnRows.ts';
+import { learnRows, linesOf } from './learnRows.ts';
 import { type LearnState, openProgress, type Shown } from './learnState.ts';
 import { reduceLearn } from './reduceLearn.ts';
 import { useWork } from './useWork.ts';
@@ -43,5 +43,5 @@ export function LearnApp({ lessons, initial, size, glyphs, benchFor, onMove }: L
   useEffect(() => {
     if (quit) exit();
   }, [quit, exit]);
-  return <LearnScreen state={state} lessons={lessons} shown={shown} size={size} glyphs={glyphs} />;
+  return <Rows rows={learnRows({ state, lessons, shown, size, glyphs })} />;
 }

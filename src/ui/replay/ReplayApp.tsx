@@ -15,13 +15,13 @@ import type { Replay } from '../../replay/replay.ts';
 import { CompareApp } from '../compare/CompareApp.tsx';
 import type { GlyphSet } from '../glyphs.ts';
 import type { Picture } from '../picture/savePicture.ts';
+import { Rows } from '../Rows.tsx';
 import { keyNames } from '../screen/keyNames.ts';
 import { usePlayClock } from '../screen/usePlayClock.ts';
 import type { ScreenSize } from '../screenSize.ts';
 import { goToDay } from './goToDay.ts';
 import { keyContext, marksOnceLived } from './keyContext.ts';
 import { type PersonOf, personOf } from './personOf.ts';
-import { ReplayScreen } from './ReplayScreen.tsx';
 import { reduceReplay } from './reduceReplay.ts';
 import type { ReplayServices, ViewCommand } from './replayServices.ts';
 import { initialReplayState, type ReplayEvent, type ReplayState } from './replayState.ts';
@@ -83,7 +83,7 @@ export function ReplayApp(props: ReplayAppProps): ReactElement {
   useEffect(() => {
     if (quit) exit();
   }, [quit, exit]);
-  if (!other) return <ReplayScreen {...screen} />;
+  if (!other) return <Rows rows={screenRows(screen)} />;
   return (
     <CompareApp {...other} {...{ size, glyphs }} save={save} copy={services.copy} onLeave={leaveOther} />
   );

@@ -2,10 +2,10 @@ import { useApp, useInput } from 'ink';
 import { type Dispatch, type ReactElement, useEffect, useReducer, useSyncExternalStore } from 'react';
 import type { GlyphSet } from '../glyphs.ts';
 import type { SavePicture } from '../picture/savePicture.ts';
+import { Rows } from '../Rows.tsx';
 import { keyNames } from '../screen/keyNames.ts';
 import type { ScreenSize } from '../screenSize.ts';
 import { reduceTrain } from './reduceTrain.ts';
-import { TrainScreen } from './TrainScreen.tsx';
 import { trainContext } from './trainContext.ts';
 import type { TrainingFeed } from './trainingFeed.ts';
 import { trainRows } from './trainRows.ts';
@@ -51,7 +51,7 @@ export function TrainApp({ feed, size, glyphs, save, onMove }: TrainAppProps): R
   useEffect(() => {
     if (quit || hasFailed) exit();
   }, [quit, hasFailed, exit]);
-  return <TrainScreen {...screen} />;
+  return <Rows rows={trainRows(screen)} />;
 
   function saved(): string {
     const { setup, episodes } = history;

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FrameWriter } from '../../../src/ui/frameWriter.ts';
 import { FakeOutput, screenOf } from './fakeTerminal.ts';
 
-const frame = (...lines: string[]) => lines.join('\n');
+const frame = (...lines: string[]) => lines;
 
 describe('FrameWriter', () => {
   beforeEach(() => void vi.useFakeTimers());
@@ -33,7 +33,7 @@ describe('FrameWriter', () => {
     const output = new FakeOutput(20, 10);
     const writer = new FrameWriter(output.asStream(), true);
     for (let ms = 0; ms < 1000; ms += 5) {
-      writer.write(`frame ${ms}`);
+      writer.write([`frame ${ms}`]);
       vi.advanceTimersByTime(5);
     }
     vi.advanceTimersByTime(100);
@@ -55,10 +55,10 @@ describe('FrameWriter', () => {
   it('shows what is waiting when it ends, and nothing later', () => {
     const output = new FakeOutput(20, 10);
     const writer = new FrameWriter(output.asStream(), true);
-    writer.write('one');
-    writer.write('two');
+    writer.write(['one']);
+    writer.write(['two']);
     writer.end();
-    writer.write('three');
+    writer.write(['three']);
     vi.advanceTimersByTime(1000);
     expect(screenOf(output.written, 10)[0]).toBe('two');
     expect(vi.getTimerCount()).toBe(0);

@@ -1,5 +1,3 @@
-import { stripVTControlCharacters } from 'node:util';
-import { renderToString } from 'ink';
 import { describe, expect, it } from 'vitest';
 import type { Advice } from '../../../../src/replay/advice/advice.ts';
 import { userCondition, userValue } from '../../../../src/replay/conditions/userCondition.ts';
@@ -7,10 +5,11 @@ import { openReplay } from '../../../../src/replay/replay.ts';
 import { keyContext, marksOnceLived } from '../../../../src/ui/replay/keyContext.ts';
 import { mixByDay } from '../../../../src/ui/replay/mixByDay.ts';
 import { type AdviceOf, personOf } from '../../../../src/ui/replay/personOf.ts';
-import { ReplayScreen } from '../../../../src/ui/replay/ReplayScreen.tsx';
 import { initialReplayState, type ReplayState } from '../../../../src/ui/replay/replayState.ts';
 import { replayView } from '../../../../src/ui/replay/replayView.ts';
+import { screenRows } from '../../../../src/ui/replay/screenRows.ts';
 import { recordedEpisode } from '../../replay/recordedEpisode.ts';
+import { drawn } from '../drawn.ts';
 
 const replay = openReplay(recordedEpisode(2000, 90));
 const CAN = { fork: true, against: true, baseline: true, save: true };
@@ -27,18 +26,9 @@ function draw(
   const looking = personOf(replay, adviceOf);
   const view = replayView(replay, state, looking, marksOnceLived(replay));
   const command = `tenure replay 7f3a --day ${state.day} --user ${state.user}`;
-  const screen = (
-    <ReplayScreen
-      view={view}
-      state={state}
-      context={keyContext({ replay, size: { columns, rows }, glyphs, can: CAN, personOf: looking })}
-      size={{ columns, rows }}
-      glyphs={glyphs}
-      command={command}
-    />
-  );
-  const text = stripVTControlCharacters(renderToString(screen, { columns }));
-  return `${text.replace(/ +$/gm, '')}\n`;
+  const size = { columns, rows };
+  const context = keyContext({ replay, size, glyphs, can: CAN, personOf: looking });
+  return drawn(screenRows({ view, state, context, size, glyphs, command }));
 }
 
 const ADVICE: Advice = {

@@ -1,20 +1,14 @@
 import { stripVTControlCharacters } from 'node:util';
-import { renderToString } from 'ink';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { openReplay } from '../../../../src/replay/replay.ts';
 import { keyContext } from '../../../../src/ui/replay/keyContext.ts';
 import { personOf } from '../../../../src/ui/replay/personOf.ts';
-import { ReplayScreen } from '../../../../src/ui/replay/ReplayScreen.tsx';
 import { initialReplayState } from '../../../../src/ui/replay/replayState.ts';
 import { replayView } from '../../../../src/ui/replay/replayView.ts';
 import { screenRows } from '../../../../src/ui/replay/screenRows.ts';
 import { textOf } from '../../../../src/ui/row.ts';
+import { rowAnsi } from '../../../../src/ui/rowAnsi.ts';
 import { recordedEpisode } from '../../replay/recordedEpisode.ts';
-
-vi.hoisted(() => {
-  // Read once, when Ink is imported below.
-  process.env['FORCE_COLOR'] = '1';
-});
 
 const replay = openReplay(recordedEpisode(200, 60));
 const looking = personOf(replay);
@@ -29,9 +23,9 @@ const input = {
   glyphs: 'unicode',
   command: '',
 } as const;
-const colored = renderToString(<ReplayScreen {...input} />, size).split('\n');
+const colored = screenRows(input).map((line) => rowAnsi(line, true));
 
-describe('ReplayScreen in color', () => {
+describe('a replay in color', () => {
   it('says the same without its colors', () => {
     const plain = colored.map((line) => stripVTControlCharacters(line).trimEnd());
     expect(plain).toEqual(screenRows(input).map(textOf));

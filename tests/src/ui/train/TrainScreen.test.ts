@@ -1,16 +1,11 @@
-import { stripVTControlCharacters } from 'node:util';
-import { renderToString } from 'ink';
 import { describe, expect, it } from 'vitest';
 import { untold } from '../../../../src/training/trainingHistory.ts';
-import { TrainScreen } from '../../../../src/ui/train/TrainScreen.tsx';
+import { trainRows } from '../../../../src/ui/train/trainRows.ts';
 import { PANELS } from '../../../../src/ui/train/trainState.ts';
+import { drawn } from '../drawn.ts';
 import { finished, goingBadly, goingWell, madeScreen } from './madeScreen.ts';
 
-function draw(...screen: Parameters<typeof madeScreen>): string {
-  const [columns] = screen[1];
-  const drawn = renderToString(<TrainScreen {...madeScreen(...screen)} />, { columns });
-  return `${stripVTControlCharacters(drawn).replace(/ +$/gm, '')}\n`;
-}
+const draw = (...screen: Parameters<typeof madeScreen>) => drawn(trainRows(madeScreen(...screen)));
 
 describe('TrainScreen', () => {
   it.each(PANELS)('draws 80×24, where panels take turns: %s', async (panel) => {

@@ -1,13 +1,11 @@
-import { stripVTControlCharacters } from 'node:util';
-import { renderToString } from 'ink';
 import { describe, expect, it } from 'vitest';
 import { initialValues } from '../../../../src/learn/control.ts';
 import { LESSONS } from '../../../../src/learn/lessons.ts';
 import { finish } from '../../../../src/learn/work.ts';
-import { LearnScreen } from '../../../../src/ui/learn/LearnScreen.tsx';
-import { linesOf } from '../../../../src/ui/learn/learnRows.ts';
+import { learnRows, linesOf } from '../../../../src/ui/learn/learnRows.ts';
 import { type LearnState, openProgress, type Shown } from '../../../../src/ui/learn/learnState.ts';
 import { benchOf } from '../../learn/bench.ts';
+import { drawn } from '../drawn.ts';
 import { opened, pressed } from './bench.ts';
 
 type Glyphs = 'unicode' | 'ascii';
@@ -29,8 +27,7 @@ function draw(
   glyphs: Glyphs = 'unicode',
 ) {
   const size = { columns, rows };
-  const screen = <LearnScreen state={state} lessons={LESSONS} shown={shown} size={size} glyphs={glyphs} />;
-  return `${stripVTControlCharacters(renderToString(screen, { columns })).replace(/ +$/gm, '')}\n`;
+  return drawn(learnRows({ state, lessons: LESSONS, shown, size, glyphs }));
 }
 
 const answers = ['return', 'right', 'down', 'right', 'return'];

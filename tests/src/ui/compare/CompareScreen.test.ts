@@ -1,8 +1,6 @@
-import { stripVTControlCharacters } from 'node:util';
-import { renderToString } from 'ink';
 import { describe, expect, it } from 'vitest';
-import { CompareScreen } from '../../../../src/ui/compare/CompareScreen.tsx';
 import { compareContext } from '../../../../src/ui/compare/compareContext.ts';
+import { compareRows } from '../../../../src/ui/compare/compareRows.ts';
 import {
   type CompareState,
   initialCompareState,
@@ -12,6 +10,7 @@ import {
 import { compareView } from '../../../../src/ui/compare/compareView.ts';
 import { viewedLives } from '../../../../src/ui/compare/viewedLives.ts';
 import type { GlyphSet } from '../../../../src/ui/glyphs.ts';
+import { drawn } from '../drawn.ts';
 import { examplePair, unlivedPair } from './examplePair.ts';
 
 const opened = examplePair(2000);
@@ -26,30 +25,27 @@ interface Drawn {
   readonly pair?: typeof opened;
 }
 
-function draw(columns: number, rows: number, drawn: Drawn = {}): string {
-  const { user, change, glyphs = 'unicode', about, told, pair = opened } = drawn;
+function draw(columns: number, rows: number, how: Drawn = {}): string {
+  const { user, change, glyphs = 'unicode', about, told, pair = opened } = how;
   const state = { ...initialCompareState(41, user), ...change };
   const size = { columns, rows };
   const shown = shownPair(state, pair);
   const day = shownDay(state, shown);
-  const screen = (
-    <CompareScreen
-      view={compareView(shown, day, {
-        about,
-        told,
-        user,
-        withSeeds: about === undefined ? withSeeds : undefined,
-      })}
-      viewed={state.lives && viewedLives(shown, state.lives.user, day)}
-      state={state}
-      context={compareContext({ pair, size, glyphs, saves: true })}
-      size={size}
-      glyphs={glyphs}
-      command={`tenure replay 7f3a --against coupon --day ${day}`}
-    />
-  );
-  const text = stripVTControlCharacters(renderToString(screen, { columns }));
-  return `${text.replace(/ +$/gm, '')}\n`;
+  const screen = {
+    view: compareView(shown, day, {
+      about,
+      told,
+      user,
+      withSeeds: about === undefined ? withSeeds : undefined,
+    }),
+    viewed: state.lives && viewedLives(shown, state.lives.user, day),
+    state,
+    context: compareContext({ pair, size, glyphs, saves: true }),
+    size,
+    glyphs,
+    command: `tenure replay 7f3a --against coupon --day ${day}`,
+  };
+  return drawn(compareRows(screen));
 }
 
 const gained = opened.mostGained(41, 1)[0].unit;

@@ -1,9 +1,8 @@
-import { stripVTControlCharacters } from 'node:util';
-import { renderToString } from 'ink';
 import { describe, expect, it } from 'vitest';
-import { BrowseScreen } from '../../../../src/ui/browse/BrowseScreen.tsx';
 import { type BrowseLists, LISTS } from '../../../../src/ui/browse/browseLists.ts';
+import { browseRows } from '../../../../src/ui/browse/browseRows.ts';
 import { type BrowseState, initialBrowseState, placed } from '../../../../src/ui/browse/browseState.ts';
+import { drawn } from '../drawn.ts';
 import { NOW, RUNS, readRun, run, someLists } from './someLists.ts';
 
 const lists = someLists();
@@ -16,11 +15,7 @@ function draw(
   { glyphs = 'unicode', of = lists }: { glyphs?: 'unicode' | 'ascii'; of?: BrowseLists } = {},
 ): string {
   const size = { columns, rows };
-  const screen = (
-    <BrowseScreen lists={of} state={{ ...start, ...change }} size={size} glyphs={glyphs} now={NOW} />
-  );
-  const text = stripVTControlCharacters(renderToString(screen, { columns }));
-  return `${text.replace(/ +$/gm, '')}\n`;
+  return drawn(browseRows({ lists: of, state: { ...start, ...change }, size, glyphs, now: NOW }));
 }
 
 const linesOf = (frame: string) => frame.trimEnd().split('\n');
