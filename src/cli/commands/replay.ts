@@ -69,6 +69,9 @@ export const command: Command = {
 
 /** What a fork is not shown with. */
 function refuseTogether(invocation: Invocation, picture: PictureRequest | undefined): void {
+  const other = ['fork', 'against'].find((name) => invocation.optional(name) !== undefined);
+  if (other !== undefined && invocation.optional('filter') !== undefined)
+    throw new UsageError(`--filter counts some users of one replay; leave it out with --${other}`);
   if (invocation.optional('fork') === undefined) return;
   if (invocation.optional('against') !== undefined)
     throw new UsageError('--fork and --against are two other futures; give one of them');

@@ -8,7 +8,7 @@ import type { PictureRequest } from './pictureOptions.ts';
 import { writePicture } from './writePicture.ts';
 
 /** What of a replay is to be seen. */
-export interface ReplaySubject extends Pick<ReplayPictureOptions, 'glyphs' | 'adviceOf'> {
+export interface ReplaySubject extends Pick<ReplayPictureOptions, 'glyphs' | 'adviceOf' | 'filter'> {
   /** undefined: the last day recorded, and for a film the first */
   readonly day: number | undefined;
   /** undefined: user 0 */
@@ -18,12 +18,12 @@ export interface ReplaySubject extends Pick<ReplayPictureOptions, 'glyphs' | 'ad
 /** Writes a picture or a film of a replay and says where. */
 export function saveReplayPicture(
   replay: Replay,
-  { day, user = 0, glyphs, adviceOf }: ReplaySubject,
+  { day, user = 0, ...rest }: ReplaySubject,
   request: PictureRequest,
   output: Output,
 ): void {
   const { file, size } = request;
-  const content = contentOf(replay, day, { user, size, glyphs, adviceOf }, request);
+  const content = contentOf(replay, day, { user, size, ...rest }, request);
   writePicture(file, content);
   const bytes = Buffer.byteLength(content);
   if (output.json) output.printJson({ schema: 'tenure.picture/1', file, bytes });

@@ -46,11 +46,18 @@ export const breakLine: LineKind<ReplayState, KeyContext> = {
     if (text === '') return { ...state, breakpoints: [], message: 'nothing pauses playing any more' };
     return compiled(state, 'break', text, () => {
       const gap = (day: number) => gapOf(adviceOf?.(state.user, day));
+      const asksGap = /\bgap\b/.test(text);
+      if (asksGap && Number.isNaN(gap(state.day)))
+        return mend(
+          state,
+          { kind: 'break', text },
+          `gap: no scores of user ${state.user} on day ${state.day}`,
+        );
       const condition = dayCondition(replay.recording.program, text, { gap });
       return {
         ...state,
         breakpoints: [...state.breakpoints, condition],
-        message: `playing pauses where ${text}; space plays`,
+        message: `playing pauses where ${text}${asksGap ? ` for user ${state.user}` : ''}; space plays`,
       };
     });
   },

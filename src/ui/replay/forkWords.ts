@@ -38,11 +38,13 @@ function fateWords({ leftOn }: UserFuture, until: number): string {
 function oddsWords(odds: ForkOdds | NoOdds, glyphs: Glyphs): string {
   if (odds.kind === 'none') return `not told: ${odds.reason}`;
   const { here, rewards, lives, until } = odds;
-  const { low, high } = here.difference;
+  const { mean, low, high } = here.difference;
+  // Where no luck is told apart from another, the interval is a point, which need not be 0.
+  const same = mean === 0 && low === 0 && high === 0;
   const points = `, with the fork ${percent(here.asked.mean, 1)}: ${intervalWords(inPercent(here.difference), glyphs)} points`;
-  const chances = `${percent(here.recorded.mean, 1)} are here on day ${until}${low === high ? ', the same ones with the fork' : points}`;
+  const chances = `${percent(here.recorded.mean, 1)} are here on day ${until}${same ? ', as many with the fork' : points}`;
   const gain = `rewards ${intervalWords(rewards.difference, glyphs)}`;
-  return `of ${thousands(lives)} from that morning on ${chances}; ${gain}`;
+  return `of ${thousands(lives)} from that morning on ${chances}; ${gain} (95 % intervals over these lucks)`;
 }
 
 function inPercent({ mean, low, high }: ForkOdds['here']['difference']): ForkOdds['here']['difference'] {
@@ -55,7 +57,8 @@ function notes({ tally, decided, choice }: Fork, { actions }: Program): string[]
   const missing = `${name} was not available in ${thousands(unavailable)} of ${thousands(forced)} decisions`;
   return [
     ...(unavailable > 0 ? [`${missing}; the first available action was given`] : []),
-    ...(changed === 0 ? ['this is what was done anyway'] : []),
+    ...(forced === 0 ? [`nobody was there to be given ${name}`] : []),
+    ...(forced > 0 && changed === 0 ? ['this is what was done anyway'] : []),
     ...(decided === 'recording' && changed > 0 ? ['no policy is at hand: recorded actions go on'] : []),
   ];
 }

@@ -1,7 +1,8 @@
 import type { Keyboard, ScreenKey } from '../screen/keyboard.ts';
 import { changeSpeed } from '../screen/transport.ts';
 import { againstLine, noComparing } from './againstLine.ts';
-import { breakLine, filterLine, liftFilter, shadeLine } from './conditionLines.ts';
+import { giveUp, stillAsked } from './asking.ts';
+import { breakLine, filterLine, shadeLine } from './conditionLines.ts';
 import { jumpToTenth, playOrPause, step } from './dayKeys.ts';
 import { forkLine, noFork } from './forkLine.ts';
 import { changeOrder, noGrid, zoom } from './gridKeys.ts';
@@ -117,14 +118,14 @@ const USERS: readonly Key[] = [
     shown: 'F',
     brief: 'fork',
     about: 'do something else today and see what would have become of it: F coupon enter',
-    refused: noFork,
+    refused: (state, context) => stillAsked(state.asked) ?? noFork(state, context),
     press: type('fork'),
   },
   {
     keys: ['v'],
     shown: 'v',
     about: 'beside another policy: the same people, the same luck',
-    refused: noComparing,
+    refused: (state, context) => stillAsked(state.asked) ?? noComparing(state, context),
     press: type('against'),
   },
 ];
@@ -205,7 +206,7 @@ const LEAVING: readonly Key[] = [
     shown: 's',
     about: 'save this screen as a picture (SVG) and as text',
     commands: ['save'],
-    refused: (_, { can }) => (can.save ? undefined : 'there is nowhere to save to'),
+    refused: ({ asked }, { can }) => (can.save ? stillAsked(asked) : 'there is nowhere to save to'),
     press: (state) => ({ ...state, asked: { kind: 'save' } }),
   },
   {
@@ -213,13 +214,13 @@ const LEAVING: readonly Key[] = [
     shown: 'y',
     about: 'copy the command that prints this view, where the terminal lets programs copy, and show it',
     commands: ['command'],
-    press: (state) => ({ ...state, command: true, asked: { kind: 'copy' } }),
+    press: (state) => ({ ...state, command: true, asked: state.asked ?? { kind: 'copy' } }),
   },
   {
     keys: ['escape'],
     shown: 'esc',
-    about: 'lift the filter; give up what is being typed',
-    press: liftFilter,
+    about: 'give up what is being typed or lived; lift the filter',
+    press: giveUp,
   },
   {
     keys: ['q'],

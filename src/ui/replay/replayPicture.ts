@@ -1,3 +1,4 @@
+import type { UserCondition } from '../../replay/conditions/userCondition.ts';
 import type { Replay } from '../../replay/replay.ts';
 import type { GlyphSet } from '../glyphs.ts';
 import { filmSvg } from '../picture/filmSvg.ts';
@@ -17,6 +18,8 @@ export interface ReplayPictureOptions {
   readonly size: ScreenSize;
   readonly glyphs: GlyphSet;
   readonly adviceOf?: AdviceOf | undefined;
+  /** whom to count and draw; undefined: everyone */
+  readonly filter?: UserCondition | undefined;
 }
 
 /** A picture shows the keys as on a screen that has everything. */
@@ -45,13 +48,13 @@ function screenOn(
   replay: Replay,
   day: number,
   playing: boolean,
-  { user, size, glyphs, adviceOf }: ReplayPictureOptions,
+  { user, filter, size, glyphs, adviceOf }: ReplayPictureOptions,
 ): Row[] {
   replay.liveUntil(replay.days);
   const looking = personOf(replay, adviceOf);
   return screenRows({
-    view: replayView(replay, { day, user }, looking, marksOnceLived(replay)),
-    state: { ...initialReplayState(day, user), playing },
+    view: replayView(replay, { day, user, filter }, looking, marksOnceLived(replay)),
+    state: { ...initialReplayState(day, user, filter), playing },
     context: keyContext({ replay, size, glyphs, can: EVERYTHING, personOf: looking }),
     size,
     glyphs,

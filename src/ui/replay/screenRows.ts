@@ -54,7 +54,9 @@ export function screenRows(input: ScreenInput): Row[] {
 }
 
 function pace(state: ReplayState, { glyphs }: Room): string {
-  return state.goal === undefined ? paceWords(state, glyphs) : `living on to day ${state.goal}`;
+  const { asked, goal } = state;
+  if (asked?.kind === 'fork' || asked?.kind === 'against') return 'living other days; esc stops';
+  return goal === undefined ? paceWords(state, glyphs) : `living on to day ${goal}`;
 }
 
 function panelRows(input: ScreenInput, room: Room): Row[] {

@@ -37,7 +37,7 @@ function actionRow(action: AdvisedAction, { actions, chosen, taken }: Advice, ro
   const gauge = value === undefined || !available ? '' : `${bar(partOf(value, actions), BAR, room.glyphs)} `;
   const words = [
     versusFirst(action, actions),
-    action.action === chosen ? 'would choose' : '',
+    action.action === chosen ? (probability === undefined ? 'would choose' : 'most probable') : '',
     action.action === taken ? `${room.glyphs.taken} taken` : '',
     available ? '' : 'not available',
   ].filter((word) => word !== '');

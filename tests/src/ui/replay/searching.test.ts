@@ -155,6 +155,24 @@ describe('what takes more than keys', () => {
     expect(press('a', {}, nobody)).toMatchObject({ mix: 'days', asked: undefined });
   });
 
+  it('keeps on while other keys are pressed, and is stopped by esc', () => {
+    const asked = press('F "coupon" return');
+    expect(press('.', asked)).toMatchObject({ day: 31, asked: { kind: 'fork' } });
+    expect(press('s', asked)).toMatchObject({
+      asked: { kind: 'fork' },
+      message: 'other days are still being lived; esc stops them',
+    });
+    expect(press('y', asked)).toMatchObject({ command: true, asked: { kind: 'fork' } });
+    expect(press('escape', asked)).toMatchObject({ asked: undefined, message: 'stopped' });
+  });
+
+  it('does not pause by what nobody can tell', () => {
+    expect(press('B "gap<0.1" return')).toMatchObject({
+      breakpoints: [],
+      message: 'gap: no scores of user 5 on day 30',
+    });
+  });
+
   it('is told when it is answered', () => {
     const asked = press('s');
     const answered = reduceReplay(asked, { kind: 'answered', message: 'saved x.svg' }, contextOf());

@@ -148,7 +148,7 @@ describe('help and footer', () => {
       ' + -           one more, one less',
       ' ?             show or hide this list',
       ' :             type a command: a word below, or one of these',
-      ' :set 7                         set the count',
+      ' :set 7                        set the count',
       ' :more :less',
     ]);
     expect(help(9)[1]).toBe(' + -           one more, one less (not now: 9 is enough)');
