@@ -54,8 +54,9 @@ export const command: Command = {
       return showAgainst(replay, subject, { ...look, picture }, invocation);
     if (picture) {
       const { saveReplayPicture } = await import('../picture/saveReplayPicture.ts');
-      const adviceOf = await replayServices(replay, subject, invocation).advisor?.();
-      saveReplayPicture(replay, { ...look, adviceOf }, picture, output);
+      const { advisor, surprises } = replayServices(replay, subject, invocation);
+      const asked = { adviceOf: await advisor?.(), surprises: await surprises?.(invocation.signal) };
+      saveReplayPicture(replay, { ...look, ...asked }, picture, output);
     } else if (output.json) {
       printJson(replay, subject, look, invocation);
     } else if (invocation.flag('plain') || !process.stdout.isTTY || !process.stdin.isTTY) {
@@ -110,10 +111,11 @@ async function printPlain(
 ): Promise<void> {
   const { output } = invocation;
   const { plainReplay } = await import('../../ui/replay/plainReplay.ts');
-  const { advisor } = replayServices(replay, subject, invocation);
+  const { advisor, surprises } = replayServices(replay, subject, invocation);
   const adviceOf = look.user === undefined ? undefined : await advisor?.();
+  const marks = await surprises?.(invocation.signal);
   const { day = replay.days, ...rest } = look;
-  output.print(plainReplay(replay, { ...rest, day, width: output.width, adviceOf }));
+  output.print(plainReplay(replay, { ...rest, day, width: output.width, adviceOf, surprises: marks }));
 }
 
 async function showScreen(

@@ -8,7 +8,8 @@ import type { PictureRequest } from './pictureOptions.ts';
 import { writePicture } from './writePicture.ts';
 
 /** What of a replay is to be seen. */
-export interface ReplaySubject extends Pick<ReplayPictureOptions, 'glyphs' | 'adviceOf' | 'filter'> {
+export interface ReplaySubject
+  extends Pick<ReplayPictureOptions, 'glyphs' | 'adviceOf' | 'surprises' | 'filter'> {
   /** undefined: the last day recorded, and for a film the first */
   readonly day: number | undefined;
   /** undefined: user 0 */

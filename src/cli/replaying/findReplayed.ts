@@ -1,12 +1,14 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { shapeOf } from '../../../environments/population/shape.ts';
+import { nearest } from '../../../environments/scenario/diagnostics.ts';
 import { seeds } from '../../experiment/configuration.ts';
+import type { RunFolder } from '../../experiment/runFolder.ts';
 import type { Recording } from '../../replay/recording.ts';
 import { type Invocation, UsageError } from '../command.ts';
 import { deciderOf } from '../deciders.ts';
 import { recordFirstRule } from '../recordFirstRule.ts';
 import { findRun, type OpenedRun, openRun } from '../runs.ts';
-import { isShipped } from '../scenarioFiles.ts';
+import { isShipped, shippedScenarios } from '../scenarioFiles.ts';
 import { estimatorOf } from './estimatorOf.ts';
 import type { Replayed } from './replayed.ts';
 
@@ -17,7 +19,7 @@ import type { Replayed } from './replayed.ts';
  */
 export async function findReplayed(name: string, invocation: Invocation): Promise<Replayed> {
   if (isShipped(name)) return recordFirstRule(name, invocation);
-  const run = openRun(findRun(name, invocation.text('results'), 'finished'));
+  const run = openRun(runNamed(name, invocation.text('results')));
   const { agent, seed } = run.record.configuration;
   return {
     recording: recordingOf(run),
@@ -28,6 +30,18 @@ export async function findReplayed(name: string, invocation: Invocation): Promis
     decider: () => deciderOf(run),
     estimator: () => estimatorOf(run),
   };
+}
+
+/** The run, or what else could have been meant. */
+function runNamed(name: string, results: string): RunFolder {
+  try {
+    return findRun(name, results, 'finished');
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    const near = nearest(name, shippedScenarios());
+    if (near === undefined) throw error;
+    throw new UsageError(`${error.message}; did you mean the scenario "${near}"?`);
+  }
 }
 
 function recordingOf({ folder, record, program }: OpenedRun): Recording {

@@ -15,7 +15,7 @@ const userKeys: readonly CompareKey[] = [
   {
     keys: Object.keys(LINES),
     shown: ({ upDown }) => upDown,
-    brief: 'choose',
+    brief: 'choose/scroll',
     about: 'choose who gained or lost most; with both lives shown, scroll why',
     refused: (state, context) => (state.lives ? undefined : noLists(state, context)),
     press: (state, context, key) =>
@@ -102,7 +102,7 @@ const screenKeys: readonly CompareKey[] = [
   {
     keys: ['q'],
     shown: 'q',
-    brief: 'quit',
+    brief: 'leave',
     about: 'leave this screen; Ctrl-C ends the program',
     commands: ['quit'],
     press: (state) => ({ ...state, left: true }),

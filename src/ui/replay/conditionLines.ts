@@ -13,7 +13,8 @@ export const filterLine: LineKind<ReplayState, KeyContext> = {
   prompt: '/',
   command: 'filter',
   example: 'stage:dormant value>2',
-  about: 'count and draw only users of whom this is true today',
+  about:
+    'count and draw only users of whom this is true today: state, traits, what is observed, stage, segment, action, tenure, value (rewards so far), left, here, moved, leaves (days until it leaves)',
   hint: () => 'such as stage:dormant value>2 here; nothing lifts it',
   take(state, { replay }, text) {
     if (text === '') return liftFilter(state);
@@ -40,7 +41,8 @@ export const breakLine: LineKind<ReplayState, KeyContext> = {
   prompt: 'pause when',
   command: 'break',
   example: 'churn>5%',
-  about: 'pause playing on a day on which this becomes true',
+  about:
+    'pause playing on a day on which this becomes true: churn, left, active, retention, reward, share(...), mean(...), total(...), gap (by how much the policy prefers its choice for the chosen user)',
   hint: () => 'churn>5%, share(stage:dormant)>0.2, gap<0.1 of this user; nothing lifts all',
   take(state, { replay, adviceOf }, text) {
     if (text === '') return { ...state, breakpoints: [], message: 'nothing pauses playing any more' };

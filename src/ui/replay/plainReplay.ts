@@ -1,4 +1,5 @@
 import type { UserCondition } from '../../replay/conditions/userCondition.ts';
+import type { Mark } from '../../replay/marks.ts';
 import type { Replay } from '../../replay/replay.ts';
 import { type GlyphSet, glyphsOf } from '../glyphs.ts';
 import type { Room } from '../room.ts';
@@ -25,15 +26,22 @@ export interface PlainReplayOptions {
   readonly width: number;
   readonly glyphs: GlyphSet;
   readonly adviceOf?: AdviceOf | undefined;
+  /** marks that take a policy to be found */
+  readonly surprises?: readonly Mark[] | undefined;
 }
 
 /** The replay's screen on one day as text without escape codes, as many lines as it takes. */
 export function plainReplay(
   replay: Replay,
-  { day, user, filter, width, glyphs, adviceOf }: PlainReplayOptions,
+  { day, user, filter, width, glyphs, adviceOf, surprises }: PlainReplayOptions,
 ): string {
   replay.liveUntil(replay.days);
-  const view = replayView(replay, { day, user, filter }, personOf(replay, adviceOf), marksOnceLived(replay));
+  const view = replayView(
+    replay,
+    { day, user, filter },
+    personOf(replay, adviceOf),
+    marksOnceLived(replay, surprises),
+  );
   const room = { width, glyphs: glyphsOf(glyphs) };
   const rows = [...overviewRows(view, room), ...personRows(view, room)];
   return `${rows.map((line) => textOf(clipRow(line, width, room.glyphs))).join('\n')}\n`;

@@ -12,7 +12,7 @@ export function reduceReplay(state: ReplayState, event: ReplayEvent, context: Ke
     case 'lived':
       return goOn(state, context);
     case 'answered':
-      return { ...state, asked: undefined, message: event.message };
+      return { ...state, asked: undefined, message: event.message, line: event.line ?? state.line };
     case 'baseline':
       return { ...state, asked: undefined, baseline: event.baseline, message: '' };
     case 'key':
@@ -27,5 +27,7 @@ function tick(state: ReplayState, context: KeyContext): ReplayState {
     return { ...state, playing: false, message: `day ${replay.days} is the last` };
   const next = { ...state, day: state.day + 1, whyTop: 0 };
   const reason = pauseOn(next, replay);
-  return reason === undefined ? next : { ...next, playing: false, message: `paused: ${reason}` };
+  return reason === undefined
+    ? next
+    : { ...next, playing: false, message: `paused: ${reason}${state.filter ? ' (everyone counted)' : ''}` };
 }

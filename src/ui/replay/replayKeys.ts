@@ -62,7 +62,8 @@ const TIME: readonly Key[] = [
     keys: ['[', ']'],
     shown: '[ ]',
     brief: 'mark',
-    about: 'previous and next mark: churn waves, policy shifts, surprises, budgets spent, bookmarks',
+    about:
+      'previous and next mark: ◆ churn waves, ▲ policy shifts, ? values were off, $ budget spent, ■ bookmarks',
     commands: ['previous', 'next'],
     refused: notAllLived,
     press: (state, context, key) => nextMark(state, context, key === '[' ? -1 : 1),

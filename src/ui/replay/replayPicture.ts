@@ -1,4 +1,5 @@
 import type { UserCondition } from '../../replay/conditions/userCondition.ts';
+import type { Mark } from '../../replay/marks.ts';
 import type { Replay } from '../../replay/replay.ts';
 import type { GlyphSet } from '../glyphs.ts';
 import { filmSvg } from '../picture/filmSvg.ts';
@@ -18,6 +19,8 @@ export interface ReplayPictureOptions {
   readonly size: ScreenSize;
   readonly glyphs: GlyphSet;
   readonly adviceOf?: AdviceOf | undefined;
+  /** marks that take a policy to be found */
+  readonly surprises?: readonly Mark[] | undefined;
   /** whom to count and draw; undefined: everyone */
   readonly filter?: UserCondition | undefined;
 }
@@ -48,12 +51,12 @@ function screenOn(
   replay: Replay,
   day: number,
   playing: boolean,
-  { user, filter, size, glyphs, adviceOf }: ReplayPictureOptions,
+  { user, filter, size, glyphs, adviceOf, surprises }: ReplayPictureOptions,
 ): Row[] {
   replay.liveUntil(replay.days);
   const looking = personOf(replay, adviceOf);
   return screenRows({
-    view: replayView(replay, { day, user, filter }, looking, marksOnceLived(replay)),
+    view: replayView(replay, { day, user, filter }, looking, marksOnceLived(replay, surprises)),
     state: { ...initialReplayState(day, user, filter), playing },
     context: keyContext({ replay, size, glyphs, can: EVERYTHING, personOf: looking }),
     size,

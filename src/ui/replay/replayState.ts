@@ -3,7 +3,7 @@ import type { UserCondition, UserValue } from '../../replay/conditions/userCondi
 import type { ForkChoice } from '../../replay/forks/forkChoice.ts';
 import type { Mark } from '../../replay/marks.ts';
 import type { Replay } from '../../replay/replay.ts';
-import { CALM, type ScreenState } from '../screen/screenState.ts';
+import { CALM, type ScreenState, type TypedLine } from '../screen/screenState.ts';
 import type { Transport } from '../screen/transport.ts';
 import type { Baseline } from './panels/mixRows.ts';
 import type { AdviceOf } from './personOf.ts';
@@ -91,7 +91,7 @@ export type ReplayEvent =
   /** more days were lived */
   | { readonly kind: 'lived' }
   /** what was asked for is done, or why it cannot be */
-  | { readonly kind: 'answered'; readonly message: string }
+  | { readonly kind: 'answered'; readonly message: string; readonly line?: TypedLine }
   | { readonly kind: 'baseline'; readonly baseline: Baseline };
 
 /** Where a replay is opened: paused, with the why panel, four days a second once it plays. */

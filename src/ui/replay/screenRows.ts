@@ -1,7 +1,7 @@
 import { asciiRow } from '../asciiRow.ts';
 import { type GlyphSet, glyphsOf } from '../glyphs.ts';
 import type { Room } from '../room.ts';
-import { clipRow, heading, type Row, row } from '../row.ts';
+import { clipRow, heading, type Row, row, widthOf } from '../row.ts';
 import { screenHelp } from '../screen/screenHelp.ts';
 import { paceWords } from '../screen/transport.ts';
 import type { ScreenSize } from '../screenSize.ts';
@@ -43,7 +43,7 @@ export function screenRows(input: ScreenInput): Row[] {
   const shown = state.help ? screenHelp(replayKeyboard, state, context, room, body) : panelRows(input, room);
   const filled = [...shown, ...new Array<Row>(Math.max(body - shown.length, 0)).fill(row())].slice(0, body);
   const rows = [
-    titleRow(view, pace(state, room), room),
+    titleRow(view, pace(state, view, room), room),
     ...scrubberRows(view, state.bookmarks, room),
     ...filled,
     ...footerRows(state, context, command, room),
@@ -53,10 +53,11 @@ export function screenRows(input: ScreenInput): Row[] {
     .map((line) => clipRow(input.glyphs === 'ascii' ? asciiRow(line) : line, size.columns, room.glyphs));
 }
 
-function pace(state: ReplayState, { glyphs }: Room): string {
+function pace(state: ReplayState, { livedDays, days }: ReplayView, { glyphs }: Room): string {
   const { asked, goal } = state;
   if (asked?.kind === 'fork' || asked?.kind === 'against') return 'living other days; esc stops';
-  return goal === undefined ? paceWords(state, glyphs) : `living on to day ${goal}`;
+  if (goal !== undefined) return `living on to day ${goal}`;
+  return `${paceWords(state, glyphs)}${livedDays < days ? `, ${livedDays} days lived so far` : ''}`;
 }
 
 function panelRows(input: ScreenInput, room: Room): Row[] {
@@ -106,6 +107,9 @@ function whyPanel(
   const space = height - 1;
   const top = Math.min(from, Math.max(rows.length - space, 0));
   const part = `${top + 1} to ${Math.min(top + space, rows.length)} of ${rows.length}  ${room.glyphs.upDown}`;
-  const more = rows.length > space ? part : '';
-  return [heading(whyTitle(person), more, room.width, room.glyphs), ...rows.slice(top, top + space)];
+  const short = `${top + 1}-${Math.min(top + space, rows.length)}/${rows.length}`;
+  const title = whyTitle(person);
+  const fits = widthOf(title) + widthOf(part) + 10 <= room.width;
+  const more = rows.length <= space ? '' : fits ? part : short;
+  return [heading(title, more, room.width, room.glyphs), ...rows.slice(top, top + space)];
 }

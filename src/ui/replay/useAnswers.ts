@@ -28,7 +28,8 @@ export function useAnswers(
     const answer = (message: string) => dispatch({ kind: 'answered', message });
     const work = async () => {
       const { signal } = abort;
-      if (asked.kind === 'save') answer(`saved ${services.save?.(shown.picture())}`);
+      if (asked.kind === 'save')
+        answer(`saved ${services.save?.(shown.picture())} in this folder, and the same as .txt`);
       else if (asked.kind === 'copy') {
         services.copy?.(shown.command);
         answer('');
@@ -43,8 +44,11 @@ export function useAnswers(
       }
     };
     work().catch((error: unknown) => {
-      if (!abort.signal.aborted)
-        answer(error instanceof Error ? error.message.split('\n')[0] : String(error));
+      if (abort.signal.aborted) return;
+      const message = error instanceof Error ? error.message.split('\n')[0] : String(error);
+      // A name that was wrong is there to be mended.
+      const line = asked.kind === 'against' ? { kind: 'against', text: asked.policy } : undefined;
+      dispatch({ kind: 'answered', message, ...(line && { line }) });
     });
     return () => abort.abort();
   }, [asked]);

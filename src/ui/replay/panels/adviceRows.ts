@@ -14,14 +14,22 @@ export function adviceRows(program: Program, advice: ShownAdvice, room: FormulaR
   if (advice.kind === 'waiting') return waitingRows(program, room);
   if (advice.kind === 'none') return [row(span(` the policy's opinion: ${advice.reason}`, 'faint'))];
   const { actions, gap } = advice;
+  if (actions.every(({ score, probability }) => (score ?? probability) === undefined))
+    return [row(' ', span(ruleWords(advice), 'strong')), ...hiddenRows(advice, room)];
   const drawn = actions.some(({ probability }) => probability !== undefined);
-  const told = drawn ? 'probabilities it draws by' : 'estimates, not truth';
+  const told = drawn ? 'probabilities it draws by' : 'estimates, not truth; bars from the worst to the best';
   const apart = gap === undefined ? '' : `; best above next by ${figure(gap, 3)}`;
   return [
     row(' ', span(`the policy: ${told}${apart}`, 'strong')),
     ...actions.map((action) => actionRow(action, advice, room)),
     ...hiddenRows(advice, room),
   ];
+}
+
+/** A policy that neither estimates nor draws. */
+function ruleWords({ actions, chosen, taken }: Advice): string {
+  const other = chosen === taken ? '' : `, though ${actions[taken].name} was recorded`;
+  return `the policy is a rule, without estimates: ${actions[chosen].name}${other}`;
 }
 
 /** As many lines as the answer will take, so that nothing jumps when it comes. */
@@ -66,12 +74,14 @@ function hiddenRows({ hidden, actions }: Advice, room: FormulaRoom): Row[] {
   if (hidden.kind === 'untold') return [row(...label, span(`cannot be told: ${hidden.reason}`, 'faint'))];
   const changes = hidden.changes.map(
     ({ name, shown, instead, chosen }) =>
-      `${name} ${shownText(shown)} (as if ${shownText(instead)}) ${room.glyphs.arrow} ${actions[chosen].name};`,
+      `${name} ${shownText(shown)} (as if ${shownText(instead)}) ${room.glyphs.arrow} ${actions[chosen].name}`,
   );
   const none = `nothing changes the choice by itself (tried ${hidden.tried.join(', ')})`.split(' ');
   return wordWrap(
     label,
-    (changes.length > 0 ? changes : none).map((text) => span(text)),
+    (changes.length > 0 ? changes.map((text, k) => (k < changes.length - 1 ? `${text};` : text)) : none).map(
+      (text) => span(text),
+    ),
     room.width - 1,
   );
 }

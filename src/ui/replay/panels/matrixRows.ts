@@ -29,7 +29,7 @@ export function matrixRows(
     ),
   );
   const indent = 3 + name;
-  const head = widthOf(title) + 6 <= indent ? title : 'moves';
+  const head = widthOf(title) + 6 <= indent ? title : 'all so far';
   const top = row(
     ...heading(day === 0 ? 'moves' : head, '', indent, glyphs).slice(0, 3),
     span(columns, 'faint'),

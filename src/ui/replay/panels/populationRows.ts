@@ -21,6 +21,7 @@ export function populationRows(view: ReplayView, room: Room, most: number): Row[
 }
 
 function populationHeading({ day, frame, born }: ReplayView, { width, glyphs }: Room): Row {
+  if (born === 0) return heading(`evening of day ${day}`, 'the filter lets nobody through', width, glyphs);
   const here = Math.round(frame.retention * born);
   const stay = `${thousands(here)} of ${thousands(born)} still here (${percent(here, born)})`;
   if (day === 0) return heading('day 0, before the first decision', stay, width, glyphs);

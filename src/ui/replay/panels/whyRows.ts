@@ -1,9 +1,9 @@
 import type { ExplainedFormula } from '../../../../environments/scenario/explain.ts';
 import type { Program } from '../../../../environments/scenario/program.ts';
 import type { BeforeBirth, ExplainedLivedDay, ExplainedUserBirth } from '../../../replay/explainUserDay.ts';
-import { figure } from '../../formatNumber.ts';
+import { figure, percent } from '../../formatNumber.ts';
 import type { Room } from '../../room.ts';
-import { type Row, row, span } from '../../row.ts';
+import { clipRow, type Row, row, span } from '../../row.ts';
 import { wordWrap } from '../../wordWrap.ts';
 import type { ShownAdvice } from '../personOf.ts';
 import type { ViewedPerson } from '../replayView.ts';
@@ -69,6 +69,7 @@ function dayRows(
   const { offered, reward, visit, metrics, observe } = explained;
   const shared = formulaRoom(program, labelsOf(day), room);
   return [
+    ...moveRows(day, room),
     ...valueRows('policy saw', seen(morning.features), shared),
     ...(advice ? adviceRows(program, advice, shared) : []),
     ...group('available, asked the evening before', offered, shared),
@@ -81,6 +82,16 @@ function dayRows(
     ...group('metrics', metrics, shared),
     ...observedRows(observe, shared),
   ];
+}
+
+/** In a line, how likely the move of the day was, and the draw that decided it. */
+function moveRows({ explained, stageInTheEvening: to }: ExplainedLivedDay, { width, glyphs }: Room): Row[] {
+  const { transitions, uniform } = explained;
+  const taken = transitions.find(({ upTo }) => uniform < upTo);
+  if (!taken) return [];
+  const chance = `a ${percent(taken.value, 1)} chance today of going to ${to}`;
+  const drawn = `the draw, ${figure(uniform)}, fell into it (below ${figure(taken.upTo)})`;
+  return [clipRow(row(' ', span(`${chance}; ${drawn}`, 'accent')), width, glyphs)];
 }
 
 function group(title: string, formulas: readonly ExplainedFormula[], room: FormulaRoom): Row[] {
