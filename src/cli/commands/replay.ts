@@ -1,7 +1,6 @@
 import { ConditionError } from '../../replay/conditions/conditionError.ts';
 import { type UserCondition, userCondition } from '../../replay/conditions/userCondition.ts';
 import { openReplay, type Replay } from '../../replay/replay.ts';
-import type { ViewCommand } from '../../ui/replay/replayServices.ts';
 import { type Command, type Invocation, UsageError } from '../command.ts';
 import { leavingCode } from '../leavingCode.ts';
 import { PICTURE_OPTIONS, type PictureRequest, pictureRequest } from '../picture/pictureOptions.ts';
@@ -12,6 +11,7 @@ import type { Replayed } from '../replaying/replayed.ts';
 import { replayServices } from '../replaying/replayServices.ts';
 import { showAgainst } from '../replaying/showAgainst.ts';
 import { showFork } from '../replaying/showFork.ts';
+import { viewCommand } from '../replaying/viewCommand.ts';
 import { SCREEN_OPTIONS } from '../screenOptions.ts';
 import { RESULTS_OPTION } from '../trainingOptions.ts';
 
@@ -131,11 +131,6 @@ async function showScreen(
     command: viewCommand(subject.label),
   });
   return leavingCode(leaving);
-}
-
-function viewCommand(label: string): ViewCommand {
-  return (day, user, filter) =>
-    `tenure replay ${label} --day ${day} --user ${user}${filter === undefined ? '' : ` --filter '${filter}'`}`;
 }
 
 /** Whom the filter lets through. */

@@ -4,6 +4,7 @@ import { writtenOut } from '../../../environments/scenario/layeredSource.ts';
 import { digestOf } from '../../experiment/configuration.ts';
 import { listRuns, type RunFolder } from '../../experiment/runFolder.ts';
 import { UsageError } from '../command.ts';
+import { shellWord } from '../shellWord.ts';
 import { type Replayed, scenarioWords } from './replayed.ts';
 
 /**
@@ -18,9 +19,9 @@ export function finishedRun(agent: string, replayed: Replayed, results: string):
   const found = runs.find((run) => run.read().configuration.seed === replayed.seed) ?? runs[0];
   if (found) return found;
   const { name, set } = scenarioWords(replayed);
-  const where = results === 'results' ? '' : ` --results ${results}`;
+  const where = results === 'results' ? '' : ` --results ${shellWord(results)}`;
   throw new UsageError(
-    `${agent} has no finished run on ${replayed.scenario.program.name} in ${results}; train one with: tenure train ${name} --agent ${agent} --seed ${replayed.seed}${set}${where}`,
+    `${agent} has no finished run on ${replayed.scenario.program.name} in ${results}; train one with: tenure train ${name} --agent ${agent} --seed ${shellWord(replayed.seed)}${set}${where}`,
   );
 }
 

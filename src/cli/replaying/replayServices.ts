@@ -46,7 +46,8 @@ export function replayServices(replay: Replay, subject: Replayed, invocation: In
     },
     async fork(choice, signal) {
       const told = await tellFork(replay, choice, await load(), { signal });
-      const command = (day: number) => forkCommand(label, replay.recording.program, choice, day);
+      const command = (_day: number, looked: number | undefined) =>
+        forkCommand(label, replay.recording.program, choice, looked);
       const glyphs = glyphsOf(invocation.text('glyphs') as GlyphSet);
       const future = openFork(replay, told, { command, glyphs });
       await liveTo(future.pair, choice.day, signal);

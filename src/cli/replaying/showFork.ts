@@ -26,7 +26,8 @@ export async function showFork(
   const { output, signal } = invocation;
   const glyphs = invocation.text('glyphs') as 'unicode' | 'ascii';
   const told = await tellFork(replay, choice, await decider(), { signal });
-  const command = (day: number) => forkCommand(label, replay.recording.program, choice, day);
+  const command = (_day: number, looked: number | undefined) =>
+    forkCommand(label, replay.recording.program, choice, looked);
   const { user = invocation.maybe('user'), ...opened } = openFork(replay, told, {
     command,
     glyphs: glyphsOf(glyphs),
