@@ -7,6 +7,7 @@ import { PICTURE_OPTIONS, type PictureRequest, pictureRequest } from '../picture
 import { AGAINST_OPTION } from '../replaying/against.ts';
 import { findReplayed } from '../replaying/findReplayed.ts';
 import { FORK_OPTIONS, forkRequest } from '../replaying/forkRequest.ts';
+import { lifeData } from '../replaying/lifeData.ts';
 import type { Replayed } from '../replaying/replayed.ts';
 import { replayServices } from '../replaying/replayServices.ts';
 import { showAgainst } from '../replaying/showAgainst.ts';
@@ -94,7 +95,7 @@ function lookOf(replay: Replay, invocation: Invocation): Look {
 
 function printJson(replay: Replay, { label }: Replayed, look: Look, { output }: Invocation): void {
   const { user, day: at = replay.days, filter } = look;
-  const why = user === undefined ? {} : { life: replay.life(user), why: replay.explain(user, at) };
+  const why = user === undefined ? {} : { life: lifeData(replay.life(user)), why: replay.explain(user, at) };
   const frame = replay.frame(at, filter?.on(replay, at));
   output.printJson({ schema: 'tenure.replay/1', run: label, frame, ...why });
 }

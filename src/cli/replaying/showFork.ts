@@ -10,6 +10,7 @@ import type { Invocation } from '../command.ts';
 import { leavingCode } from '../leavingCode.ts';
 import { pictureSaver } from '../picture/pictureSaver.ts';
 import { forkCommand } from './forkCommand.ts';
+import { lifeData } from './lifeData.ts';
 import type { Replayed } from './replayed.ts';
 
 /**
@@ -63,7 +64,10 @@ async function documentOf(
 ): Promise<object> {
   const { who, action, day, days } = fork.choice;
   const { actions, stages } = pair.program;
-  const lives = user && { fork: pair.a.life(user.user), recorded: pair.b.life(user.user) };
+  const lives = user && {
+    fork: lifeData(pair.a.life(user.user)),
+    recorded: lifeData(pair.b.life(user.user)),
+  };
   const people = touchesOthers(pair.program, who) && (await patiently(peopleOutcome(pair), { signal }));
   return {
     schema: 'tenure.fork/1',

@@ -63,6 +63,17 @@ describe('tenure replay --against', () => {
     expect(document.difference.here.paired.mean).toBeCloseTo(100 * of('retention.end').mean, 9);
   });
 
+  it('--json gives both lives of a user, day by day in lists', async () => {
+    const { stdout } = await against(await trained(), 'none', '--json', '--day', '6', '--user', '3');
+    const { a, b } = JSON.parse(stdout);
+    for (const { life, why } of [a, b]) {
+      for (const days of ['stages', 'actions', 'rewards']) expect(life[days]).toHaveLength(13);
+      expect(why).toMatchObject({ user: 3, day: 6 });
+    }
+    // As a typed array begins that was not made a list.
+    expect(stdout).not.toContain('{"0":');
+  });
+
   it('of a run against itself has no difference', async () => {
     const results = await trained();
     for (const other of ['latest', 'q-learning', listRuns(results)[0].path]) {
