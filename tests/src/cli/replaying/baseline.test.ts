@@ -1,0 +1,40 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readScenarioFile } from '../../../../environments/scenario/loadScenario.ts';
+import { namedPolicy } from '../../../../src/cli/policies.ts';
+import { playBaseline } from '../../../../src/cli/replaying/baseline.ts';
+import { loadWith } from '../../../../src/cli/scenarioOptions.ts';
+import { evaluate } from '../../../../src/experiment/evaluate.ts';
+import { openReplay } from '../../../../src/replay/replay.ts';
+import { mixByDay } from '../../../../src/ui/replay/mixByDay.ts';
+
+const ROOT = join(import.meta.dirname, '..', '..', '..', '..');
+const SEED = '7';
+const USERS = 400;
+const asked = { signal: new AbortController().signal, text: () => 'results' };
+
+/** A scenario, and a recording of one of its policies as `compare` plays it. */
+function played(file: string, name: string) {
+  const scenario = loadWith(readScenarioFile(join(ROOT, file)), {}, 'declared');
+  const { program } = scenario;
+  const training = { episodes: 1, heldOutUsers: USERS };
+  const policy = namedPolicy(name, { scenario, results: 'results', training, origins: {} }).for(SEED);
+  const plan = { users: USERS, seed: `${SEED}/held-out` };
+  const { actions } = evaluate(program, policy as Parameters<typeof evaluate>[1], { ...plan, record: true });
+  const replay = openReplay({ program, ...plan, actions, label: name });
+  replay.liveUntil(replay.days);
+  return { scenario, replay };
+}
+
+describe('playBaseline()', () => {
+  it.each([
+    ['the first rule', 'tests/fixtures/budget-shop.yaml', 'letterLow'],
+    ['random where there are no rules', 'scenarios/classics/maximisation-bias.yaml', 'random'],
+  ])('plays %s as compare does', async (_, file, name) => {
+    const { scenario, replay } = played(file, name);
+    const other = played(file, 'none').replay;
+    const baseline = await playBaseline(other, { scenario, seed: SEED }, asked);
+    expect(baseline).toEqual({ name, mix: mixByDay(replay) });
+    expect(baseline.mix).not.toEqual(mixByDay(other));
+  });
+});
