@@ -3,12 +3,6 @@ import type { Replay } from './replay.ts';
 /** Which way a search goes from a user: 1 up the numbers, −1 down; at the end it goes on from the other end. */
 export type Direction = 1 | -1;
 
-/** The user with the smallest number in a stage in the evening of `day`; undefined where there is none. */
-export function firstInStage(replay: Replay, day: number, stage: number): number | undefined {
-  const user = replay.stagesOn(day).indexOf(stage);
-  return user < 0 ? undefined : user;
-}
-
 /** The nearest other user in a stage in the evening of `day`; undefined where there is no other. */
 export function nextInStage(
   replay: Replay,

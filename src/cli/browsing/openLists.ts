@@ -1,9 +1,9 @@
 import { readProgress } from '../../learn/progressFile.ts';
 import type { BrowseLists, ListedScenario } from '../../ui/browse/browseLists.ts';
 import type { Invocation } from '../command.ts';
+import { shellWord } from '../shellWord.ts';
 import { listedLessons } from './lessonShelf.ts';
 import { listedRuns } from './runShelf.ts';
-import { shellWord } from './shellWord.ts';
 
 /**
  * Everything that there is to choose from, as it is now.

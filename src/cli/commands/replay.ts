@@ -1,17 +1,18 @@
 import { ConditionError } from '../../replay/conditions/conditionError.ts';
 import { type UserCondition, userCondition } from '../../replay/conditions/userCondition.ts';
 import { openReplay, type Replay } from '../../replay/replay.ts';
-import type { ViewCommand } from '../../ui/replay/replayServices.ts';
 import { type Command, type Invocation, UsageError } from '../command.ts';
 import { leavingCode } from '../leavingCode.ts';
 import { PICTURE_OPTIONS, type PictureRequest, pictureRequest } from '../picture/pictureOptions.ts';
 import { AGAINST_OPTION } from '../replaying/against.ts';
 import { findReplayed } from '../replaying/findReplayed.ts';
 import { FORK_OPTIONS, forkRequest } from '../replaying/forkRequest.ts';
+import { lifeData } from '../replaying/lifeData.ts';
 import type { Replayed } from '../replaying/replayed.ts';
 import { replayServices } from '../replaying/replayServices.ts';
 import { showAgainst } from '../replaying/showAgainst.ts';
 import { showFork } from '../replaying/showFork.ts';
+import { viewCommand } from '../replaying/viewCommand.ts';
 import { SCREEN_OPTIONS } from '../screenOptions.ts';
 import { RESULTS_OPTION } from '../trainingOptions.ts';
 
@@ -98,7 +99,7 @@ function lookOf(replay: Replay, invocation: Invocation): Look {
 
 function printJson(replay: Replay, { label }: Replayed, look: Look, { output }: Invocation): void {
   const { user, day: at = replay.days, filter } = look;
-  const why = user === undefined ? {} : { life: replay.life(user), why: replay.explain(user, at) };
+  const why = user === undefined ? {} : { life: lifeData(replay.life(user)), why: replay.explain(user, at) };
   const frame = replay.frame(at, filter?.on(replay, at));
   output.printJson({ schema: 'tenure.replay/1', run: label, frame, ...why });
 }
@@ -136,11 +137,6 @@ async function showScreen(
     command: viewCommand(subject.label),
   });
   return leavingCode(leaving);
-}
-
-function viewCommand(label: string): ViewCommand {
-  return (day, user, filter) =>
-    `tenure replay ${label} --day ${day} --user ${user}${filter === undefined ? '' : ` --filter '${filter}'`}`;
 }
 
 /** Whom the filter lets through. */

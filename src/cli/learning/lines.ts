@@ -7,9 +7,6 @@ export interface Lines {
   close(): void;
 }
 
-/** No lines at all. */
-export const NO_LINES: Lines = { next: async () => undefined, close: () => {} };
-
 /** The lines of a stream; it is not touched before the first one is asked for. */
 export function linesOf(stream: NodeJS.ReadableStream): Lines {
   let reader: ReturnType<typeof createInterface> | undefined;

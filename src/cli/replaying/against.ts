@@ -2,6 +2,7 @@ import { evaluatePatiently } from '../../experiment/evaluate.ts';
 import { openPair, type Pair } from '../../replay/pair.ts';
 import { openReplay, type Replay } from '../../replay/replay.ts';
 import type { Invocation, OptionSpec } from '../command.ts';
+import { shellWord } from '../shellWord.ts';
 import { otherPolicy } from './otherPolicy.ts';
 import { type Replayed, scenarioWords } from './replayed.ts';
 
@@ -42,12 +43,16 @@ export async function playAgainst(
   const { actions } = await evaluatePatiently(program, await policy.for(replayed.seed), plan, signal);
   const other = openReplay({ program, users, seed, actions, label: title });
   const words = scenarioWords(replayed);
-  const withSeeds = `tenure compare ${words.name} --policies ${replayed.policy},${name} --seeds 5${words.set}`;
+  const policies = shellWord(`${replayed.policy},${name}`);
+  const withSeeds = `tenure compare ${words.name} --policies ${policies} --seeds 5${words.set}`;
   return { pair: openPair(replay, other), label, withSeeds };
 }
 
 /** The command line that prints a comparison on a day, and both lives of a user. */
 export function againstCommand(label: string, other: string) {
-  return (day: number, user: number | undefined): string =>
-    `tenure replay ${label} --against ${other} --day ${day}${user === undefined ? '' : ` --user ${user}`}`;
+  return (day: number, user: number | undefined): string => {
+    const lives = user === undefined ? [] : ['--user', String(user)];
+    const words = ['tenure', 'replay', label, '--against', other, '--day', String(day), ...lives];
+    return words.map(shellWord).join(' ');
+  };
 }

@@ -1,24 +1,27 @@
 import type { Program } from '../../../environments/scenario/program.ts';
 import type { ForkChoice } from '../../replay/forks/forkChoice.ts';
+import { shellWord } from '../shellWord.ts';
 
-/** The command line that prints a fork. */
+/**
+ * The command line that prints a fork.
+ *
+ * @param label what a command line calls the recording
+ * @param looked the user looked at, where others than one user are forked; undefined: everyone
+ */
 export function forkCommand(
   label: string,
   { actions, stages }: Program,
   { who, action, day, days }: ForkChoice,
-  shown: number,
+  looked: number | undefined,
 ): string {
-  const where = who.kind === 'user' ? `--user ${who.user}` : '';
-  const whom = who.kind === 'stage' ? `--fork-who stage:${stages[who.stage].name}` : '--fork-who everyone';
-  const howLong = days === 1 ? '' : `--fork-days ${days === Infinity ? 'all' : days}`;
-  const at = shown === day ? '' : ` (day ${shown})`;
-  const parts = [
-    'tenure replay',
-    label,
-    `--day ${day}`,
-    where || whom,
-    `--fork ${actions[action].name}`,
-    howLong,
+  const user = who.kind === 'user' ? who.user : looked;
+  const words = [
+    ...['tenure', 'replay', label, '--day', String(day)],
+    ...(user === undefined ? [] : ['--user', String(user)]),
+    ...(who.kind === 'stage' ? ['--fork-who', `stage:${stages[who.stage].name}`] : []),
+    ...(who.kind === 'everyone' ? ['--fork-who', 'everyone'] : []),
+    ...['--fork', actions[action].name],
+    ...(days === 1 ? [] : ['--fork-days', days === Infinity ? 'all' : String(days)]),
   ];
-  return `${parts.filter((part) => part !== '').join(' ')}${at}`;
+  return words.map(shellWord).join(' ');
 }

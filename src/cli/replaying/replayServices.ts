@@ -1,19 +1,17 @@
-import { PopulationEnvironment } from '../../../environments/population/populationEnvironment.ts';
-import { evaluatePatiently } from '../../experiment/evaluate.ts';
 import { advise } from '../../replay/advice/advise.ts';
 import type { Decider } from '../../replay/decider.ts';
 import { tellFork } from '../../replay/forks/tellFork.ts';
 import { liveTo } from '../../replay/liveTo.ts';
 import { surprises } from '../../replay/marks/surprises.ts';
 import { patiently } from '../../replay/patiently.ts';
-import { openReplay, type Replay } from '../../replay/replay.ts';
+import type { Replay } from '../../replay/replay.ts';
 import { type GlyphSet, glyphsOf } from '../../ui/glyphs.ts';
-import { mixByDay } from '../../ui/replay/mixByDay.ts';
 import { openFork } from '../../ui/replay/openFork.ts';
 import type { ReplayServices } from '../../ui/replay/replayServices.ts';
 import type { Invocation } from '../command.ts';
 import { pictureSaver } from '../picture/pictureSaver.ts';
 import { againstCommand, playAgainst } from './against.ts';
+import { playBaseline } from './baseline.ts';
 import { forkCommand } from './forkCommand.ts';
 import type { Replayed } from './replayed.ts';
 
@@ -27,7 +25,7 @@ export function replayServices(replay: Replay, subject: Replayed, invocation: In
   };
   return {
     save: pictureSaver(''),
-    baseline: (signal) => firstRule(replay, signal),
+    baseline: (signal) => playBaseline(replay, subject, { signal, text: invocation.text }),
     async advisor() {
       const asked = await load();
       return asked && ((user, day) => advise(replay, user, day, asked));
@@ -46,27 +44,12 @@ export function replayServices(replay: Replay, subject: Replayed, invocation: In
     },
     async fork(choice, signal) {
       const told = await tellFork(replay, choice, await load(), { signal });
-      const command = (day: number) => forkCommand(label, replay.recording.program, choice, day);
+      const command = (_day: number, looked: number | undefined) =>
+        forkCommand(label, replay.recording.program, choice, looked);
       const glyphs = glyphsOf(invocation.text('glyphs') as GlyphSet);
       const future = openFork(replay, told, { command, glyphs });
       await liveTo(future.pair, choice.day, signal);
       return future;
     },
   };
-}
-
-/** What the first rule of the scenario does with the same people: random actions where it has none. */
-async function firstRule(
-  { recording }: Replay,
-  signal: AbortSignal,
-): ReturnType<NonNullable<ReplayServices['baseline']>> {
-  const { program, seed, users } = recording;
-  const { spec } = new PopulationEnvironment(program, { users: 1 });
-  const [rule] = spec.rules;
-  if (!rule) throw new Error(`${program.name} has no rule to compare with`);
-  const plan = { users, seed, record: true };
-  const { actions } = await evaluatePatiently(program, rule.create(0), plan, signal);
-  const other = openReplay({ ...recording, actions, label: rule.name });
-  await liveTo(other, other.days, signal);
-  return { name: rule.name, mix: mixByDay(other) };
 }

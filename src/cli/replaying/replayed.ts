@@ -3,6 +3,7 @@ import type { Estimator } from '../../replay/marks/surprises.ts';
 import type { Recording } from '../../replay/recording.ts';
 import { isShipped } from '../scenarioFiles.ts';
 import { type LoadedScenario, loadWith } from '../scenarioOptions.ts';
+import { shellWord } from '../shellWord.ts';
 
 /** What a replay is of. */
 export interface Replayed {
@@ -20,7 +21,9 @@ export interface Replayed {
   readonly estimator: () => Promise<Estimator | undefined>;
 }
 
-/** The scenario of a replay as words of a command line: its name or file, and the parameters that are set otherwise. */
+/**
+ * The scenario of a replay as words that a shell takes: its name or file, and the parameters that are set otherwise.
+ */
 export function scenarioWords({ scenario: { source, program } }: Pick<Replayed, 'scenario'>): {
   name: string;
   set: string;
@@ -28,7 +31,7 @@ export function scenarioWords({ scenario: { source, program } }: Pick<Replayed, 
   const declared = loadWith(source, {}, 'declared').program.parameters;
   const changed = program.parameters.filter(({ value }, k) => value !== declared[k].value);
   return {
-    name: isShipped(program.name) ? program.name : source.file,
-    set: changed.map(({ name, value }) => ` --set ${name}=${value}`).join(''),
+    name: shellWord(isShipped(program.name) ? program.name : source.file),
+    set: changed.map(({ name, value }) => ` --set ${shellWord(`${name}=${value}`)}`).join(''),
   };
 }

@@ -8,6 +8,7 @@ import type { PictureRequest } from '../picture/pictureOptions.ts';
 import { pictureSaver } from '../picture/pictureSaver.ts';
 import { writePicture } from '../picture/writePicture.ts';
 import { type Against, againstCommand, playAgainst } from './against.ts';
+import { lifeData } from './lifeData.ts';
 import type { Replayed } from './replayed.ts';
 
 /** How a comparison is looked at. */
@@ -84,8 +85,8 @@ function documentOf({ pair, label }: Against, replayed: Replayed, { day, user }:
     user === undefined
       ? {}
       : {
-          a: { life: pair.a.life(user), why: pair.a.explain(user, day) },
-          b: { life: pair.b.life(user), why: pair.b.explain(user, day) },
+          a: { life: lifeData(pair.a.life(user)), why: pair.a.explain(user, day) },
+          b: { life: lifeData(pair.b.life(user)), why: pair.b.explain(user, day) },
         };
   return {
     schema: 'tenure.against/1',

@@ -10,6 +10,7 @@ import type { Invocation } from '../command.ts';
 import { leavingCode } from '../leavingCode.ts';
 import { pictureSaver } from '../picture/pictureSaver.ts';
 import { forkCommand } from './forkCommand.ts';
+import { lifeData } from './lifeData.ts';
 import type { Replayed } from './replayed.ts';
 
 /**
@@ -26,7 +27,8 @@ export async function showFork(
   const { output, signal } = invocation;
   const glyphs = invocation.text('glyphs') as 'unicode' | 'ascii';
   const told = await tellFork(replay, choice, await decider(), { signal });
-  const command = (day: number) => forkCommand(label, replay.recording.program, choice, day);
+  const command = (_day: number, looked: number | undefined) =>
+    forkCommand(label, replay.recording.program, choice, looked);
   const { user = invocation.maybe('user'), ...opened } = openFork(replay, told, {
     command,
     glyphs: glyphsOf(glyphs),
@@ -62,7 +64,10 @@ async function documentOf(
 ): Promise<object> {
   const { who, action, day, days } = fork.choice;
   const { actions, stages } = pair.program;
-  const lives = user && { fork: pair.a.life(user.user), recorded: pair.b.life(user.user) };
+  const lives = user && {
+    fork: lifeData(pair.a.life(user.user)),
+    recorded: lifeData(pair.b.life(user.user)),
+  };
   const people = touchesOthers(pair.program, who) && (await patiently(peopleOutcome(pair), { signal }));
   return {
     schema: 'tenure.fork/1',

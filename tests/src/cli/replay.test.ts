@@ -5,6 +5,9 @@ import { runMain } from '../../support/runMain.ts';
 import { SMALL_SHOP } from '../../support/smallShop.ts';
 import { temporaryFolder } from '../../support/temporaryFolder.ts';
 
+/** How JSON begins a typed array that was not made a list. */
+const TYPED_ARRAY = '{"0":';
+
 async function trained(): Promise<{ results: string; run: RunFolder }> {
   const results = temporaryFolder();
   const words = ['--users', '30', '--episodes', '3', '--held-out', '25', '--results', results];
@@ -42,6 +45,8 @@ describe('tenure replay --plain', () => {
     const document = JSON.parse(stdout);
     expect(Object.keys(document)).toEqual(['schema', 'run', 'frame', 'life', 'why']);
     expect(document).toMatchObject({ schema: 'tenure.replay/1', run: run.label, frame: { day: 5 } });
+    for (const days of ['stages', 'actions', 'rewards']) expect(document.life[days]).toHaveLength(13);
+    expect(stdout).not.toContain(TYPED_ARRAY);
   });
 
   it('refuses days and users that the run does not have', async () => {

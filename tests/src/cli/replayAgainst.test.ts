@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { listRuns } from '../../../src/experiment/runFolder.ts';
@@ -63,6 +63,17 @@ describe('tenure replay --against', () => {
     expect(document.difference.here.paired.mean).toBeCloseTo(100 * of('retention.end').mean, 9);
   });
 
+  it('--json gives both lives of a user, day by day in lists', async () => {
+    const { stdout } = await against(await trained(), 'none', '--json', '--day', '6', '--user', '3');
+    const { a, b } = JSON.parse(stdout);
+    for (const { life, why } of [a, b]) {
+      for (const days of ['stages', 'actions', 'rewards']) expect(life[days]).toHaveLength(13);
+      expect(why).toMatchObject({ user: 3, day: 6 });
+    }
+    // As a typed array begins that was not made a list.
+    expect(stdout).not.toContain('{"0":');
+  });
+
   it('of a run against itself has no difference', async () => {
     const results = await trained();
     for (const other of ['latest', 'q-learning', listRuns(results)[0].path]) {
@@ -81,6 +92,23 @@ describe('tenure replay --against', () => {
     const run = async (other: string) => JSON.parse((await against(results, other, '--json')).stdout).against;
     expect(await run('sarsa')).toContain('sarsa/seed-1-');
     expect(await run('seed-2')).toContain('sarsa/seed-2-');
+  });
+
+  it('leaves out runs of the agent that cannot be read', async () => {
+    const results = await trained(['--agent', 'sarsa']);
+    const broken = join(results, 'runs', 'other', 'sarsa', 'seed-1-00000000');
+    mkdirSync(broken, { recursive: true });
+    writeFileSync(join(broken, 'run.json'), 'not a record');
+    const { code, stdout, stderr } = await runMain(
+      'replay',
+      listRuns(results).find(({ path }) => path.includes('q-learning'))?.path ?? '',
+      ...['--against', 'sarsa', '--json', '--results', results],
+    );
+    expect([code, stderr]).toEqual([
+      0,
+      expect.stringMatching(/^playing sarsa seed-1-\w+ on the same 25 users\n$/),
+    ]);
+    expect(JSON.parse(stdout).against).toContain('small-shop/sarsa/seed-1-');
   });
 
   it('says which command trains an agent that has no run, and trains nothing', async () => {

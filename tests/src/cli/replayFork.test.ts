@@ -65,6 +65,9 @@ describe('tenure replay --fork --json', () => {
       lives: { fork: { user: 3 }, recorded: { user: 3 } },
     });
     expect(document).not.toHaveProperty('people');
+    for (const life of Object.values<Record<string, unknown>>(document.lives))
+      for (const days of ['stages', 'actions', 'rewards']) expect(life[days]).toHaveLength(13);
+    expect(stdout).not.toContain('{"0":');
   });
 
   it('tells of everyone where many are given it', async () => {

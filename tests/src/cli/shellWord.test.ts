@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { shellWord } from '../../../../src/cli/browsing/shellWord.ts';
+import { shellWord } from '../../../src/cli/shellWord.ts';
 
 describe('shellWord()', () => {
   it('leaves ordinary words as they are', () => {
