@@ -28,7 +28,7 @@ export interface TrainScreenInput {
 }
 
 /** What the keys line leaves out first where there is little room. */
-const DISPENSABLE = ['why', 'panel', 'checkpoint', 'evaluate', 'replay', 'pause'];
+const DISPENSABLE = ['checkpoint', 'why', 'panel', 'evaluate', 'replay', 'save+quit', 'pause'];
 /** Blank columns between panels. */
 const GAP = 2;
 
