@@ -1,4 +1,5 @@
 import { type Row, span } from './row.ts';
+import { characters, widthOf } from './textWidth.ts';
 
 /** Characters of texts that are not ASCII, each with one that is. */
 const ASCII: Readonly<Record<string, string>> = {
@@ -26,10 +27,10 @@ const ASCII: Readonly<Record<string, string>> = {
 
 /** A row with ASCII characters only, as wide as before. */
 export function asciiRow(line: Row): Row {
-  return line.map(({ text, style }) =>
-    span(
-      [...text].map((character) => (character > '~' ? (ASCII[character] ?? '?') : character)).join(''),
-      style,
-    ),
-  );
+  return line.map(({ text, style }) => span(characters(text).map(inAscii).join(''), style));
+}
+
+function inAscii(character: string): string {
+  if (character.length === 1 && character <= '~') return character;
+  return ASCII[character] ?? '?'.repeat(widthOf(character));
 }

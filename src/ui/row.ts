@@ -1,4 +1,7 @@
 import type { Glyphs } from './glyphs.ts';
+import { fitting, widthOf } from './textWidth.ts';
+
+export { widthOf };
 
 /** How a piece of text is set off. The words say the same without it. */
 export type Style = 'plain' | 'strong' | 'faint' | 'accent' | 'gain' | 'loss' | 'today';
@@ -38,11 +41,6 @@ export function textOf(line: Row): string {
     .trimEnd();
 }
 
-/** Columns that a text takes: one per character. */
-export function widthOf(text: string): number {
-  return [...text].length;
-}
-
 /** Columns that a row takes. */
 export function rowWidth(line: Row): number {
   return line.reduce((sum, { text }) => sum + widthOf(text), 0);
@@ -51,7 +49,7 @@ export function rowWidth(line: Row): number {
 /** Cuts a text that is too long, with an ellipsis in the last column. */
 export function clip(text: string, width: number, { ellipsis }: Glyphs): string {
   if (widthOf(text) <= width) return text;
-  return width < 1 ? '' : [...text].slice(0, width - 1).join('') + ellipsis;
+  return width < 1 ? '' : fitting(text, width - 1) + ellipsis;
 }
 
 /** Cuts a row that is too long. */

@@ -1,4 +1,5 @@
 import { type Row, row, rowWidth, type Span, span, widthOf } from './row.ts';
+import { characters, fitting } from './textWidth.ts';
 
 /** The least room for words beside a label; with less, they begin on the line below it. */
 const LEAST_ROOM = 24;
@@ -40,10 +41,13 @@ function fill(words: readonly Span[], room: number): Span[][] {
 }
 
 function pieces({ text, style }: Span, room: number): Span[] {
-  const characters = [...text];
-  if (characters.length <= room) return [{ text, style }];
-  const count = Math.ceil(characters.length / room);
-  return Array.from({ length: count }, (_, k) =>
-    span(characters.slice(k * room, (k + 1) * room).join(''), style),
-  );
+  const lines: Span[] = [];
+  let rest = text;
+  while (widthOf(rest) > room) {
+    // A wide character is cut off by the screen where there is no room for any.
+    const line = fitting(rest, room) || characters(rest)[0];
+    lines.push(span(line, style));
+    rest = rest.slice(line.length);
+  }
+  return rest === '' && lines.length > 0 ? lines : [...lines, span(rest, style)];
 }

@@ -46,6 +46,13 @@ describeInTerminal('tenure train', () => {
     ]);
   });
 
+  it('finishes the episode, then quits, with S', async () => {
+    const session = openSession(LONG);
+    await session.shows(/checkpoint \d/);
+    await play(session, [['S', /saved after episode \d+; go on with: tenure train --resume results\//]]);
+    expect(await session.ended).toBe(0);
+  });
+
   it('says how to go on where it was killed', async () => {
     const session = openSession(LONG);
     await session.shows(/checkpoint \d/);

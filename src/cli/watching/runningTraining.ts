@@ -52,6 +52,7 @@ export function startTraining(job: WatchedJob, setup: TrainingSetup): RunningTra
       switches.paused = paused;
     },
     evaluate: () => switches.askForEvaluation(),
+    holdAfterEpisode: () => switches.holdAfterEpisode(),
     async stop() {
       stopping.abort();
       await ended;

@@ -23,6 +23,7 @@ export function switchedWatch(
   const isTime = { telling: everySoOften(TELLING), breathing: everySoOften(BREATH) };
   return {
     tell(event) {
+      if (event.kind === 'episode' && switches.holdsAfterEpisode) switches.paused = true;
       if (event.kind !== 'day' || isTime.telling()) tell(event);
     },
     hold() {

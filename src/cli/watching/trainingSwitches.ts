@@ -4,7 +4,7 @@ export class TrainingSwitches {
   readonly shared: SharedArrayBuffer;
   readonly #cells: Int32Array;
 
-  constructor(shared: SharedArrayBuffer = new SharedArrayBuffer(8)) {
+  constructor(shared: SharedArrayBuffer = new SharedArrayBuffer(12)) {
     this.shared = shared;
     this.#cells = new Int32Array(shared);
   }
@@ -15,6 +15,15 @@ export class TrainingSwitches {
 
   set paused(paused: boolean) {
     Atomics.store(this.#cells, 0, Number(paused));
+  }
+
+  /** Whether to pause once the present episode is finished and written. */
+  get holdsAfterEpisode(): boolean {
+    return Atomics.load(this.#cells, 2) === 1;
+  }
+
+  holdAfterEpisode(): void {
+    Atomics.store(this.#cells, 2, 1);
   }
 
   /** Evaluations asked for so far. */

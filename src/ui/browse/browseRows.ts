@@ -1,9 +1,9 @@
-import { asciiRow } from '../asciiRow.ts';
 import { type GlyphSet, glyphsOf } from '../glyphs.ts';
 import type { Room } from '../room.ts';
 import { clipRow, type Row, row, type Span, span } from '../row.ts';
 import { screenFooter } from '../screen/screenFooter.ts';
 import { screenHelp } from '../screen/screenHelp.ts';
+import { screenLines } from '../screen/screenLines.ts';
 import type { ScreenSize } from '../screenSize.ts';
 import { browseKeyboard } from './browseKeys.ts';
 import { bodyRows, layOutBrowse } from './browseLayout.ts';
@@ -45,9 +45,7 @@ export function browseRows(input: BrowseScreenInput): Row[] {
     ...filled,
     ...screenFooter({ keyboard, state, context, dispensable: DISPENSABLE }, room),
   ];
-  return rows
-    .slice(0, Math.max(size.rows - 1, 1))
-    .map((line) => clipRow(set === 'ascii' ? asciiRow(line) : line, size.columns, room.glyphs));
+  return screenLines(rows, size, set);
 }
 
 function bodyOf({ lists, state, size, now }: BrowseScreenInput, room: Room): Row[] {

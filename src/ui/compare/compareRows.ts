@@ -1,7 +1,8 @@
 import { type GlyphSet, glyphsOf } from '../glyphs.ts';
 import type { Room } from '../room.ts';
-import { clipRow, type Row, row } from '../row.ts';
+import { type Row, row } from '../row.ts';
 import { screenHelp } from '../screen/screenHelp.ts';
+import { screenLines } from '../screen/screenLines.ts';
 import { paceWords } from '../screen/transport.ts';
 import type { ScreenSize } from '../screenSize.ts';
 import { compareKeyboard } from './compareKeys.ts';
@@ -48,7 +49,7 @@ export function compareRows(input: CompareInput): Row[] {
     ...filled,
     ...compareFooter(state, context, command, room),
   ];
-  return rows.slice(0, Math.max(size.rows - 1, 1)).map((line) => clipRow(line, size.columns, room.glyphs));
+  return screenLines(rows, size, input.glyphs);
 }
 
 function bodyRows(

@@ -4,6 +4,7 @@ import { clipboardCode } from '../clipboardCode.ts';
 import type { Leaving } from '../leaving.ts';
 import { onTerminal } from '../onTerminal.ts';
 import { prepareForInk } from '../prepareForInk.ts';
+import { printable } from '../printable.ts';
 import type { CompareAppProps } from './CompareApp.tsx';
 import { plainCompare } from './plainCompare.ts';
 
@@ -46,6 +47,7 @@ export async function runCompare(pair: Pair, options: RunCompareOptions): Promis
   const props = { pair, copy, ...shown, onMove };
   const leaving = await onTerminal({ stdin, stdout, altScreen }, (terminal) => mountCompare(props, terminal));
   const labels = `A ${pair.a.recording.label}, B ${pair.b.recording.label}`;
-  stdout.write(`${labels}, day ${last.day}/${pair.days}. The same view: ${command(last.day, last.user)}\n`);
+  const farewell = `${labels}, day ${last.day}/${pair.days}. The same view: ${command(last.day, last.user)}`;
+  stdout.write(`${printable(farewell)}\n`);
   return leaving;
 }

@@ -1,9 +1,9 @@
 import type { Lesson } from '../../learn/lesson.ts';
 import { STEPS } from '../../learn/lesson.ts';
-import { asciiRow } from '../asciiRow.ts';
 import { type GlyphSet, glyphsOf } from '../glyphs.ts';
 import type { Room } from '../room.ts';
-import { clipRow, heading, type Row, row, span, spread } from '../row.ts';
+import { heading, type Row, row, span, spread } from '../row.ts';
+import { screenLines } from '../screen/screenLines.ts';
 import type { ScreenSize } from '../screenSize.ts';
 import { paragraph } from './blockRows.ts';
 import { learnKeys } from './learnKeys.ts';
@@ -35,9 +35,7 @@ export function learnRows(input: LearnScreenInput): Row[] {
   const below = body.length - top - shown.length;
   const filled = [...shown, ...new Array<Row>(Math.max(space - shown.length, 0)).fill(row())];
   const rows = [titleRow(input, room), ...filled, messageRow(state, below), keysRow(input, room)];
-  return rows
-    .slice(0, Math.max(size.rows - 1, 1))
-    .map((line) => clipRow(set === 'ascii' ? asciiRow(line) : line, size.columns, room.glyphs));
+  return screenLines(rows, size, set);
 }
 
 /** Lines that scroll, and how many of them are shown. */

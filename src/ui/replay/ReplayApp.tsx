@@ -89,7 +89,10 @@ export function ReplayApp(props: ReplayAppProps): ReactElement {
   );
 }
 
-/** Days that came otherwise than the policy expected, once they are found. Without them everything else works. */
+/**
+ * Days that came otherwise than the policy expected, once they are found. Without them everything else works; where the
+ * policy cannot be loaded, `useAdvisor` says why.
+ */
 function useSurprises(replay: Replay, { surprises }: ReplayServices): readonly Mark[] | undefined {
   const [found, setFound] = useState<readonly Mark[]>();
   // biome-ignore lint/correctness/useExhaustiveDependencies: another replay is another search

@@ -6,6 +6,7 @@ import type { GlyphSet } from '../glyphs.ts';
 import type { Leaving } from '../leaving.ts';
 import { onTerminal } from '../onTerminal.ts';
 import { prepareForInk } from '../prepareForInk.ts';
+import { printable } from '../printable.ts';
 import { plainReplay } from './plainReplay.ts';
 import { remembered } from './remembered.ts';
 import type { ReplayServices, ViewCommand } from './replayServices.ts';
@@ -56,6 +57,6 @@ export async function runReplay(replay: Replay, options: RunReplayOptions): Prom
   const begin = { day, user, filter: filter && remembered(filter) };
   const props = { replay, ...begin, glyphs, command, services: { copy, ...services }, onMove };
   const leaving = await onTerminal({ stdin, stdout, altScreen }, (terminal) => mountReplay(props, terminal));
-  stdout.write(`${farewell}\n`);
+  stdout.write(`${printable(farewell)}\n`);
   return leaving;
 }

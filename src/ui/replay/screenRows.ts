@@ -1,8 +1,8 @@
-import { asciiRow } from '../asciiRow.ts';
 import { type GlyphSet, glyphsOf } from '../glyphs.ts';
 import type { Room } from '../room.ts';
-import { clipRow, heading, type Row, row, widthOf } from '../row.ts';
+import { heading, type Row, row, widthOf } from '../row.ts';
 import { screenHelp } from '../screen/screenHelp.ts';
+import { screenLines } from '../screen/screenLines.ts';
 import { paceWords } from '../screen/transport.ts';
 import type { ScreenSize } from '../screenSize.ts';
 import { gridView } from './gridView.ts';
@@ -48,9 +48,7 @@ export function screenRows(input: ScreenInput): Row[] {
     ...filled,
     ...footerRows(state, context, command, room),
   ];
-  return rows
-    .slice(0, Math.max(size.rows - 1, 1))
-    .map((line) => clipRow(input.glyphs === 'ascii' ? asciiRow(line) : line, size.columns, room.glyphs));
+  return screenLines(rows, size, input.glyphs);
 }
 
 function pace(state: ReplayState, { livedDays, days }: ReplayView, { glyphs }: Room): string {

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Replay } from '../../replay/replay.ts';
+import { printable } from '../printable.ts';
 import { type AdviceOf, personOf, type ShownAdvice } from './personOf.ts';
 import type { ReplayServices } from './replayServices.ts';
 import type { ReplayState } from './replayState.ts';
@@ -7,16 +8,23 @@ import type { ReplayState } from './replayState.ts';
 /** Milliseconds without another day or user after which the policy is asked, so that stepping is never held up. */
 const REST = 60;
 
-/** What the policy thinks, once it is loaded. Without it everything else works. */
+/** What the policy thinks, once it is loaded, or why it cannot be. Without it everything else works. */
 export function useAdvisor({ advisor }: ReplayServices): AdviceOf | undefined {
   const [adviceOf, setAdviceOf] = useState<AdviceOf>();
   useEffect(() => {
     advisor?.().then(
       (loaded) => setAdviceOf(() => loaded),
-      () => undefined,
+      (error: unknown) => setAdviceOf(() => silentBecause(error)),
     );
   }, [advisor]);
   return adviceOf;
+}
+
+/** A policy that thinks nothing of anybody, as it could not be loaded. */
+function silentBecause(error: unknown): AdviceOf {
+  const [what] = (error instanceof Error ? error.message : String(error)).split('\n');
+  const advice = { kind: 'none', reason: `the policy cannot be loaded: ${printable(what)}` } as const;
+  return () => advice;
 }
 
 /**

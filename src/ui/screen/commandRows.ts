@@ -1,10 +1,12 @@
+import { printable } from '../printable.ts';
 import type { Room } from '../room.ts';
 import { clipRow, type Row, row, span } from '../row.ts';
 import { wordWrap } from '../wordWrap.ts';
 import { FOOTER_ROWS } from './screenFooter.ts';
 
 /** The command for a view in place of the footer. One that is too long for it is cut; quitting prints all of it. */
-export function commandRows(command: string, { width, glyphs }: Room): Row[] {
+export function commandRows(words: string, { width, glyphs }: Room): Row[] {
+  const command = printable(words);
   const lines = wordWrap(
     row(' '),
     command.split(' ').map((word) => span(word, 'accent')),

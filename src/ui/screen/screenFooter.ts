@@ -1,5 +1,6 @@
 import type { Room } from '../room.ts';
 import { clipRow, type Row, row, span, widthOf } from '../row.ts';
+import { characters } from '../textWidth.ts';
 import type { Keyboard, ScreenKey } from './keyboard.ts';
 import { keyText } from './keyText.ts';
 import type { ScreenState } from './screenState.ts';
@@ -38,9 +39,9 @@ function messageRow<State extends ScreenState, Context>(
   const lead = prompt.length === 1 ? ` ${prompt}` : ` ${prompt}: `;
   // The end of a long text is what is being typed.
   const room = Math.max(width - widthOf(lead) - 2, 1);
-  const text = [...line.text];
-  const shown =
-    text.length > room ? glyphs.ellipsis + text.slice(text.length - room + 1).join('') : line.text;
+  const text = characters(line.text);
+  while (text.length > 0 && widthOf(text.join('')) > room - 1) text.shift();
+  const shown = widthOf(line.text) > room ? glyphs.ellipsis + text.join('') : line.text;
   return row(lead, span(shown, 'strong'), span('_', 'today'), said);
 }
 

@@ -33,7 +33,8 @@ export function TrainApp({ feed, size, glyphs, save, onMove }: TrainAppProps): R
     reduceTrain(before, event, trainContext(before, around));
   const [state, dispatch] = useReducer(reduce, OPENED);
   const screen = { state, context: trainContext(state, around), size, glyphs };
-  const { paused, quit, evaluateAfter, saving } = state;
+  const { paused, quit, evaluateAfter, quitAfter, saving } = state;
+  const isLeft = quit || (quitAfter !== undefined && history.episodes.length >= quitAfter);
   const { exit } = useApp();
   useInput((input, key) => {
     for (const name of keyNames(input, key)) dispatch({ kind: 'key', key: name });
@@ -43,14 +44,17 @@ export function TrainApp({ feed, size, glyphs, save, onMove }: TrainAppProps): R
   useEffect(() => {
     if (evaluateAfter !== undefined) feed.evaluate();
   }, [feed, evaluateAfter]);
+  useEffect(() => {
+    if (quitAfter !== undefined) feed.holdAfterEpisode();
+  }, [feed, quitAfter]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a picture that is asked for is saved once
   useEffect(() => {
     if (saving) dispatch({ kind: 'saved', message: saved() });
   }, [saving]);
   useEffect(() => onMove(state), [onMove, state]);
   useEffect(() => {
-    if (quit || hasFailed) exit();
-  }, [quit, hasFailed, exit]);
+    if (isLeft || hasFailed) exit();
+  }, [isLeft, hasFailed, exit]);
   return <Rows rows={trainRows(screen)} />;
 
   function saved(): string {

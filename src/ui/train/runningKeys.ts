@@ -1,3 +1,4 @@
+import { clockText } from '../clockText.ts';
 import { PANELS, type TrainContext, type TrainState } from './trainState.ts';
 
 /** Why a key that is for a running training does nothing now. */
@@ -19,6 +20,20 @@ export function askEvaluation(state: TrainState, { history }: TrainContext): Tra
   const first = state.paused ? ', once space lets it go on' : '';
   const message = `the greedy policy is played at the end of episode ${episode}${first}`;
   return { ...state, evaluateAfter: episode, message };
+}
+
+/** Why there is no present episode that could be finished. */
+export function isInEpisode(state: TrainState, context: TrainContext): string | undefined {
+  if (context.history.phase === 'preparing') return 'no episode has begun yet; q quits';
+  return isRunning(state, context);
+}
+
+/** Lets the present episode be finished and written, then quits. A paused training goes on for that. */
+export function quitAfterEpisode(state: TrainState, { history, pace }: TrainContext): TrainState {
+  const quitAfter = state.quitAfter ?? history.episodes.length + 1;
+  const when = pace.untilEpisode === undefined ? '' : `, in about ${clockText(pace.untilEpisode)}`;
+  const message = `quits when episode ${quitAfter} is finished and written${when}; q quits at once`;
+  return { ...state, quitAfter, paused: false, message };
 }
 
 function isAwaited({ evaluateAfter }: TrainState, latest = 0): boolean {

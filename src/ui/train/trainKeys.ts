@@ -1,7 +1,14 @@
 import type { Keyboard, ScreenKey } from '../screen/keyboard.ts';
 import { whereCheckpointIs } from './checkpointWords.ts';
 import { explain, isExplaining, scrollExplanation } from './explainKeys.ts';
-import { askEvaluation, isRunning, nextPanel, pauseOrGoOn } from './runningKeys.ts';
+import {
+  askEvaluation,
+  isInEpisode,
+  isRunning,
+  nextPanel,
+  pauseOrGoOn,
+  quitAfterEpisode,
+} from './runningKeys.ts';
 import type { TrainContext, TrainState } from './trainState.ts';
 
 /** Every key of a training's screen, in the order of help. */
@@ -78,10 +85,19 @@ const keys: readonly ScreenKey<TrainState, TrainContext>[] = [
     press: (state) => ({ ...state, saving: true }),
   },
   {
+    keys: ['S'],
+    shown: 'S',
+    brief: 'save+quit',
+    about: 'finish this episode, which is written then, and quit',
+    commands: ['save+quit'],
+    refused: isInEpisode,
+    press: quitAfterEpisode,
+  },
+  {
     keys: ['q'],
     shown: 'q',
-    brief: 'save+quit',
-    about: 'quit; the last checkpoint stays, and how to go on is printed',
+    brief: 'quit',
+    about: "quit: goes on from the last episode's checkpoint with --resume",
     commands: ['quit'],
     press: (state) => ({ ...state, quit: true }),
   },

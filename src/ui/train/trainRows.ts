@@ -1,9 +1,10 @@
 import { beside } from '../beside.ts';
 import { type GlyphSet, glyphsOf } from '../glyphs.ts';
 import type { Room } from '../room.ts';
-import { clipRow, type Row, row } from '../row.ts';
+import { type Row, row } from '../row.ts';
 import { screenFooter } from '../screen/screenFooter.ts';
 import { screenHelp } from '../screen/screenHelp.ts';
+import { screenLines } from '../screen/screenLines.ts';
 import type { ScreenSize } from '../screenSize.ts';
 import { alertRows } from './panels/alertRows.ts';
 import { curveRows } from './panels/curveRows.ts';
@@ -27,7 +28,7 @@ export interface TrainScreenInput {
 }
 
 /** What the keys line leaves out first where there is little room. */
-const DISPENSABLE = ['why', 'panel', 'checkpoint', 'evaluate', 'replay', 'pause'];
+const DISPENSABLE = ['checkpoint', 'why', 'panel', 'evaluate', 'replay', 'save+quit', 'pause'];
 /** Blank columns between panels. */
 const GAP = 2;
 
@@ -45,7 +46,7 @@ export function trainRows({ state, context, size, glyphs: set }: TrainScreenInpu
     ...new Array<Row>(height - body.length).fill(row()),
     ...screenFooter({ keyboard: trainKeyboard, state, context, dispensable: DISPENSABLE }, room),
   ];
-  return rows.slice(0, Math.max(size.rows - 1, 1)).map((line) => clipRow(line, size.columns, room.glyphs));
+  return screenLines(rows, size, set);
 }
 
 function bodyOf(state: TrainState, context: TrainContext, size: ScreenSize, room: Room): Row[] {

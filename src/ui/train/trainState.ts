@@ -19,6 +19,8 @@ export interface TrainState extends ScreenState {
   readonly running: number;
   /** the episode after which an evaluation was asked for; undefined: none was */
   readonly evaluateAfter: number | undefined;
+  /** the episode after which the screen is left; undefined: none was asked for */
+  readonly quitAfter: number | undefined;
   /** whether a picture was asked for that is not saved yet */
   readonly saving: boolean;
   /** what comes after quitting */
@@ -55,6 +57,7 @@ export const OPENED: TrainState = {
   explainingTop: 0,
   running: 0,
   evaluateAfter: undefined,
+  quitAfter: undefined,
   saving: false,
   next: 'nothing',
 };

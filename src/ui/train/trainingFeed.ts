@@ -12,4 +12,6 @@ export interface TrainingFeed {
   pause(paused: boolean): void;
   /** Plays the greedy policy on the validation users at the end of the present episode. */
   evaluate(): void;
+  /** Begins no episode after the present one, which is finished and written. */
+  holdAfterEpisode(): void;
 }

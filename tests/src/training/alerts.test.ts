@@ -154,6 +154,11 @@ describe('exploding losses, errors and gradients', () => {
     expect(told(exploding, { done: 3, learning })).toBe(
       'loss is no number any more: learning has broken down',
     );
+    const alert = exploding(madeHistory({ done: 3, learning }));
+    expect(alert?.told).toBe(
+      'By what the agent said last: one figure that is infinite or no number is enough.',
+    );
+    expect(alert?.means).toContain('no number');
   });
 
   it('is not told of one bad day, of a fall, of the first episodes, or of a loss around 0', () => {

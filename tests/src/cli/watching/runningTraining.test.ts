@@ -72,6 +72,24 @@ describe('a training with a person before it', () => {
     expect(folderContent(stopped)).toEqual(folderContent(calm));
   });
 
+  it('finishes and writes the present episode, and begins to learn in no other, where that is asked for', async () => {
+    const folder = temporaryFolder();
+    const { job, setup } = smallJob(folder, { episodes: 40 });
+    const training = startTraining(job, setup);
+    training.pause(true);
+    await until(training, ({ rule }) => rule !== undefined);
+    training.holdAfterEpisode();
+    training.pause(false);
+    await until(training, ({ episodes }) => episodes.length > 0);
+    await setTimeout(50);
+    expect(training.history().episodes).toHaveLength(1);
+    await training.stop();
+    const second = startTraining({ ...job, resume: true }, setup);
+    await until(second, ({ phase }) => phase !== 'preparing');
+    expect(second.history().firstDay).toBe(12);
+    await second.stop();
+  });
+
   it('stops while it is paused', async () => {
     const { job, setup } = smallJob(temporaryFolder());
     const training = startTraining(job, setup);

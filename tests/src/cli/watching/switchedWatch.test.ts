@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { switchedWatch } from '../../../../src/cli/watching/switchedWatch.ts';
 import { TrainingSwitches } from '../../../../src/cli/watching/trainingSwitches.ts';
 import type { TrainingEvent } from '../../../../src/training/trainingEvent.ts';
+import { goingWell } from '../../ui/train/madeScreen.ts';
 
 describe('a watch that does what switches say', () => {
   it('holds a training back while it is paused, and lets it go on', async () => {
@@ -17,6 +18,20 @@ describe('a watch that does what switches say', () => {
     new TrainingSwitches(switches.shared).paused = false;
     await held;
     expect(isHeld).toBe(false);
+  });
+
+  it('holds a training back after an episode where that was asked for, not before its end', async () => {
+    const switches = new TrainingSwitches();
+    const abort = new AbortController();
+    const { hold, tell } = switchedWatch(switches, () => {}, abort.signal);
+    new TrainingSwitches(switches.shared).holdAfterEpisode();
+    await hold();
+    expect(switches.paused).toBe(false);
+    tell({ kind: 'episode', metrics: goingWell().episodes[0] });
+    expect(switches.paused).toBe(true);
+    const held = hold();
+    abort.abort();
+    await held;
   });
 
   it('does not wait any longer where the training is to stop', async () => {

@@ -51,6 +51,14 @@ describe('runCompare()', () => {
     expect(stdin.isRaw).toBe(false);
   });
 
+  it('obeys no control characters of a label or a folder when it says farewell', async () => {
+    const { stdin, stdout, done, shows } = open({ command: () => 'tenure compare a\x1b]0;b\x07c' });
+    await shows(/day 41\/90/);
+    stdin.type('q');
+    await done;
+    expect(stdout.written.split(LEAVE)[1]).toMatch(/The same view: tenure compare a \]0;b c\n$/);
+  });
+
   it('begins with both lives of a user where one is given, and says how it was left', async () => {
     const { stdin, done, shows } = open({ user: 12 });
     await shows(/user 12, /);

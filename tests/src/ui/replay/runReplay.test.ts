@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { openReplay } from '../../../../src/replay/replay.ts';
+import type { ReplayServices } from '../../../../src/ui/replay/replayServices.ts';
 import { runReplay } from '../../../../src/ui/replay/runReplay.ts';
 import { recordedEpisode } from '../../replay/recordedEpisode.ts';
 import { FakeInput, FakeOutput, screenOf } from '../fakeTerminal.ts';
@@ -12,6 +13,7 @@ function open({
   altScreen = true,
   isTTY = true,
   command = (day: number, user: number) => `at ${day} ${user}`,
+  services = {} as ReplayServices,
 } = {}) {
   const stdout = new FakeOutput(100, 30, isTTY);
   const stdin = new FakeInput(isTTY);
@@ -21,7 +23,7 @@ function open({
     glyphs: 'unicode',
     altScreen,
     command,
-    services: {},
+    services,
     stdin: stdin.asStream(),
     stdout: stdout.asStream(),
   });
@@ -58,6 +60,22 @@ describe('runReplay()', () => {
     );
     expect(stdin.isRaw).toBe(false);
     expect(listeners()).toEqual(before);
+  });
+
+  it('says why the policy cannot be asked where it cannot be loaded', async () => {
+    const advisor = () => Promise.reject(new Error('policy.bin is not a snapshot\nof anything'));
+    const { stdin, done, shows } = open({ services: { advisor } });
+    await shows(/the policy's opinion: the policy cannot be loaded: policy\.bin is not a snapshot *$/m);
+    stdin.type('q');
+    await done;
+  });
+
+  it('obeys no control characters of a folder when it says farewell', async () => {
+    const { stdin, stdout, done, shows } = open({ command: () => 'tenure replay a\x1b]0;b\x07c' });
+    await shows(/day 20\/60/);
+    stdin.type('q');
+    await done;
+    expect(stdout.written.split(LEAVE)[1]).toMatch(/The same view: tenure replay a \]0;b c\n$/);
   });
 
   it('plays on its own, and quits with Ctrl-C', async () => {

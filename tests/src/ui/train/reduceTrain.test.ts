@@ -156,6 +156,19 @@ describe('keys of a training', () => {
     expect(saved).toMatchObject({ saving: false, message: 'saved here.svg' });
   });
 
+  it('quits after the present episode with S, and says so where there is none', () => {
+    const message = 'quits when episode 13 is finished and written; q quits at once';
+    expect(press('S')).toMatchObject({ quit: false, quitAfter: 13, message });
+    expect(press('space S')).toMatchObject({ paused: false, quitAfter: 13 });
+    expect(press(': s a v e + q u i t return').quitAfter).toBe(13);
+    const early = untold(goingWell().setup);
+    expect(press('S', { history: early })).toMatchObject({
+      quitAfter: undefined,
+      message: 'no episode has begun yet; q quits',
+    });
+    expect(press('S', { history: finished() }).message).toBe('the training is finished');
+  });
+
   it('quits', () => {
     expect(press('q')).toMatchObject({ quit: true, next: 'nothing' });
     expect(press('ctrl-c').quit).toBe(true);

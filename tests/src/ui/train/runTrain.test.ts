@@ -24,6 +24,7 @@ class MadeFeed implements TrainingFeed {
   };
   pause = (paused: boolean) => void this.asked.push(paused ? 'pause' : 'go on');
   evaluate = () => void this.asked.push('evaluate');
+  holdAfterEpisode = () => void this.asked.push('hold after episode');
 
   tell(event: TrainingEvent): void {
     this.#history = historyAfter(this.#history, event);
@@ -72,6 +73,18 @@ const listeners = () =>
   );
 
 describe('runTrain()', () => {
+  it('quits with S once the present episode is finished', async () => {
+    const { stdin, feed, done, shows } = open();
+    await shows(/episode 13\/30/);
+    stdin.type('S');
+    await shows(/quits when episode 13 is finished and written/);
+    await vi.waitFor(() => expect(feed.asked).toContain('hold after episode'));
+    feed.tell({ kind: 'day', day: 12 * 180 + 91, figures: {} });
+    await shows(/episode 13\/30/);
+    feed.tell({ kind: 'episode', metrics: { ...goingWell().episodes[11], episode: 13 } });
+    expect(await done).toBe('quit');
+  });
+
   it('shows what happens, passes on what is asked for, and gives the terminal back', async () => {
     const before = listeners();
     const { stdin, stdout, feed, done, shows } = open();

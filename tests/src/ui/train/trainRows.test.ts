@@ -36,7 +36,7 @@ describe('trainRows()', () => {
       ] as const) {
         const rows = trainRows(madeScreen(history, size));
         expect(rows).toHaveLength(size[1] - 1);
-        expect(textOf(rows[size[1] - 2])).toContain('q save+quit  ? help');
+        expect(textOf(rows[size[1] - 2])).toContain('q quit  ? help');
       }
   });
 
