@@ -1,4 +1,5 @@
 import type { Row, Style } from '../row.ts';
+import { characters, isNarrow, widthOf } from '../textWidth.ts';
 import { type Shape, shapeOf } from './shapeOf.ts';
 
 /** Characters of one style side by side, written in a font. */
@@ -34,12 +35,18 @@ export function runsOf(line: Row): Runs {
   const drawn: DrawnCharacter[] = [];
   let column = 0;
   for (const { text, style } of line) {
-    for (const [piece] of text.matchAll(PIECES)) {
+    for (const piece of piecesOf(text)) {
+      const width = widthOf(piece);
       const shape = shapeOf(piece);
       if (shape) drawn.push({ column, shape, style });
-      else if (piece[0] !== ' ') written.push({ column, text: piece, style });
-      column += [...piece].length;
+      else if (width > 0 && piece[0] !== ' ') written.push({ column, text: piece, style });
+      column += width;
     }
   }
   return { written, drawn };
+}
+
+/** What is placed by itself: where characters differ in width, each of them. */
+function piecesOf(text: string): string[] {
+  return isNarrow(text) ? Array.from(text.matchAll(PIECES), ([piece]) => piece) : characters(text);
 }

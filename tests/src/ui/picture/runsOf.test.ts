@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runsOf } from '../../../../src/ui/picture/runsOf.ts';
 import { row } from '../../../../src/ui/row.ts';
+import { characters, widthOf } from '../../../../src/ui/textWidth.ts';
 import { anyRow } from './anyRow.ts';
 
 describe('runsOf()', () => {
@@ -20,18 +21,28 @@ describe('runsOf()', () => {
     fc.assert(
       fc.property(anyRow, (line) => {
         const { written, drawn } = runsOf(line);
-        const characters = [...line.map(({ text }) => text).join('')];
-        const seen = new Map<number, string>();
-        for (const { column, text } of written)
-          [...text].forEach((character, k) => {
-            expect(seen.has(column + k)).toBe(false);
-            seen.set(column + k, character);
-          });
-        for (const { column } of drawn) {
-          expect(seen.has(column)).toBe(false);
-          seen.set(column, characters[column]);
+        // By the column in which each begins; what takes no column is left out.
+        const wanted = line.flatMap(({ text }) => characters(text));
+        const placed = new Map<number, string>();
+        let column = 0;
+        for (const character of wanted) {
+          if (widthOf(character) > 0 && character !== ' ') placed.set(column, character);
+          column += widthOf(character);
         }
-        expect(characters.map((_, k) => seen.get(k) ?? ' ')).toEqual(characters);
+        const seen = new Map<number, string | undefined>();
+        const see = (at: number, character: string | undefined) => {
+          expect(seen.has(at)).toBe(false);
+          if (character !== ' ') seen.set(at, character);
+        };
+        for (const { column: at, text } of written) {
+          let next = at;
+          for (const character of characters(text)) {
+            see(next, character);
+            next += widthOf(character);
+          }
+        }
+        for (const { column: at } of drawn) see(at, placed.get(at));
+        expect(new Map([...seen].sort(([x], [y]) => x - y))).toEqual(placed);
       }),
     );
   });
