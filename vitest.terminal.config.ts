@@ -6,6 +6,8 @@ export default defineConfig({
     name: 'terminal',
     include: ['tests/terminal/**/*.test.ts'],
     globalSetup: ['tests/support/buildProgram.ts', 'tests/terminal/trainedRun.ts'],
+    // They wait more than they compute.
+    maxWorkers: 3,
     testTimeout: 120_000,
   },
 });

@@ -18,8 +18,9 @@ describeInTerminal('tenure replay --against', () => {
       ['x', 'evening of day 41: A none', 'A none  B q-learning'],
       ['right right', on(51)],
       ['9', on(162)],
-      ['g 1 9 0 enter', 'expected a day from 0 to 180, got 190'],
-      ['esc , ,', on(160)],
+      ['g 1 9 0 enter', 'expected a day from 0 to 180, got 190', on(162)],
+      ['esc', no('go to day')],
+      [', ,', on(160)],
     ]);
   });
 

@@ -7,11 +7,13 @@ import { exactly, named } from './wanted.ts';
 
 /** What is drawn for at least, less than that, and much more. */
 const SIZES = [
-  [80, 24],
-  [60, 20],
-  [200, 60],
+  [80, 24, 'unicode'],
+  [60, 20, 'ascii'],
+  [200, 60, 'unicode'],
 ] as const;
-const SIZED = SCREENS.flatMap((screen) => SIZES.map(([columns, rows]) => ({ ...screen, columns, rows })));
+const SIZED = SCREENS.flatMap((screen) =>
+  SIZES.map(([columns, rows, glyphs]) => ({ ...screen, columns, rows, glyphs })),
+);
 const BUFFERED = [
   ...SCREENS.map((screen) => ({ ...screen, buffer: '--alt-screen' })),
   ...THOROUGHLY.map((screen) => ({ ...screen, buffer: '--no-alt-screen' })),
@@ -48,9 +50,9 @@ const fills = (name: string) =>
 
 describeInTerminal('the screen', () => {
   it.each(SIZED)(
-    'leaves the last line free, wraps nothing and can be copied from, $name $columns × $rows',
-    async ({ columns, rows, ...screen }) => {
-      const session = openSession(screen.words, { size: [columns, rows] });
+    'leaves the last line free, wraps nothing and can be copied from, $name $columns × $rows $glyphs',
+    async ({ columns, rows, glyphs, ...screen }) => {
+      const session = openSession(`${screen.words} --glyphs ${glyphs}`, { size: [columns, rows] });
       await everyView(session, screen, () => {
         expect(titlesIn(session.screen.lines, screen.name)).toEqual([0]);
         expect(session.screen.lines.at(-1)).toBe('');
@@ -61,14 +63,9 @@ describeInTerminal('the screen', () => {
       });
       expect(session.written).not.toContain('\x1b[?100');
       expect(session.written).not.toContain('\x1b[3J');
+      if (glyphs === 'ascii') expect([...session.written].filter((one) => one > '~')).toEqual([]);
     },
   );
-
-  it.each(SCREENS)('is drawn with ASCII alone where that is asked for, $name', async (screen) => {
-    const session = openSession(`${screen.words} --glyphs ascii`);
-    await everyView(session, screen, () => {});
-    expect([...session.written].filter((character) => character > '~')).toEqual([]);
-  });
 
   it.each(THOROUGHLY)('is drawn where CI is set, as long as there is a terminal, $name', async (screen) => {
     const session = openSession(screen.words, { env: { CI: 'true' } });

@@ -18,9 +18,13 @@ const NAMED: Readonly<Record<string, string>> = {
 /**
  * What a keyboard sends for keys written one after the other: `g 4 1 enter`.
  *
- * @throws RangeError naming a key that there is none of
+ * @throws RangeError naming a key that there is none of, or one that would be one key together with `esc`
  */
 export function bytesOf(keys: string): string[] {
+  if (/\besc /.test(keys))
+    throw new RangeError(
+      `expected esc to be the last key, as terminals send Alt as esc and a key, got "${keys}"`,
+    );
   return keys.split(' ').map((key) => {
     const bytes = NAMED[key] ?? key;
     if (NAMED[key] === undefined && [...key].length !== 1)

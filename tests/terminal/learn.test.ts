@@ -49,11 +49,11 @@ describeInTerminal('tenure learn', () => {
   });
 
   it('keeps a prediction that was locked', async () => {
-    const session = openSession('learn gamma', { script: '"$@"; read; "$@"' });
+    const session = openSession('learn gamma', { script: '"$@"; echo AGAIN; read; "$@"' });
     await session.shows('DO');
     await play(session, [
       ['enter right down right enter', 'SEE', 'You said the new'],
-      ['q', 'at see. Go on with: tenure learn gamma'],
+      ['q', 'at see. Go on with: tenure learn gamma', 'AGAIN'],
       ['enter', 'SEE', 'You said the new'],
       ['b', 'PREDICT', /gain most +the new/],
       ['right', 'your prediction is locked'],

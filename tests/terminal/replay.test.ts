@@ -105,7 +105,7 @@ describeInTerminal('tenure replay', () => {
       ['/', '/_'],
       [typed('stage:activ'), '/stage:activ_'],
       ['enter', 'there is no stage "activ"; did you mean "active"?'],
-      ['e enter', `  ${active} users`, `${active} users on day 41; n and p go through them`],
+      ['e enter', `${active} of 400 users: stage:active`, `${active} users on day 41; n and p`],
       ['n', /user \d+: \w+, active since/],
       ['n', /user \d+: \w+, active since/],
       ['esc', 'everyone is shown again', '400 users'],
@@ -163,7 +163,7 @@ describeInTerminal('tenure replay', () => {
       [`F ${typed(other)}`, `do instead: ${other}_`],
       [
         'enter',
-        ' tenure compare  A fork  B what happened',
+        ' tenure compare  A the fork  B what happened',
         `${other} for user ${user} on day 41`,
         'the same luck',
       ],
@@ -176,7 +176,7 @@ describeInTerminal('tenure replay', () => {
     await session.shows(on(41), LIVED);
     await play(session, [
       [`v ${typed('none')} enter`, ' tenure compare ', /B none/],
-      ['esc q', ' tenure replay ', on(41)],
+      ['q', ' tenure replay ', on(41)],
     ]);
   });
 

@@ -20,8 +20,8 @@ export interface ScreenCase {
   readonly text: string;
 }
 
-/** The line over all days has its last one, and the policy has told what it thinks. */
-const ALL_LIVED = [/[▁-█] {2}most/, 'estimates, not truth'] as const;
+/** The line over all days has its last one, the policy has told what it thinks, and which days surprised it. */
+const ALL_TOLD = [/[▁-█] {2}most/, 'estimates, not truth', /^ day .*\?/m] as const;
 
 /** Every screen of the program. Each begins with a line that says ` tenure ` and its name. */
 export const SCREENS: readonly ScreenCase[] = [
@@ -29,7 +29,7 @@ export const SCREENS: readonly ScreenCase[] = [
     name: 'replay',
     words: 'replay latest --day 41 --user 7',
     opened: /day +41\/180/,
-    complete: ALL_LIVED,
+    complete: ALL_TOLD,
     change: ['.', /day +42\/180/],
     views: ['tab', 'tab o', 'm a', '?', '? y', 'F'],
     text: 'replay latest --day 41 --user 7',
@@ -38,7 +38,7 @@ export const SCREENS: readonly ScreenCase[] = [
     name: 'learn',
     words: 'learn gamma',
     opened: 'worth of somebody in each stage',
-    complete: ['1.70'],
+    complete: [/^ the new +█/m],
     change: ['right', '2.66'],
     views: ['?', '? h', 'h enter', 'right down right enter', 'enter', 'l'],
     text: 'learn gamma --answers new,new',
@@ -59,7 +59,7 @@ export const SCREENS: readonly ScreenCase[] = [
     opened: /RUNS 1 [\s\S]*coupon-trap +q-learning +-?\d/,
     complete: [],
     change: ['3', /LESSONS 0\/9/],
-    views: ['tab', 'tab tab', '?', '? y', 'y d', 'd / c o', 'enter esc :', 'esc'],
+    views: ['tab', 'tab tab', '?', '? y', 'y d', 'd / c o', 'enter', 'esc', ':', 'esc'],
     text: 'browse',
   },
   {
@@ -69,7 +69,7 @@ export const SCREENS: readonly ScreenCase[] = [
     opened: /finished +episode 2\/2/,
     complete: [],
     change: ['?', /pause after this day/],
-    views: ['?', '? :', 'esc tab', 'tab', 'w'],
+    views: ['?', '? :', 'esc', 'tab', 'tab', 'w'],
     text: 'train coupon-trap --seed 8 --episodes 2 --users 60 --held-out 60 --json',
   },
 ];

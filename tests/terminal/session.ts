@@ -26,7 +26,7 @@ export interface SessionOptions {
 const PATIENCE = 30_000;
 const BETWEEN_LOOKS = 10;
 /** Milliseconds without output after which nothing more is expected. */
-const STILL = 250;
+const STILL = 150;
 
 /** The built program in a pseudo-terminal, and a terminal that draws what it writes. */
 export class Session {
@@ -124,10 +124,11 @@ export class Session {
 
   /** Waits until nothing is written any more. */
   async still(): Promise<Screen> {
-    for (let before = -1; before !== this.#written.length; ) {
+    let before: number;
+    do {
       before = this.#written.length;
       await setTimeout(STILL);
-    }
+    } while (before !== this.#written.length);
     await this.#drawn();
     return this.screen;
   }

@@ -24,7 +24,7 @@ describeInTerminal('Ctrl-Z', () => {
     session.type('stty -g; eval $PROGRAM');
     await session.shows(opened, ...complete);
     session.press(change[0]);
-    const before = frameOf(await session.shows(change[1]), name);
+    const before = frameOf(await session.shows(change[1], ...complete), name);
     session.press('ctrl-z');
     const stopped = await session.shows('Stopped');
     expect(stopped).toMatchObject({ alternate: false, cursorVisible: true });
