@@ -8,6 +8,9 @@ const SCRIPT = 'stty -g; "$@"; echo "exit $?"; stty -g';
 /** The list of runs with the one run there is. */
 const RUNS = /RUNS 1 [\s\S]*▶ {2}coupon-trap +q-learning/;
 
+/** The title of a screen that was opened: keys are heard by it, where a command of that name may be shown before. */
+const OPENED = /^ tenure (replay|learn|train) /m;
+
 /** The two sets of modes that `stty -g` printed, and what the program ended with. */
 function ending(history: readonly string[]) {
   const modes = history.filter((line) => /^[\da-f]+:[\da-f:]+$/.test(line));
@@ -46,7 +49,7 @@ describeInTerminal('the lists', () => {
   ])('are left for good with Ctrl-C, %s', async (_, keys) => {
     const session = openSession('browse', { script: SCRIPT });
     await session.shows(RUNS);
-    if (keys !== '') await play(session, [[keys, /tenure (replay|learn|train) /]]);
+    if (keys !== '') await play(session, [[keys, OPENED]]);
     session.press('ctrl-c');
     await session.ended;
     const { modes, exit } = ending(session.history);
@@ -56,7 +59,7 @@ describeInTerminal('the lists', () => {
   it('give the terminal back where a signal ends a screen that they opened', async () => {
     const session = openSession('browse', { script: SCRIPT });
     await session.shows(RUNS);
-    await play(session, [['enter', /tenure replay /]]);
+    await play(session, [['enter', OPENED]]);
     session.signal('SIGTERM');
     await session.ended;
     const { modes, exit } = ending(session.history);
