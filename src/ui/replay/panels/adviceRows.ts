@@ -17,8 +17,8 @@ export function adviceRows(program: Program, advice: ShownAdvice, room: FormulaR
   if (actions.every(({ score, probability }) => (score ?? probability) === undefined))
     return [row(' ', span(ruleWords(advice), 'strong')), ...hiddenRows(advice, room)];
   const drawn = actions.some(({ probability }) => probability !== undefined);
-  const told = drawn ? 'probabilities it draws by' : 'estimates, not truth; bars from the worst to the best';
-  const apart = gap === undefined ? '' : `; best above next by ${figure(gap, 3)}`;
+  const told = drawn ? 'probabilities it draws by' : 'estimates, not truth, worst to best';
+  const apart = gap === undefined ? '' : `; best leads by ${figure(gap, 3)}`;
   return [
     row(' ', span(`the policy: ${told}${apart}`, 'strong')),
     ...actions.map((action) => actionRow(action, advice, room)),

@@ -3,7 +3,7 @@ import type { Program } from '../../../../environments/scenario/program.ts';
 import type { BeforeBirth, ExplainedLivedDay, ExplainedUserBirth } from '../../../replay/explainUserDay.ts';
 import { figure, percent } from '../../formatNumber.ts';
 import type { Room } from '../../room.ts';
-import { clipRow, type Row, row, span } from '../../row.ts';
+import { type Row, row, span } from '../../row.ts';
 import { wordWrap } from '../../wordWrap.ts';
 import type { ShownAdvice } from '../personOf.ts';
 import type { ViewedPerson } from '../replayView.ts';
@@ -85,13 +85,17 @@ function dayRows(
 }
 
 /** In a line, how likely the move of the day was, and the draw that decided it. */
-function moveRows({ explained, stageInTheEvening: to }: ExplainedLivedDay, { width, glyphs }: Room): Row[] {
+function moveRows({ explained, stageInTheEvening: to }: ExplainedLivedDay, { width }: Room): Row[] {
   const { transitions, uniform } = explained;
   const taken = transitions.find(({ upTo }) => uniform < upTo);
   if (!taken) return [];
   const chance = `a ${percent(taken.value, 1)} chance today of going to ${to}`;
   const drawn = `the draw, ${figure(uniform)}, fell into it (below ${figure(taken.upTo)})`;
-  return [clipRow(row(' ', span(`${chance}; ${drawn}`, 'accent')), width, glyphs)];
+  return wordWrap(
+    row(' '),
+    `${chance}; ${drawn}`.split(' ').map((word) => span(word, 'accent')),
+    width,
+  );
 }
 
 function group(title: string, formulas: readonly ExplainedFormula[], room: FormulaRoom): Row[] {
