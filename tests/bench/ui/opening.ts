@@ -31,22 +31,20 @@ async function fromCommand(repetitions: number): Promise<Measured[]> {
   const folder = mkdtempSync(join(tmpdir(), 'tenure-bench-'));
   progress('a run to open');
   await run(folder, ...TRAIN.split(' '));
-  const measured: Measured[] = [];
-  for (const day of [0, DAYS]) {
-    progress(`opening on day ${day}`);
-    const values = [];
-    for (let k = 0; k < repetitions; k++) values.push(await opened(folder, day));
-    measured.push({
-      what: `from the command to the first frame, on day ${day}`,
-      values,
-      unit: 'ms',
-      aim: AIM,
-    });
+  const [first, last]: [number[], number[]] = [[], []];
+  for (let k = 0; k < repetitions; k++) {
+    progress(`opening, ${k + 1} of ${repetitions}`);
+    first.push(await opened(folder, 0));
+    last.push(await opened(folder, DAYS));
   }
   rmSync(folder, { recursive: true });
-  return measured;
+  return [
+    { what: 'from the command to the first frame', values: first, unit: 'ms', aim: AIM },
+    { what: `from the command to day ${DAYS}, all others lived`, values: last, unit: 'ms' },
+  ];
 }
 
+/** Opens the run at a day. @returns milliseconds until that day is on the screen */
 async function opened(folder: string, day: number): Promise<number> {
   const start = performance.now();
   const session = new Session(['replay', 'latest', '--day', String(day)], { folder, size: SIZE });
