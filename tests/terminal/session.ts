@@ -28,6 +28,15 @@ const BETWEEN_LOOKS = 10;
 /** Milliseconds without output after which nothing more is expected. */
 const STILL = 150;
 
+/** A sequence that terminals ignore, with a number that none of them knows. */
+const END_NUMBER = 7777;
+const END = `\x1b]${END_NUMBER};`;
+/**
+ * What the shell does in the end: it tells the exit code and waits, as output is lost that is still on its way when the
+ * last process of a pseudo-terminal is gone.
+ */
+const THEN = `printf '\\033]${END_NUMBER};%s\\007' "$?"; read -r`;
+
 /** The built program in a pseudo-terminal, and a terminal that draws what it writes. */
 export class Session {
   /** settles with the exit code, 128 and more after a signal, once all output has been drawn */
@@ -35,6 +44,7 @@ export class Session {
   /** where the program runs */
   readonly folder: string;
   readonly #pty: IPty;
+  readonly #closed: Promise<number>;
   readonly #terminal: headless.Terminal;
   readonly #notes = mkdtempSync(join(tmpdir(), 'tenure-session-'));
   #written = '';
@@ -47,11 +57,14 @@ export class Session {
     this.#terminal = new headless.Terminal({ cols, rows, scrollback: 10_000, allowProposedApi: true });
     const noting = ['sh', '-c', 'echo $$ > "$0"; exec "$@"', this.#pidFile];
     const line = [...noting, process.execPath, PROGRAM, ...words];
-    this.#pty = openPty().spawn('bash', ['-c', script ?? '"$@"', 'bash', ...line], {
+    this.#pty = openPty().spawn('bash', ['-c', `${script ?? '"$@"'}\n${THEN}`, 'bash', ...line], {
       cols,
       rows,
       cwd: folder,
       env: { ...plainEnvironment(), ...env },
+    });
+    this.#closed = new Promise((resolve) => {
+      this.#pty.onExit(({ exitCode, signal = 0 }) => resolve(signal > 0 ? 128 + signal : exitCode));
     });
     this.#followCursor();
     this.ended = this.#connect();
@@ -59,7 +72,7 @@ export class Session {
 
   /** All that was written to the terminal so far. */
   get written(): string {
-    return this.#written;
+    return this.#written.split(END)[0];
   }
 
   /** What the terminal shows. */
@@ -135,8 +148,9 @@ export class Session {
 
   /** Ends the program, if it has not ended, and forgets everything. */
   async close(): Promise<void> {
-    if (!this.#over) for (const pid of [-this.#pty.pid, this.#program]) killed(pid);
-    await this.ended;
+    if (!this.#over) killed(this.#program);
+    killed(-this.#pty.pid);
+    await this.#closed;
     this.#terminal.dispose();
     rmSync(this.#notes, { recursive: true, force: true });
   }
@@ -156,13 +170,13 @@ export class Session {
       this.#written += text;
       this.#terminal.write(text);
     });
-    return new Promise((resolve) => {
-      this.#pty.onExit(async ({ exitCode, signal = 0 }) => {
-        await this.#drawn();
-        this.#over = true;
-        resolve(signal > 0 ? 128 + signal : exitCode);
+    const ended = new Promise<number>((resolve) => {
+      this.#terminal.parser.registerOscHandler(END_NUMBER, (code) => {
+        resolve(Number(code));
+        return true;
       });
     });
+    return Promise.race([ended, this.#closed]).finally(() => (this.#over = true));
   }
 
   #drawn(): Promise<void> {
