@@ -51,11 +51,12 @@ export function screenRows(input: ScreenInput): Row[] {
   return screenLines(rows, size, input.glyphs);
 }
 
-function pace(state: ReplayState, { livedDays, days }: ReplayView, { glyphs }: Room): string {
+function pace(state: ReplayState, { livedDays, days }: ReplayView, { width, glyphs }: Room): string {
   const { asked, goal } = state;
   if (asked?.kind === 'fork' || asked?.kind === 'against') return 'living other days; esc stops';
   if (goal !== undefined) return `living on to day ${goal}`;
-  return `${paceWords(state, glyphs)}${livedDays < days ? `, ${livedDays} days lived so far` : ''}`;
+  const isTold = livedDays < days && width >= 80;
+  return `${paceWords(state, glyphs)}${isTold ? `, ${livedDays} days lived so far` : ''}`;
 }
 
 function panelRows(input: ScreenInput, room: Room): Row[] {
