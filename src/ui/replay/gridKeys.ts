@@ -1,4 +1,4 @@
-import { type KeyContext, PAGES, type ReplayState } from './replayState.ts';
+import type { KeyContext, ReplayState } from './replayState.ts';
 
 /** Most times that cells are made smaller. */
 const ZOOMS = 12;
@@ -6,7 +6,7 @@ const ZOOMS = 12;
 /** Why the picture of all users cannot be changed: it is not on the screen. */
 export function noGrid(state: ReplayState, { divide }: KeyContext): string | undefined {
   if (divide(state).grid) return undefined;
-  return PAGES.length > 1 ? 'tab goes to the picture of all users, which this key changes' : undefined;
+  return 'tab goes to the picture of all users, which this key changes';
 }
 
 /** Users by stage with those who leave soon first, or by number, so that each keeps its place. */

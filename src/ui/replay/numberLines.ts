@@ -1,6 +1,5 @@
 import type { LineKind } from '../screen/keyboard.ts';
-import type { TypedLine } from '../screen/screenState.ts';
-import { mend } from '../screen/typeKey.ts';
+import { takeNumber } from '../screen/takeNumber.ts';
 import { goToDay } from './goToDay.ts';
 import type { KeyContext, ReplayState } from './replayState.ts';
 
@@ -13,7 +12,7 @@ export const dayLine: LineKind<ReplayState, KeyContext> = {
   accepts: /[0-9]/,
   hint: (_, { replay }) => `0 to ${replay.days}, then enter; esc gives up`,
   take: (state, context, text) =>
-    take(state, { kind: 'day', text }, context.replay.days, (day) => goToDay(state, context, day)),
+    takeNumber(state, { kind: 'day', text }, context.replay.days, (day) => goToDay(state, context, day)),
 };
 
 /** Typing the number of a user. */
@@ -25,18 +24,5 @@ export const userLine: LineKind<ReplayState, KeyContext> = {
   accepts: /[0-9]/,
   hint: (_, { replay }) => `0 to ${replay.people - 1}, then enter; esc gives up`,
   take: (state, { replay }, text) =>
-    take(state, { kind: 'user', text }, replay.people - 1, (user) => ({ ...state, user, whyTop: 0 })),
+    takeNumber(state, { kind: 'user', text }, replay.people - 1, (user) => ({ ...state, user, whyTop: 0 })),
 };
-
-function take(
-  state: ReplayState,
-  line: TypedLine,
-  last: number,
-  choose: (number: number) => ReplayState,
-): ReplayState {
-  const { kind, text } = line;
-  if (text === '') return { ...state, message: `no ${kind} given` };
-  const number = /^[0-9]{1,9}$/.test(text) ? Number(text) : Number.NaN;
-  if (number <= last) return choose(number);
-  return mend(state, line, `expected a ${kind} from 0 to ${last}, got ${text}`);
-}

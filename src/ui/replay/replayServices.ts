@@ -16,7 +16,7 @@ export interface ReplayServices {
   readonly fork?: (choice: ForkChoice, signal: AbortSignal) => Promise<OtherFuture>;
   /** lives the same population under another policy, by its name, to be looked at on a day */
   readonly against?: (policy: string, day: number, signal: AbortSignal) => Promise<OtherFuture>;
-  /** what the best-known rule does with the same people */
+  /** what the first rule of the scenario does with the same people */
   readonly baseline?: (signal: AbortSignal) => Promise<Baseline>;
   /** puts a text on the clipboard, where the terminal allows it */
   readonly copy?: (text: string) => void;
