@@ -39,7 +39,7 @@ export function runsOf(line: Row): Runs {
       const width = widthOf(piece);
       const shape = shapeOf(piece);
       if (shape) drawn.push({ column, shape, style });
-      else if (width > 0 && piece[0] !== ' ') written.push({ column, text: piece, style });
+      else if (width > 0 && piece.trim() !== '') written.push({ column, text: piece, style });
       column += width;
     }
   }

@@ -17,6 +17,14 @@ describe('runsOf()', () => {
     ]);
   });
 
+  it('places a mark that stands on a blank', () => {
+    const { written } = runsOf(row(' \u1920a'));
+    expect(written.map(({ column, text }) => [column, text])).toEqual([
+      [0, ' \u1920'],
+      [1, 'a'],
+    ]);
+  });
+
   it('has every column that is not blank once, with its own character', () => {
     fc.assert(
       fc.property(anyRow, (line) => {
