@@ -26,6 +26,8 @@ export interface Runs {
 /** Letters, digits and the signs among them, with single blanks between; blanks; any other character alone. */
 const PIECES = /[!-\u03ff\u2010-\u2026\u2212]+(?: [!-\u03ff\u2010-\u2026\u2212]+)*| +|[^ ]/gu;
 
+const BLANKS = /^ +$/;
+
 /**
  * Divides a row into what is written and what is drawn. A run ends before two blanks, and symbols
  * have runs of their own, as the fonts they are found in differ in width.
@@ -39,7 +41,7 @@ export function runsOf(line: Row): Runs {
       const width = widthOf(piece);
       const shape = shapeOf(piece);
       if (shape) drawn.push({ column, shape, style });
-      else if (width > 0 && piece.trim() !== '') written.push({ column, text: piece, style });
+      else if (width > 0 && !BLANKS.test(piece)) written.push({ column, text: piece, style });
       column += width;
     }
   }
