@@ -178,11 +178,17 @@ export class PopulationEnvironment implements Environment {
 
   /** Copies everything, to come back to this evening later. */
   snapshot(): PopulationSnapshot {
+    const present = this.present();
+    return { ...present, bytes: present.bytes.slice(0) };
+  }
+
+  /** As a snapshot, but of people its bytes are those that the next day changes: for who copies only some of them. */
+  present(): PopulationSnapshot {
     if (this.#day < 0) throw new Error('reset must be called before snapshot');
     return {
       day: this.#day,
       seed: this.#seed,
-      bytes: this.#people.layout.buffer.slice(0),
+      bytes: this.#people.layout.buffer,
       groups: this.#groups?.layout.buffer.slice(0),
       spent: this.#purse?.spent,
       turnedAway: this.#newcomers?.turnedAway,

@@ -61,16 +61,12 @@ export class History {
 
   /** Lives on to the evening of `day`, unless that day was lived before. */
   liveUntil(day: number): void {
-    while (this.livedDays < day) {
-      const { rewards } = this.#environment.step(actionsOn(this.#recording, this.livedDays + 1));
-      this.#stages.set(this.#environment.stages, this.livedDays * this.#rows);
-      this.#noteWhoLeft();
-      this.#keepNewcomers();
-      let sum = 0;
-      for (const reward of rewards) sum += reward;
-      this.#rewards.push(sum * this.#usersEach);
-      if (this.#snapshots.wants(this.#work)) this.#snapshots.keep(this.#environment.snapshot(), this.#work);
-    }
+    while (this.livedDays < day) this.#liveDay();
+  }
+
+  /** One piece of living on, for who has other things to do between them: a day, or what is kept of one. */
+  liveABit(): void {
+    if (!this.#keepSnapshot() && this.livedDays < recordedDays(this.#recording)) this.#liveDay();
   }
 
   /** Snapshots of some of the evenings lived. */
@@ -103,6 +99,24 @@ export class History {
   /** Row of who brought a user; undefined where nobody did. */
   referrerOf(row: number): number | undefined {
     return this.#environment.referrerOf(row);
+  }
+
+  #liveDay(): void {
+    this.#keepSnapshot();
+    const { rewards } = this.#environment.step(actionsOn(this.#recording, this.livedDays + 1));
+    this.#stages.set(this.#environment.stages, this.livedDays * this.#rows);
+    this.#noteWhoLeft();
+    this.#keepNewcomers();
+    let sum = 0;
+    for (const reward of rewards) sum += reward;
+    this.#rewards.push(sum * this.#usersEach);
+  }
+
+  /** Keeps the evening lived last, where it is wanted and not yet kept. @returns whether it did */
+  #keepSnapshot(): boolean {
+    if (!this.#snapshots.wants(this.#work)) return false;
+    this.#snapshots.keep(this.#environment.present(), this.#work);
+    return true;
   }
 
   /** Takes note on the way of how much there was to live. */

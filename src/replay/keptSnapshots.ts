@@ -1,5 +1,5 @@
 import type { PopulationSnapshot } from '../../environments/population/populationSnapshot.ts';
-import { applyDifference, joinDifferences, packDifference } from './packedDifference.ts';
+import { applyDifference, joinDifferences, mostPacked, packDifference } from './packedDifference.ts';
 
 /** An evening that can be come back to. */
 interface Kept {
@@ -33,6 +33,8 @@ export class KeptSnapshots {
   #distance: number;
   /** the bytes of one of the evenings, or zeros */
   #frame: Uint32Array<ArrayBuffer> = new Uint32Array(0);
+  /** to pack in, as taking memory anew takes longer than packing */
+  #room = new Uint32Array(0);
   /** which one; −1: zeros */
   #at = -1;
 
@@ -51,15 +53,18 @@ export class KeptSnapshots {
     return work - (this.#kept.at(-1)?.work ?? 0) >= this.#distance;
   }
 
-  /** Keeps an evening later than all others; where there is too much, the ones go that are missed least. */
+  /**
+   * Keeps an evening later than all others; where there is too much, the ones go that are missed least.
+   *
+   * @param snapshot its bytes may change afterwards
+   */
   keep({ bytes, ...snapshot }: PopulationSnapshot, work: number): void {
-    const frame = new Uint32Array(bytes);
-    if (this.#frame.length === 0) this.#frame = new Uint32Array(frame.length);
+    const words = new Uint32Array(bytes);
+    if (this.#frame.length === 0) this.#make(words.length);
     this.#moveTo(this.#kept.length - 1);
-    const kept = { snapshot, work, difference: packDifference(this.#frame, frame) };
+    const kept = { snapshot, work, difference: packDifference(this.#frame, words, this.#room) };
     this.#kept.push(kept);
     this.#packedBytes += bytesOf(kept);
-    this.#frame = frame;
     this.#at = this.#kept.length - 1;
     while (this.#packedBytes > this.#mostBytes) this.#dropOne();
   }
@@ -75,6 +80,11 @@ export class KeptSnapshots {
     if (index < 0) return undefined;
     this.#moveTo(index);
     return { ...this.#kept[index].snapshot, bytes: this.#frame.buffer };
+  }
+
+  #make(words: number): void {
+    this.#frame = new Uint32Array(words);
+    this.#room = new Uint32Array(mostPacked(words));
   }
 
   #nearest(day: number): number {

@@ -3,31 +3,45 @@ const BITS = 32;
 const BLOCK = BITS * BITS;
 
 /**
- * The words in which two arrays of one length differ: what has to be added without carrying (XOR) to come from either
- * to the other. For each block of 1024 words a mask of its groups, for each group with a difference a mask of its
- * words, then the differences.
+ * Takes an array of words to another of the same length, and tells the difference: the words in which they differ, as
+ * what has to be added without carrying (XOR) to come from either to the other. For each block of 1024 words a mask of
+ * its groups, for each group with a difference a mask of its words, then the differences.
  *
- * @param before as many words as `after`, a multiple of 4 as every layout has
+ * @param words changed in place; a multiple of 4 of them, as every layout has
+ * @param after what they become
+ * @param room written over: `mostPacked` words of it at least, for who packs often
  */
-export function packDifference(before: Uint32Array, after: Uint32Array): Uint32Array {
-  // Memory that is never written to is never taken.
-  const packed = new Uint32Array(after.length + 2 * Math.ceil(after.length / BITS));
+export function packDifference(
+  words: Uint32Array,
+  after: Uint32Array,
+  room = new Uint32Array(mostPacked(after.length)),
+): Uint32Array {
   let end = 0;
   for (let block = 0; block < after.length; block += BLOCK) {
     const head = end++;
+    room[head] = 0;
     const stop = Math.min(block + BLOCK, after.length);
     for (let first = block, group = 1; first < stop; first += BITS, group <<= 1) {
-      const next = packGroup(before, after, packed, first, Math.min(first + BITS, stop), end);
-      if (next > end) packed[head] |= group;
+      const next = packGroup(words, after, room, first, Math.min(first + BITS, stop), end);
+      if (next > end) room[head] |= group;
       end = next;
     }
   }
-  return packed.slice(0, end);
+  return room.slice(0, end);
 }
 
-/** Packs a group to `place`, four words at a time as most are alike; gives back where it ends. */
+/** Words that the difference of so many can take while it is packed. */
+export function mostPacked(words: number): number {
+  // A word more is written than is kept.
+  return words + 2 * Math.ceil(words / BITS) + 1;
+}
+
+/**
+ * Packs a group to `place`, four words at a time as most are alike; gives back where it ends. Each word of the four is
+ * written, and the place moves on by 1 where it differs: nothing to be guessed wrong by the processor.
+ */
 function packGroup(
-  before: Uint32Array,
+  words: Uint32Array,
   after: Uint32Array,
   packed: Uint32Array,
   first: number,
@@ -36,24 +50,31 @@ function packGroup(
 ): number {
   let end = place + 1;
   let mask = 0;
-  for (let word = first, bit = 1; word < last; word += 4, bit <<= 4) {
-    const a = before[word] ^ after[word];
-    const b = before[word + 1] ^ after[word + 1];
-    const c = before[word + 2] ^ after[word + 2];
-    const d = before[word + 3] ^ after[word + 3];
+  for (let word = first, bit = 0; word < last; word += 4, bit += 4) {
+    const a = words[word] ^ after[word];
+    const b = words[word + 1] ^ after[word + 1];
+    const c = words[word + 2] ^ after[word + 2];
+    const d = words[word + 3] ^ after[word + 3];
     if ((a | b | c | d) === 0) continue;
-    if (a !== 0) packed[end++] = a;
-    if (b !== 0) packed[end++] = b;
-    if (c !== 0) packed[end++] = c;
-    if (d !== 0) packed[end++] = d;
-    mask |=
-      (bit * Number(a !== 0)) |
-      (bit * 2 * Number(b !== 0)) |
-      (bit * 4 * Number(c !== 0)) |
-      (bit * 8 * Number(d !== 0));
+    const [inA, inB, inC, inD] = [differs(a), differs(b), differs(c), differs(d)];
+    packed[end] = a;
+    packed[(end += inA)] = b;
+    packed[(end += inB)] = c;
+    packed[(end += inC)] = d;
+    end += inD;
+    mask |= (inA | (inB << 1) | (inC << 2) | (inD << 3)) << bit;
+    words[word] = after[word];
+    words[word + 1] = after[word + 1];
+    words[word + 2] = after[word + 2];
+    words[word + 3] = after[word + 3];
   }
   packed[place] = mask;
   return mask === 0 ? place : end;
+}
+
+/** 1 where a word is not 0, else 0. */
+function differs(word: number): number {
+  return (word | -word) >>> 31;
 }
 
 /** Takes an array to the other side of a difference, in place. */

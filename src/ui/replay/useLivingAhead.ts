@@ -37,11 +37,12 @@ export function useLivingAhead(replay: Replay, awaited: boolean, onLived: () => 
   return lived;
 }
 
-/** Lives and counts days, at least one, until the time of a slice is over. */
+/** Lives and counts days, at least a piece of one, until the time of a slice is over. */
 function liveSlice(replay: Replay): void {
   const end = performance.now() + SLICE;
   while (replay.livedDays < replay.days) {
-    replay.frame(replay.livedDays + 1);
+    replay.liveABit();
+    replay.frame(replay.livedDays);
     if (performance.now() > end) return;
   }
 }
