@@ -82,11 +82,26 @@ export class PopulationEnvironment implements Environment {
   }
 
   step(actions: Uint8Array): TimeStep {
-    if (this.#day < 0) throw new Error('reset must be called before step');
-    if (this.#day >= this.program.horizon)
-      throw new Error(`the episode ended on day ${this.#day}; call reset`);
-    this.#checkActions(actions);
+    this.#checkStep(actions);
     return this.#decision ? this.#stepProducts(actions, this.#decision) : this.#stepUsers(actions);
+  }
+
+  /**
+   * The same step in pieces, for who has other things to do between them, such as answering keys; until it is done,
+   * nothing else may be asked of the population. Where users come or are decided for together it is in one piece.
+   *
+   * @param rows users lived at a time
+   */
+  *stepInPieces(actions: Uint8Array, rows: number): Generator<undefined, TimeStep> {
+    if (this.#groups) return this.step(actions);
+    this.#checkStep(actions);
+    const taken = this.#takenOf(actions);
+    const [day, seedKey, end] = [++this.#day, this.#seedKey, this.shape.rows];
+    for (let from = 0; from < end; from += rows) {
+      if (from > 0) yield;
+      this.#people.liveRows({ from, to: Math.min(from + rows, end), day, seedKey }, taken);
+    }
+    return this.#evening(taken);
   }
 
   /** Days lived since reset. */
@@ -223,8 +238,16 @@ export class PopulationEnvironment implements Environment {
   }
 
   #stepUsers(actions: Uint8Array): TimeStep {
-    const taken = this.#purse ? this.#affordable(actions, this.#purse) : actions;
+    const taken = this.#takenOf(actions);
     this.#live(taken, NO_ACTIONS);
+    return this.#evening(taken);
+  }
+
+  #takenOf(actions: Uint8Array): Uint8Array {
+    return this.#purse ? this.#affordable(actions, this.#purse) : actions;
+  }
+
+  #evening(taken: Uint8Array): TimeStep {
     this.#onEvening?.();
     const step = this.#timeStep(this.#day === this.program.horizon ? 'last' : 'mid');
     return this.#purse ? { ...step, taken } : step;
@@ -272,7 +295,10 @@ export class PopulationEnvironment implements Environment {
     return (Math.ceil(this.#day / (this.#decision?.every ?? 1)) % 2) as 0 | 1;
   }
 
-  #checkActions(actions: Uint8Array): void {
+  #checkStep(actions: Uint8Array): void {
+    if (this.#day < 0) throw new Error('reset must be called before step');
+    if (this.#day >= this.program.horizon)
+      throw new Error(`the episode ended on day ${this.#day}; call reset`);
     const { users, actions: choices } = this.spec;
     if (actions.length !== users) throw new RangeError(`expected ${users} actions, got ${actions.length}`);
     let largest = 0;

@@ -1,33 +1,53 @@
 /** Words of a group, which has a mask of those that differ, and groups of a block, which has a mask of such groups. */
 const BITS = 32;
 const BLOCK = BITS * BITS;
+/** Words that are packed, and differences that are joined, in a few milliseconds. */
+const PIECE = BLOCK * BLOCK;
 
 /**
  * Takes an array of words to another of the same length, and tells the difference: the words in which they differ, as
  * what has to be added without carrying (XOR) to come from either to the other. For each block of 1024 words a mask of
  * its groups, for each group with a difference a mask of its words, then the differences.
  *
+ * It is work in pieces, between which none of the arrays may change.
+ *
  * @param words changed in place; a multiple of 4 of them, as every layout has
  * @param after what they become
- * @param room written over: `mostPacked` words of it at least, for who packs often
+ * @param room written over: `mostPacked` words of it at least
  */
-export function packDifference(
+export function* packDifference(
   words: Uint32Array,
   after: Uint32Array,
-  room = new Uint32Array(mostPacked(after.length)),
-): Uint32Array {
+  room: Uint32Array,
+): Generator<undefined, Uint32Array> {
   let end = 0;
-  for (let block = 0; block < after.length; block += BLOCK) {
+  for (let first = 0; first < after.length; first += PIECE) {
+    if (first > 0) yield;
+    end = packPiece(words, after, room, first, Math.min(first + PIECE, after.length), end);
+  }
+  return room.slice(0, end);
+}
+
+function packPiece(
+  words: Uint32Array,
+  after: Uint32Array,
+  room: Uint32Array,
+  from: number,
+  to: number,
+  place: number,
+): number {
+  let end = place;
+  for (let block = from; block < to; block += BLOCK) {
     const head = end++;
     room[head] = 0;
-    const stop = Math.min(block + BLOCK, after.length);
+    const stop = Math.min(block + BLOCK, to);
     for (let first = block, group = 1; first < stop; first += BITS, group <<= 1) {
       const next = packGroup(words, after, room, first, Math.min(first + BITS, stop), end);
       if (next > end) room[head] |= group;
       end = next;
     }
   }
-  return room.slice(0, end);
+  return end;
 }
 
 /** Words that the difference of so many can take while it is packed. */
@@ -89,11 +109,34 @@ export function applyDifference(packed: Uint32Array, words: Uint32Array): void {
   }
 }
 
-/** Two differences one after the other as one, without the arrays that they are between. */
-export function joinDifferences(first: Uint32Array, second: Uint32Array): Uint32Array {
+/** Two differences one after the other as one, without the arrays that they are between; work in pieces. */
+export function* joinDifferences(first: Uint32Array, second: Uint32Array): Generator<undefined, Uint32Array> {
   const joined = new Uint32Array(first.length + second.length);
-  let [a, b, end] = [0, 0, 0];
-  while (a < first.length) {
+  const places: Places = { a: 0, b: 0, end: 0 };
+  for (let until = PIECE; places.a < first.length; until += PIECE) {
+    if (until > PIECE) yield;
+    joinPiece(first, second, joined, places, until);
+  }
+  return joined.slice(0, places.end);
+}
+
+/** Where two differences are read, and where their join is written. */
+interface Places {
+  a: number;
+  b: number;
+  end: number;
+}
+
+/** Joins block by block, at least until so much was written. */
+function joinPiece(
+  first: Uint32Array,
+  second: Uint32Array,
+  joined: Uint32Array,
+  places: Places,
+  until: number,
+): void {
+  let { a, b, end } = places;
+  while (a < first.length && end < until) {
     const [firsts, seconds, head] = [first[a++], second[b++], end++];
     for (let groups = firsts | seconds; groups !== 0; groups &= groups - 1) {
       const group = groups & -groups;
@@ -113,7 +156,7 @@ export function joinDifferences(first: Uint32Array, second: Uint32Array): Uint32
       else joined[head] |= group;
     }
   }
-  return joined.slice(0, end);
+  Object.assign(places, { a, b, end });
 }
 
 function lowestBit(mask: number): number {

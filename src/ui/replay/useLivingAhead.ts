@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
 import type { Replay } from '../../replay/replay.ts';
 
-/** Milliseconds of living between two looks at the keyboard; a single day of very many users takes longer. */
+/** Milliseconds of living between two looks at the keyboard. */
 const SLICE = 10;
 /** Milliseconds between slices, so that keys and drawing come first. */
-const PAUSE = 4;
+const PAUSE = 1;
 /** Milliseconds after which is shown how far it is, as drawing takes longer than a slice; where somebody waits. */
 const SHOWN = 300;
 const SHOWN_SOON = 80;
