@@ -1,5 +1,5 @@
 import { pressKey } from '../screen/pressKey.ts';
-import { goOn } from './goToDay.ts';
+import { goOn, UNNOTICED } from './goToDay.ts';
 import { pauseOn } from './pauseOn.ts';
 import { replayKeyboard } from './replayKeys.ts';
 import type { KeyContext, ReplayEvent, ReplayState } from './replayState.ts';
@@ -25,6 +25,8 @@ function tick(state: ReplayState, context: KeyContext): ReplayState {
   if (!state.playing) return state;
   if (state.day >= replay.days)
     return { ...state, playing: false, message: `day ${replay.days} is the last` };
+  // Very many users are lived in pieces, beside which keys are answered; the next tick comes soon.
+  if (state.day >= replay.livedDays && replay.people > UNNOTICED) return state;
   const next = { ...state, day: state.day + 1, whyTop: 0 };
   const reason = pauseOn(next, replay);
   return reason === undefined
