@@ -45,7 +45,10 @@ export function partBranch(replay: Replay, users: readonly number[], day: number
   const everybody = populationOn(replay, day).environment;
   const environment = partWorld(recording, users);
   const lifted = users.map((user) => everybody.lift(user));
-  return new PartBranch(recording, users, { environment, step: environment.plantEach(recording.seed, lifted) });
+  return new PartBranch(recording, users, {
+    environment,
+    step: environment.plantEach(recording.seed, lifted),
+  });
 }
 
 class WholeBranch implements Branch {
@@ -114,7 +117,8 @@ class PartBranch implements Branch {
       seen.features.set(features.subarray(place * width, (place + 1) * width), user * width);
       seen.states[user] = states[place];
       seen.active[user] = active[place];
-      if (available) seen.available?.set(available.subarray(place * count, (place + 1) * count), user * count);
+      if (available)
+        seen.available?.set(available.subarray(place * count, (place + 1) * count), user * count);
     }
     return seen;
   }
