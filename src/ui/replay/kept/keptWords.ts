@@ -20,15 +20,15 @@ export function keptWords(search: KeptSearch, program: Program): string {
   const told = best.map((one) => `${actionOn(one, program)} keeps ${thousands(one.kept)}`);
   const number = gone === leavers.length ? 'all are' : gone === 1 ? '1 is' : `${thousands(gone)} are`;
   const rest = `${number} gone by day ${until} whatever is tried on ${mornings}`;
-  const all = gone > 0 ? [...told, rest] : told;
-  return `Of ${thousands(leavers.length)} who left on day ${day}, with the same luck: ${all.join(', ')}.`;
+  const all = [told.join(', '), gone > 0 ? rest : ''].filter((words) => words !== '');
+  return `Of ${thousands(leavers.length)} who left on day ${day}, with the same luck: ${all.join('; ')}.`;
 }
 
 function aloneWords({ leavers, day, until }: KeptSearch, mornings: string): string {
   const [{ user, tried }] = leavers;
   const [kept, later] = [tried.filter(keeps).length, tried.filter((one) => delays(one, day)).length];
   const ways = `Of ${thousands(tried.length)} other actions on ${mornings}, one at a time and with the same luck`;
-  return `User ${user} left on day ${day}. ${ways}, ${kept} keep it until day ${until} and ${later} only delay its leaving.`;
+  return `User ${user} left on day ${day}. ${ways}, ${kept} ${kept === 1 ? 'keeps' : 'keep'} it until day ${until} and ${later} only ${later === 1 ? 'delays' : 'delay'} its leaving.`;
 }
 
 /** `message on day 9`. */

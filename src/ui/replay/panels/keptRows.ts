@@ -75,19 +75,25 @@ function listRows({ search, chosen }: Shown, program: Program, room: Room, most:
   const lines = Math.max(most - 1, 1);
   const top = Math.min(Math.max((chosen ?? 0) - lines + 1, 0), Math.max(entries.length - lines, 0));
   const shown = entries.slice(top, top + lines);
+  const title = listTitle(search, entries);
   const part =
     shown.length < entries.length ? `${top + 1} to ${top + shown.length} of ${entries.length}` : '';
-  const keys = chosen === undefined ? '' : `${glyphs.upDown} choose  enter lives it  esc closes`;
-  const more = [part, keys].filter((words) => words !== '').join('   ');
-  const nobody = row(
-    span(' nobody: no single action on these mornings keeps anyone, or for longer', 'faint'),
-  );
+  const fits = (words: string) => widthOf(title) + widthOf(words) + 10 <= width;
+  const more = chosen === undefined ? part : (listKeys(part, room).find(fits) ?? '');
+  const rows = shown.map((entry, k) => entryRow(entry, search, program, room, top + k === chosen));
   return [
-    heading(listTitle(search, entries), more, width, glyphs),
-    ...(entries.length === 0
-      ? [nobody]
-      : shown.map((entry, k) => entryRow(entry, search, program, room, top + k === chosen))),
+    heading(title, more, width, glyphs),
+    ...(rows.length > 0 ? rows : [row(span(NOBODY, 'faint'))]),
   ].map((line) => clipRow(line, width, glyphs));
+}
+
+const NOBODY = ' nobody: no single action on these mornings keeps anyone, nor delays it';
+
+/** Which part of a list is shown and what keys do there, shorter and shorter. */
+function listKeys(part: string, { glyphs: { upDown } }: Room): string[] {
+  const keys = `${upDown} choose  enter lives it  esc closes`;
+  const all = part === '' ? [keys] : [`${part}   ${keys}`, `${part}  ${upDown} enter esc`, part];
+  return [...all, `${upDown} enter esc`];
 }
 
 function listTitle({ leavers }: KeptSearch, entries: readonly KeptEntry[]): string {
