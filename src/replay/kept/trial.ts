@@ -39,22 +39,20 @@ export interface TriedLife {
  * @returns the lives of those to whom something else was done on that day and to whom it could be given
  */
 export function* trialWork(start: TrialStart, { day, action }: OtherAction): Work<TriedLife[]> {
-  const { replay, leavers, decider, evening } = start;
+  const { replay, decider, evening } = start;
   const { recording, days } = replay;
   const fork = evening.twin();
   const policy = decider && new AskedPolicy(decider, fork.world, shapeOfRecording(recording).deciders);
   if (policy) for (const _ of livePast(replay, day - 1, fork, policy)) yield 0;
   else while (fork.world.day < day - 1) fork.live(actionsOn(recording, fork.world.day + 1));
   const given = givenTo(start, fork, { day, action });
-  const original = policy && fork.twin();
   const forced = { action, from: day, to: day, isMeant: (row: number) => given.has(row) };
-  const choices = new ForkedChoices(recording, forced, { fork, original, policy });
+  // Each of them is given something else, so their lives part at once: there is no need to look for when.
+  const choices = new ForkedChoices(recording, forced, { fork, original: undefined, policy });
   const left = new Map<number, number>();
   for (let on = day; on <= days && left.size < given.size; on++) {
     const taken = fork.live(choices.on(on));
     policy?.tell(taken);
-    // After the day on which all of them left there is nothing more to compare with.
-    if (on <= leavers.day) original?.live(actionsOn(recording, on));
     noteWhoLeft(left, given, fork, on);
     yield (on - day + 1) / (days - day + 1);
   }

@@ -7,7 +7,7 @@ async function trained(): Promise<(...words: string[]) => ReturnType<typeof runM
   const results = temporaryFolder();
   const words = ['--users', '30', '--episodes', '3', '--held-out', '60', '--results', results];
   await runMain('train', SMALL_SHOP, ...words);
-  return (...more) => runMain('replay', 'latest', '--results', results, ...more);
+  return (...more) => runMain('replay', 'latest', '--results', results, ...more, '--kept');
 }
 
 interface Document {
