@@ -169,12 +169,18 @@ export class PopulationEnvironment implements Environment {
    * Begins the episode of one user alone on the evening on which it was lifted out of its population; it is in every
    * row. The same birth key gives the same luck: other keys in `births` give other lucks from there on.
    */
-  plant(seed: string, { day, row }: PlantedUser): TimeStep {
+  plant(seed: string, user: PlantedUser): TimeStep {
+    return this.plantEach(seed, new Array<PlantedUser>(this.shape.rows).fill(user));
+  }
+
+  /** Begins the episode of some users, a row each, on the evening on which they were lifted out of their population. */
+  plantEach(seed: string, users: readonly PlantedUser[]): TimeStep {
     const { rows } = this.shape;
+    const [{ day }] = users;
     this.#seed = seed;
     this.#seedKey = streamKey(seed, 'population');
     this.#day = day;
-    for (let copy = 0; copy < rows; copy++) this.#people.layout.setRow(copy, row);
+    for (const [place, { row }] of users.entries()) this.#people.layout.setRow(place, row);
     this.#people.born.fill(rows);
     return this.#timeStep(day === 0 ? 'first' : 'mid');
   }

@@ -1,5 +1,6 @@
 import { pressKey } from '../screen/pressKey.ts';
 import { goOn, UNNOTICED } from './goToDay.ts';
+import { closedBy } from './kept/keptKeys.ts';
 import { pauseOn } from './pauseOn.ts';
 import { replayKeyboard } from './replayKeys.ts';
 import type { KeyContext, ReplayEvent, ReplayState } from './replayState.ts';
@@ -15,8 +16,12 @@ export function reduceReplay(state: ReplayState, event: ReplayEvent, context: Ke
       return { ...state, asked: undefined, message: event.message, line: event.line ?? state.line };
     case 'baseline':
       return { ...state, asked: undefined, baseline: event.baseline, message: '' };
+    case 'tried':
+      return { ...state, tried: event.tried };
+    case 'kept':
+      return { ...state, asked: undefined, kept: { who: event.who, search: event.search, chosen: 0 } };
     case 'key':
-      return pressKey(replayKeyboard, { ...state, command: false }, event.key, context);
+      return pressKey(replayKeyboard, closedBy(event.key, { ...state, command: false }), event.key, context);
   }
 }
 

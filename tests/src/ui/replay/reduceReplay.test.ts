@@ -18,7 +18,7 @@ const CONTEXT: KeyContext = {
   replay,
   marks: () => marksOnceLived(replay),
   divide: () => wide,
-  can: { fork: true, against: true, baseline: true, save: true },
+  can: { fork: true, against: true, kept: true, baseline: true, save: true },
   adviceOf: undefined,
 };
 const start = initialReplayState(30, 5);
