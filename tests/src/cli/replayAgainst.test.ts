@@ -139,9 +139,14 @@ describe('tenure replay --against', () => {
     expect(readFileSync(file, 'utf8')).toContain('users who gained most in A');
     const film = join(results, 'film.svg');
     const save = (...words: string[]) => against(results, 'none', '--save', film, '--every', '2', ...words);
-    expect((await save('--day', '1', '--until', '1')).stderr).toContain('--until: expected a day from 2 to 12');
+    expect((await save('--day', '1', '--until', '1')).stderr).toContain(
+      '--until: expected a day from 2 to 12',
+    );
     for (const [words, days] of [
-      [['--day', '1'], ['1', '3', '5']],
+      [
+        ['--day', '1'],
+        ['1', '3', '5'],
+      ],
       [[], ['0', '2', '4', '5']],
     ]) {
       await save('--until', '5', ...words);
