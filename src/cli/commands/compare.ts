@@ -1,3 +1,4 @@
+import { suggestion } from '../../../environments/scenario/diagnostics.ts';
 import { optimumCaption } from '../../experiment/compare.ts';
 import { seedList } from '../../experiment/seedList.ts';
 import { type Command, type Invocation, UsageError } from '../command.ts';
@@ -90,9 +91,10 @@ function daysOf({ program: { name, decision, horizon } }: LoadedScenario, invoca
 function againstOf(policies: readonly NamedPolicy[], invocation: Invocation): string | undefined {
   const asked = invocation.optional('against');
   const against = asked && observing(asked, invocation);
-  if (against === undefined || policies.some(({ name }) => name === against)) return against;
+  const names = policies.map(({ name }) => name);
+  if (against === undefined || names.includes(against)) return against;
   throw new UsageError(
-    `--against: "${against}" is not among the policies ${policies.map(({ name }) => name).join(', ')}`,
+    `--against: "${against}" is not among the policies ${names.join(', ')}${suggestion(against, names)}`,
   );
 }
 
