@@ -1,4 +1,4 @@
-import { suggestion } from '../../../environments/scenario/diagnostics.ts';
+import { nearest } from '../../../environments/scenario/diagnostics.ts';
 import { optimumCaption } from '../../experiment/compare.ts';
 import { seedList } from '../../experiment/seedList.ts';
 import { type Command, type Invocation, UsageError } from '../command.ts';
@@ -93,9 +93,9 @@ function againstOf(policies: readonly NamedPolicy[], invocation: Invocation): st
   const against = asked && observing(asked, invocation);
   const names = policies.map(({ name }) => name);
   if (against === undefined || names.includes(against)) return against;
-  throw new UsageError(
-    `--against: "${against}" is not among the policies ${names.join(', ')}${suggestion(against, names)}`,
-  );
+  const near = nearest(against, names);
+  const meant = near === undefined ? '' : `; did you mean "${near}"?`;
+  throw new UsageError(`--against: "${against}" is not among the policies ${names.join(', ')}${meant}`);
 }
 
 async function chosenPolicies(
