@@ -1,6 +1,7 @@
 import { resolveBackends } from './backends.ts';
 import type { Invocation } from './command.ts';
-import { type PolicyContext, refuseUnknownSettings } from './policies.ts';
+import type { PolicyContext } from './policies.ts';
+import { refuseUnknownSettings } from './refuseUnknownSettings.ts';
 import { assignments, type LoadedScenario, scenarioOrigins } from './scenarioOptions.ts';
 import { defaultHeldOut } from './trainingOptions.ts';
 

@@ -1,23 +1,21 @@
 import { isSpending, type Spending, spendingPolicy } from '../../agents/budget/spending.ts';
 import { AGENTS, policiesOf } from '../../agents/index.ts';
-import type { AgentKind } from '../../agents/kinds.ts';
 import type { Agent, Policy } from '../../environments/contract.ts';
 import { whyNotFinite } from '../../environments/exact/finite.ts';
 import { PopulationEnvironment } from '../../environments/population/populationEnvironment.ts';
 import { streamKey } from '../../environments/random/streams.ts';
 import { suggestion } from '../../environments/scenario/diagnostics.ts';
-import type { Program } from '../../environments/scenario/program.ts';
 import type { Origin } from '../experiment/configuration.ts';
 import type { PolicyOf } from '../experiment/optimalPolicy.ts';
-import { RunFolder } from '../experiment/runFolder.ts';
+import { agentPolicy } from './agentPolicy.ts';
 import type { ResolvedBackends } from './backends.ts';
 import { UsageError } from './command.ts';
 import { OPTIMAL_NAMES, optimalNamed } from './optimalPolicies.ts';
-import { findRun, looksLikeRun, openRun, trainedAgent } from './runs.ts';
+import { runPolicy } from './runPolicy.ts';
+import { looksLikeRun } from './runs.ts';
 import type { LoadedScenario } from './scenarioOptions.ts';
-import { agentKind, configure, type RunRequest } from './trainingOptions.ts';
+import type { RunRequest } from './trainingOptions.ts';
 import type { TrainJob } from './trainJob.ts';
-import { madeHere } from './version.ts';
 
 /** A policy under the name it was asked for, made anew for every seed. */
 export interface NamedPolicy {
@@ -95,94 +93,4 @@ function spendingOf(asked: string, { scenario: { program } }: PolicyContext): [s
     throw new UsageError(`${asked}: ${program.name} has no budget to be spent; write ${name}`);
   }
   return [asked, program.budget && 'ranked'];
-}
-
-/** An agent that is trained for every seed; equal runs are used again. */
-function agentPolicy(
-  { name, about, hyperparameters, networks }: AgentKind,
-  { scenario, results, training, settings: given = {}, backends, origins }: PolicyContext,
-  spending: Spending | undefined,
-): NamedPolicy {
-  const { source, program, observe } = scenario;
-  const settings = Object.fromEntries(
-    Object.entries(given).filter(([key]) => Object.hasOwn(hyperparameters, key)),
-  );
-  const backend = networks && backends?.[networks];
-  const { 'agent.backend': _, ...withoutBackend } = origins;
-  const request = (seed: string): RunRequest => ({
-    agent: name,
-    settings,
-    seed,
-    ...training,
-    ...(backend !== undefined && { backend }),
-    ...(spending !== undefined && { spending }),
-  });
-  const folderOf = (seed: string) => RunFolder.of(results, configure(scenario, request(seed)));
-  const parameters = Object.fromEntries(program.parameters.map((p) => [p.name, p.value]));
-  const learner = (seed: string) => trainedAgent(openRun(folderOf(seed)));
-  return {
-    name,
-    learns: true,
-    remembers: networks === 'recurrent',
-    about,
-    for: async (seed) => (await learner(seed)).greedy(),
-    learner,
-    job(seed) {
-      const folder = folderOf(seed);
-      const record = folder.exists ? folder.read() : undefined;
-      const done = record?.status.state === 'completed' && madeHere(record);
-      const from = backend === undefined ? withoutBackend : origins;
-      return done
-        ? undefined
-        : { source, parameters, observe, request: request(seed), origins: from, results };
-    },
-  };
-}
-
-/**
- * Refuses settings that none of the agents has.
- *
- * @throws UsageError with the nearest name
- */
-export function refuseUnknownSettings(
-  settings: Readonly<Record<string, number>>,
-  names: readonly string[],
-): void {
-  const agents = AGENTS.filter((kind) => names.includes(kind.name));
-  const known = agents.flatMap((kind) => Object.keys(kind.hyperparameters));
-  const unknown = Object.keys(settings).find((name) => !known.includes(name));
-  if (unknown === undefined) return;
-  const [only] = agents.length === 1 ? agents : [];
-  const who = only ? `${only.name} has no setting` : 'no agent among the policies has a setting';
-  const where = only ? `\ntenure agents ${only.name} lists them` : '';
-  throw new UsageError(`--option: ${who} "${unknown}"${suggestion(unknown, known)}${where}`);
-}
-
-/** What a policy sees and may do: where these differ, its choices mean something else. */
-function meaningOf({ observe, actions }: Program): string {
-  const seen = observe.map(({ name, formula, bins, members }) => [name, formula.text, bins, members]);
-  return JSON.stringify([seen, actions.map((action) => action.name)]);
-}
-
-function runPolicy(name: string, { scenario, results }: PolicyContext): NamedPolicy {
-  const run = openRun(findRun(name, results, 'finished'));
-  const { name: made } = run.record.configuration.scenario;
-  if (made !== scenario.program.name) {
-    throw new UsageError(`run ${name} was trained on ${made}, not on ${scenario.program.name}`);
-  }
-  if (meaningOf(run.program) !== meaningOf(scenario.program)) {
-    throw new UsageError(
-      `run ${name} was trained with other observations or actions of ${made}; see --observe`,
-    );
-  }
-  const { agent, seed } = run.record.configuration;
-  const learner = () => trainedAgent(run);
-  return {
-    name,
-    learns: true,
-    remembers: agentKind(agent.name).networks === 'recurrent',
-    about: `${agent.name} trained with seed ${seed}`,
-    for: async () => (await learner()).greedy(),
-    learner,
-  };
 }

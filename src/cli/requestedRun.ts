@@ -4,7 +4,7 @@ import { RunFolder } from '../experiment/runFolder.ts';
 import { resolveBackends } from './backends.ts';
 import { type Invocation, UsageError } from './command.ts';
 import { observing } from './observing.ts';
-import { refuseUnknownSettings } from './policies.ts';
+import { refuseUnknownSettings } from './refuseUnknownSettings.ts';
 import { findRun, openRun } from './runs.ts';
 import { assignments, type LoadedScenario, loadNamed, scenarioOrigins } from './scenarioOptions.ts';
 import { SCREEN_OPTIONS } from './screenOptions.ts';

@@ -1,4 +1,5 @@
 import type { Program } from '../../environments/scenario/program.ts';
+import { countedUnits } from './countedUnits.ts';
 import type { PairedUnit, Parting, Turn } from './pairedUnit.ts';
 import { PairHistory } from './pairHistory.ts';
 import { checkPairing } from './pairing.ts';
@@ -20,6 +21,8 @@ export interface Pair {
   readonly b: Replay;
   readonly program: Program;
   readonly units: Units;
+  /** units that are counted; lives and the days on which they part are there of all */
+  readonly counted: number;
   /** days recorded in both */
   readonly days: number;
   /** rows of users, those counted in who come later or never */
@@ -30,9 +33,9 @@ export interface Pair {
   liveUntil(day: number): void;
   /** Does a part of what living one day in both takes: a third or so. Nothing where all days are lived. */
   liveABit(): void;
-  /** How many units' lives part on a day: another action or another stage, for the first time. */
+  /** How many lives of the units counted part on a day: another action or another stage, for the first time. */
   parted(day: number): number;
-  /** How many units' lives have parted by the evening of a day. */
+  /** How many of them have parted by the evening of a day. */
   partedBy(day: number): number;
   /** The day on which a unit's lives part; undefined: on none lived so far. */
   partingOf(unit: number): number | undefined;
@@ -40,7 +43,7 @@ export interface Pair {
   nextParting(day: number, direction: Direction): number | undefined;
   /** The days on which most part, in their order, at most 12, among those lived so far. */
   readonly peaks: readonly number[];
-  /** Users in each stage on the evening of a day, newcomers too. */
+  /** Users in each stage on the evening of a day, newcomers too; where some are counted, those of them. */
   stages(day: number): OfBoth<readonly number[]>;
   /** Two policies in every measure up to the evening of a day. */
   difference(day: number): PairDifference;
@@ -57,11 +60,13 @@ export interface Pair {
  *
  * Memory: the sums of both populations once, and a few hundred numbers per day lived.
  *
- * @throws RangeError naming what differs, if they are not of one scenario, seed and number of users
+ * @param among by row, 1: counted in all that is said of more than one life; undefined: everyone
+ * @throws RangeError naming what differs, if they are not of one scenario, seed and number of users; or why nobody can
+ * be counted
  */
-export function openPair(a: Replay, b: Replay): Pair {
+export function openPair(a: Replay, b: Replay, among?: Uint8Array): Pair {
   checkPairing(a.recording, b.recording);
-  return new OpenPair(a, b);
+  return new OpenPair(a, b, among);
 }
 
 class OpenPair implements Pair {
@@ -69,18 +74,21 @@ class OpenPair implements Pair {
   readonly b: Replay;
   readonly program: Program;
   readonly units: Units;
+  readonly counted: number;
   readonly days: number;
   readonly people: number;
   readonly #history: PairHistory;
 
-  constructor(a: Replay, b: Replay) {
+  constructor(a: Replay, b: Replay, among: Uint8Array | undefined) {
     this.a = a;
     this.b = b;
     this.program = a.recording.program;
     this.units = unitsOf(a.recording);
     this.days = Math.min(a.days, b.days);
     this.people = a.people;
-    this.#history = new PairHistory(a.recording, b.recording);
+    const counted = countedUnits(this.units, this.people, among);
+    this.counted = counted.units.length;
+    this.#history = new PairHistory(a.recording, b.recording, counted);
   }
 
   get livedDays(): number {

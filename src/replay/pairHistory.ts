@@ -1,3 +1,4 @@
+import { type CountedUnits, ofCounted } from './countedUnits.ts';
 import { PairSide } from './pairSide.ts';
 import { byMeasure, type PairTally, tallyOf } from './pairTally.ts';
 import { Partings } from './partings.ts';
@@ -15,18 +16,20 @@ export class PairHistory {
   readonly #a: PairSide;
   readonly #b: PairSide;
   readonly #areUsers: boolean;
+  readonly #counted: CountedUnits;
   readonly #order: SegmentOrder;
   readonly #tallies: PairTally[];
   /** pieces of the next day, where some are done and some are not */
   #doing: Generator<undefined, void> | undefined;
 
-  constructor(a: Recording, b: Recording) {
+  constructor(a: Recording, b: Recording, counted: CountedUnits) {
     const units = unitsOf(a);
-    this.partings = new Partings(units, a.program);
-    this.#a = new PairSide(a);
-    this.#b = new PairSide(b);
-    this.#order = orderBySegment(units.kind === 'user' ? this.#a.segments : new Uint8Array(0));
+    this.partings = new Partings(units, a.program, counted.rows);
+    this.#a = new PairSide(a, counted);
+    this.#b = new PairSide(b, counted);
     this.#areUsers = units.kind === 'user';
+    this.#counted = counted;
+    this.#order = orderBySegment(this.#areUsers ? ofCounted(this.#a.segments, counted) : new Uint8Array(0));
     this.#tallies = [this.#compare()];
   }
 
@@ -60,6 +63,7 @@ export class PairHistory {
   #compare(): PairTally {
     const [a, b] = [this.#a.evening(), this.#b.evening()];
     const evening = {
+      units: this.#counted.units,
       measured: byMeasure((measure) => ({ a: a.measured[measure], b: b.measured[measure] })),
       stages: { a: a.stages, b: b.stages },
       stageOf: this.#areUsers ? { a: a.rows, b: b.rows } : undefined,

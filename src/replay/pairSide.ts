@@ -1,5 +1,6 @@
 import { UNBORN } from '../../environments/population/people.ts';
 import type { PopulationEnvironment } from '../../environments/population/populationEnvironment.ts';
+import { type CountedUnits, ofCounted } from './countedUnits.ts';
 import { byMeasure, type Measure } from './pairTally.ts';
 import { recordedWorld } from './recordedWorld.ts';
 import { actionsOn, type Recording } from './recording.ts';
@@ -16,11 +17,11 @@ export interface LivedRows {
 
 /** One of two recordings on one evening. */
 export interface SideEvening {
-  /** by unit */
+  /** by unit, of those counted */
   readonly measured: Readonly<Record<Measure, Float64Array>>;
-  /** founding users, those of each unit together; 1: still here */
+  /** founding users of those counted, those of each unit together; 1: still here */
   readonly there: Uint8Array;
-  /** users in each stage, newcomers too */
+  /** users in each stage, newcomers too, of those counted */
   readonly stages: readonly number[];
   /** stage index by row; a view */
   readonly rows: Uint8Array;
@@ -34,12 +35,14 @@ export class PairSide {
   readonly #recording: Recording;
   readonly #environment: PopulationEnvironment;
   readonly #units: Units;
+  readonly #counted: CountedUnits;
   readonly #morning: Uint8Array;
   /** by stage index; 1: not left for good */
   readonly #staying: Uint8Array;
 
-  constructor(recording: Recording) {
+  constructor(recording: Recording, counted: CountedUnits) {
     this.#recording = recording;
+    this.#counted = counted;
     this.#units = unitsOf(recording);
     this.#environment = recordedWorld(recording);
     this.#environment.reset(recording.seed);
@@ -75,8 +78,15 @@ export class PairSide {
   /** The evening of the day lived last. */
   evening(): SideEvening {
     const there = this.#there();
-    const measured = byMeasure((measure) => (measure === 'here' ? this.#parts(there) : this.#sums(measure)));
-    return { measured, there, stages: this.#counts(), rows: this.#environment.stages };
+    const measured = byMeasure((measure) =>
+      ofCounted(measure === 'here' ? this.#parts(there) : this.#sums(measure), this.#counted),
+    );
+    return {
+      measured,
+      there: ofCounted(there, this.#counted),
+      stages: this.#counts(),
+      rows: this.#environment.stages,
+    };
   }
 
   #there(): Uint8Array {
@@ -109,7 +119,9 @@ export class PairSide {
 
   #counts(): number[] {
     const counts = new Uint32Array(UNBORN + 1);
-    for (const stage of this.#environment.stages) counts[stage]++;
+    const { stages } = this.#environment;
+    const { rows } = this.#counted;
+    for (let row = 0; row < stages.length; row++) if (rows?.[row] !== 0) counts[stages[row]]++;
     return [...counts.subarray(0, this.#staying.length)];
   }
 }

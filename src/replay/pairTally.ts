@@ -66,24 +66,25 @@ export interface PairTally {
   readonly segments: readonly SegmentDifference[];
 }
 
-/** Everybody on one evening: what is tallied. */
+/** All who are counted, on one evening: what is tallied. */
 export interface PairedEvening extends Pick<PairDifference, 'kept' | 'lost'>, Pick<PairTally, 'stages'> {
   /** stage index by unit; of products undefined */
   readonly stageOf: OfBoth<Uint8Array> | undefined;
-  /** by unit */
+  /** numbers of the units counted */
+  readonly units: Uint32Array;
+  /** by unit, of those counted */
   readonly measured: Readonly<Record<Measure, OfBoth<Float64Array>>>;
 }
 
-/** Compares everybody on one evening. */
+/** Compares all who are counted on one evening. */
 export function tallyOf(evening: PairedEvening, order: SegmentOrder): PairTally {
-  const { measured, stages, stageOf, kept, lost } = evening;
+  const { units, measured, stages, stageOf, kept, lost } = evening;
   const apart = byMeasure((measure) => minus(measured[measure]));
   const told = (sign: 1 | -1) =>
-    largest(apart.return, TOLD, sign).map((unit) => ({
-      unit,
-      difference: apart.return[unit],
-      stages: stageOf && { a: stageOf.a[unit], b: stageOf.b[unit] },
-    }));
+    largest(apart.return, TOLD, sign).map((place) => {
+      const [unit, difference] = [units[place], apart.return[place]];
+      return { unit, difference, stages: stageOf && { a: stageOf.a[unit], b: stageOf.b[unit] } };
+    });
   return {
     difference: { ...byMeasure((measure) => differenceOf(measured[measure], apart[measure])), kept, lost },
     stages,
@@ -110,11 +111,11 @@ function differenceOf({ a, b }: OfBoth<Float64Array>, apart: Float64Array): Meas
 
 function segmentsOf(
   apart: Record<Measure, Float64Array>,
-  { units, stretches }: SegmentOrder,
+  { places, stretches }: SegmentOrder,
 ): SegmentDifference[] {
   const within = (values: Float64Array, from: number, to: number) => {
     const those = new Float64Array(to - from);
-    for (let at = from; at < to; at++) those[at - from] = values[units[at]];
+    for (let at = from; at < to; at++) those[at - from] = values[places[at]];
     return meanInterval(those);
   };
   return stretches.map(({ segment, from, to }) => ({

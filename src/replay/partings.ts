@@ -14,16 +14,19 @@ const PEAKS = 12;
 export class Partings {
   readonly #units: Units;
   readonly #absorbing: readonly boolean[];
+  readonly #rows: Uint8Array | undefined;
   /** first day on which each unit's lives part; 0: none yet */
   readonly #days: Uint32Array;
   /** stage of each unit on the evening of that day; of a product, that of its first user */
   readonly #stages: OfBoth<Uint8Array>;
-  /** units that part on each day, and up to it */
+  /** units counted that part on each day, and up to it */
   readonly #counts: number[] = [0];
   readonly #sums: number[] = [0];
 
-  constructor(units: Units, { stages }: Pick<Program, 'stages'>) {
+  /** @param rows by row, 1: counted; undefined: everyone */
+  constructor(units: Units, { stages }: Pick<Program, 'stages'>, rows: Uint8Array | undefined) {
     this.#units = units;
+    this.#rows = rows;
     this.#absorbing = stages.map(({ absorbing }) => absorbing);
     this.#days = new Uint32Array(units.count);
     this.#stages = { a: new Uint8Array(units.count), b: new Uint8Array(units.count) };
@@ -38,7 +41,7 @@ export class Partings {
       this.#days[unit] = day;
       this.#stages.a[unit] = a.evening[unit * stride];
       this.#stages.b[unit] = b.evening[unit * stride];
-      count++;
+      if (this.#rows?.[unit * stride] !== 0) count++;
     }
     this.#counts.push(count);
     this.#sums.push(this.#sums[this.#sums.length - 1] + count);

@@ -10,6 +10,7 @@ export function swappedPair(pair: Pair): Pair {
     b: pair.a,
     program: pair.program,
     units: pair.units,
+    counted: pair.counted,
     days: pair.days,
     people: pair.people,
     get livedDays() {

@@ -32,8 +32,7 @@ export async function mountScreen(
   const interrupted = () => {
     leaving = 'interrupted';
   };
-  const styled = wantsStyles(process.env);
-  const draw: DrawRows = (rows) => writer.write(rows.map((line) => rowAnsi(line, styled)));
+  const draw = drawOn(writer);
   const sized = () => (
     <Terminal value={draw}>
       {app({ columns: stdout.columns, rows: stdout.rows })}
@@ -42,27 +41,51 @@ export async function mountScreen(
     </Terminal>
   );
   const ink = render(sized(), { stdin, stdout: nowhere(), exitOnCtrlC: false, patchConsole: false });
-  const resized = () => {
-    writer.forget();
-    ink.rerender(sized());
-  };
-  const vanished = () => {
-    interrupted();
-    ink.unmount();
-  };
-  stdout.on('resize', resized);
-  stdout.on('error', vanished);
-  // A closed terminal window fails every write from then on, also those after this function.
-  if (!stdout.listeners('error').includes(unheeded)) stdout.on('error', unheeded);
-  stdin.on('end', vanished);
+  const stopHearing = hearTerminal(stdin, stdout, {
+    resized: () => {
+      writer.forget();
+      ink.rerender(sized());
+    },
+    vanished: () => {
+      interrupted();
+      ink.unmount();
+    },
+  });
   try {
     await ink.waitUntilExit();
     return leaving;
   } finally {
+    stopHearing();
+  }
+}
+
+function drawOn(writer: FrameWriter): DrawRows {
+  const styled = wantsStyles(process.env);
+  return (rows) => writer.write(rows.map((line) => rowAnsi(line, styled)));
+}
+
+/** What a terminal may do meanwhile. */
+interface TerminalChanges {
+  readonly resized: () => void;
+  readonly vanished: () => void;
+}
+
+/** @returns ends the hearing */
+function hearTerminal(
+  stdin: ReadStream,
+  stdout: WriteStream,
+  { resized, vanished }: TerminalChanges,
+): () => void {
+  stdout.on('resize', resized);
+  stdout.on('error', vanished);
+  // A closed terminal window fails every write from then on, also those after the last frame.
+  if (!stdout.listeners('error').includes(unheeded)) stdout.on('error', unheeded);
+  stdin.on('end', vanished);
+  return () => {
     stdout.off('resize', resized);
     stdout.off('error', vanished);
     stdin.off('end', vanished);
-  }
+  };
 }
 
 function unheeded(): void {}

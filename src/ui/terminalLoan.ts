@@ -23,51 +23,75 @@ export interface TerminalLoanOptions {
  *
  * @returns gives the terminal back; safe to call more than once
  */
-export function borrowTerminal({ stdin, stdout, altScreen, stopDrawing }: TerminalLoanOptions): () => void {
-  let lent = true;
-  const listening = (change: 'on' | 'off') => {
-    for (const signal of ENDINGS) process[change](signal, end);
-    process[change]('SIGTSTP', stop)[change]('SIGCONT', goOn);
-    process[change]('exit', giveBack)[change]('uncaughtExceptionMonitor', giveBack);
-  };
-  const handOver = () => {
+export function borrowTerminal(options: TerminalLoanOptions): () => void {
+  const loan = new TerminalLoan(options);
+  return () => loan.giveBack();
+}
+
+/** A terminal that is lent from the beginning. */
+class TerminalLoan {
+  readonly #terminal: TerminalLoanOptions;
+  #isLent = true;
+
+  constructor(options: TerminalLoanOptions) {
+    this.#terminal = options;
+    this.#listen('on');
+    // From now on keys are keys, Ctrl-C too, also those pressed before the first frame is drawn.
+    if (options.stdin.isTTY) options.stdin.setRawMode(true);
+    this.#take();
+  }
+
+  giveBack(): void {
+    if (!this.#isLent) return;
+    this.#isLent = false;
+    this.#terminal.stopDrawing();
+    this.#listen('off');
+    this.#handOver();
+  }
+
+  #take(): void {
+    const { stdout, altScreen } = this.#terminal;
+    stdout.write(`${altScreen ? ENTER : ''}${HIDE_CURSOR}`);
+  }
+
+  #handOver(): void {
+    const { stdin, stdout, altScreen } = this.#terminal;
     if (stdin.isTTY) stdin.setRawMode(false);
     stdout.write(`${altScreen ? LEAVE : ''}${SHOW_CURSOR}`);
-  };
-  const take = () => stdout.write(`${altScreen ? ENTER : ''}${HIDE_CURSOR}`);
-  function giveBack(): void {
-    if (!lent) return;
-    lent = false;
-    stopDrawing();
-    listening('off');
-    handOver();
   }
-  function end(signal: NodeJS.Signals): void {
-    giveBack();
+
+  #listen(change: 'on' | 'off'): void {
+    for (const signal of ENDINGS) process[change](signal, this.#end);
+    process[change]('SIGTSTP', this.#stop)[change]('SIGCONT', this.#goOn);
+    process[change]('exit', this.#leave)[change]('uncaughtExceptionMonitor', this.#leave);
+  }
+
+  readonly #leave = (): void => this.giveBack();
+
+  readonly #end = (signal: NodeJS.Signals): void => {
+    this.giveBack();
     process.kill(process.pid, signal);
-  }
-  function stop(): void {
-    handOver();
-    listening('off');
+  };
+
+  readonly #stop = (): void => {
+    this.#handOver();
+    this.#listen('off');
     // Comes back once somebody lets the process go on, or at once where nobody could.
     process.kill(process.pid, 'SIGTSTP');
-    listening('on');
-    goOn();
-  }
-  function goOn(): void {
+    this.#listen('on');
+    this.#goOn();
+  };
+
+  readonly #goOn = (): void => {
+    const { stdin, stdout, altScreen } = this.#terminal;
     if (stdin.isTTY) {
       // The shell has set it otherwise meanwhile, without the stream knowing.
       stdin.setRawMode(false);
       stdin.setRawMode(true);
     }
-    take();
+    this.#take();
     // Drawing begins as many lines higher as the last frame had: below what the shell has written.
     if (!altScreen) stdout.write('\n'.repeat(stdout.rows - 1));
     stdout.emit('resize');
-  }
-  listening('on');
-  // From now on keys are keys, Ctrl-C too, also those pressed before the first frame is drawn.
-  if (stdin.isTTY) stdin.setRawMode(true);
-  take();
-  return giveBack;
+  };
 }

@@ -1,10 +1,10 @@
 import { policiesOf } from '../../../agents/index.ts';
 import { PopulationEnvironment } from '../../../environments/population/populationEnvironment.ts';
 import { streamKey } from '../../../environments/random/streams.ts';
-import type { Check } from '../../../environments/scenario/program.ts';
+import type { Check, Program } from '../../../environments/scenario/program.ts';
 import { type CheckResult, runChecks } from '../../experiment/scenarioChecks.ts';
 import { type Unsound, unsound } from '../../experiment/soundness.ts';
-import type { Command } from '../command.ts';
+import type { Command, Invocation } from '../command.ts';
 import { loadNamed, SCENARIO_OPTIONS } from '../scenarioOptions.ts';
 
 export const command: Command = {
@@ -25,43 +25,50 @@ export const command: Command = {
     ...SCENARIO_OPTIONS,
   },
   async run(invocation) {
-    const { program, source } = loadNamed(invocation.arguments[0], invocation);
-    const { spec } = new PopulationEnvironment(program, { users: 1 });
-    const kinds = policiesOf(spec);
-    const seed = invocation.text('seed');
-    const results = runChecks(program, {
-      users: invocation.maybe('users') ?? (program.decision ? 100 : 10_000),
-      seed,
-      policy: (name) =>
-        kinds.find((kind) => kind.name === name)!.create(spec, { key: streamKey(seed, 'policy') }),
-    });
-    const broken = unsound(program);
-    const failed = results.filter(({ passed }) => !passed).length;
     const { output } = invocation;
-    if (output.json) {
-      const checks = results.map(({ check, value, passed }) => ({ ...check, value, passed }));
-      output.printJson({
-        schema: 'tenure.check/1',
-        scenario: program.name,
-        valid: true,
-        unsound: broken,
-        checks,
-      });
-    } else {
-      output.print(
-        `${source.file}: valid; ${program.stages.length} stages, ${program.actions.length} actions, ${spec.stateCount} observed states`,
-      );
-      for (const one of broken) output.print(describeUnsound(one));
-      for (const result of results) output.print(describeResult(result));
-      output.print(
-        results.length === 0
-          ? 'it has no checks of its own'
-          : `${results.length - failed} of ${results.length} checks hold`,
-      );
-    }
-    return failed > 0 || broken.length > 0 ? 1 : 0;
+    const { program, source } = loadNamed(invocation.arguments[0], invocation);
+    const results = played(program, invocation);
+    const broken = unsound(program);
+    if (output.json) output.printJson(documentOf(program, broken, results));
+    else for (const line of linesOf(program, source.file, broken, results)) output.print(line);
+    return broken.length > 0 || results.some(({ passed }) => !passed) ? 1 : 0;
   },
 };
+
+/** Plays the scenario for its checks. */
+function played(program: Program, invocation: Invocation): CheckResult[] {
+  const seed = invocation.text('seed');
+  const { spec } = new PopulationEnvironment(program, { users: 1 });
+  const kinds = policiesOf(spec);
+  return runChecks(program, {
+    users: invocation.maybe('users') ?? (program.decision ? 100 : 10_000),
+    seed,
+    policy: (name) =>
+      kinds.find((kind) => kind.name === name)!.create(spec, { key: streamKey(seed, 'policy') }),
+  });
+}
+
+function documentOf({ name }: Program, broken: readonly Unsound[], results: readonly CheckResult[]): object {
+  const checks = results.map(({ check, value, passed }) => ({ ...check, value, passed }));
+  return { schema: 'tenure.check/1', scenario: name, valid: true, unsound: broken, checks };
+}
+
+function linesOf(
+  program: Program,
+  file: string,
+  broken: readonly Unsound[],
+  results: readonly CheckResult[],
+): string[] {
+  const { stages, actions } = program;
+  const { spec } = new PopulationEnvironment(program, { users: 1 });
+  const hold = results.filter(({ passed }) => passed).length;
+  return [
+    `${file}: valid; ${stages.length} stages, ${actions.length} actions, ${spec.stateCount} observed states`,
+    ...broken.map(describeUnsound),
+    ...results.map(describeResult),
+    results.length === 0 ? 'it has no checks of its own' : `${hold} of ${results.length} checks hold`,
+  ];
+}
 
 function describeUnsound({ place, text, day, user, action, input }: Unsound): string {
   const cause =

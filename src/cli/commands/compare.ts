@@ -1,24 +1,14 @@
-import {
-  type Comparison,
-  type Contestant,
-  captionOf,
-  compare,
-  optimumCaption,
-} from '../../experiment/compare.ts';
-import { seeds as seedNames } from '../../experiment/configuration.ts';
-import { evaluatePatiently } from '../../experiment/evaluate.ts';
-import { solveOnTheSide } from '../../experiment/regret.ts';
+import { nearest } from '../../../environments/scenario/diagnostics.ts';
+import { optimumCaption } from '../../experiment/compare.ts';
 import { seedList } from '../../experiment/seedList.ts';
 import { type Command, type Invocation, UsageError } from '../command.ts';
-import { comparisonTables } from '../comparisonTables.ts';
+import { comparePolicies } from '../comparePolicies.ts';
+import { comparisonHeader, learnersOf, printComparison } from '../comparisonReport.ts';
 import { OBSERVING_OPTIONS, observing } from '../observing.ts';
 import { onTheFly } from '../onTheFly.ts';
 import { type NamedPolicy, namedPolicy } from '../policies.ts';
-import { progressBar } from '../progress.ts';
 import { type LoadedScenario, loadNamed } from '../scenarioOptions.ts';
-import { trainAll } from '../trainAll.ts';
 import { defaultHeldOut, HELD_OUT_FALLBACK, ON_THE_FLY_OPTIONS, RESULTS_OPTION } from '../trainingOptions.ts';
-import type { TrainJob } from '../trainJob.ts';
 
 export const command: Command = {
   describe:
@@ -65,56 +55,47 @@ export const command: Command = {
   async run(invocation) {
     const [name] = invocation.arguments;
     const scenario = loadNamed(name, invocation);
-    const days = invocation.maybe('days') ?? scenario.program.horizon;
-    if (days > scenario.program.horizon) {
-      throw new UsageError(
-        `--days: the horizon of ${scenario.program.name} is ${scenario.program.horizon} days, got ${days}`,
-      );
-    }
-    refuseHalfSteps(scenario, days);
+    const days = daysOf(scenario, invocation);
     const users = invocation.maybe('users') ?? defaultHeldOut(scenario.program);
     const policies = await chosenPolicies(scenario, days, invocation);
-    const asked = invocation.optional('against');
-    const against = asked && observing(asked, invocation);
-    if (against !== undefined && !policies.some((policy) => policy.name === against)) {
-      throw new UsageError(
-        `--against: "${against}" is not among the policies ${policies.map((p) => p.name).join(', ')}`,
-      );
-    }
+    const against = againstOf(policies, invocation);
     const seeds = seedList(invocation.text('seed'), invocation.integer('seeds'));
     const comparison = await comparePolicies(scenario, policies, { seeds, users, days }, invocation);
-    if (invocation.output.json) {
-      const header = {
-        schema: 'tenure.compare/1',
-        scenario: scenario.program.name,
-        seeds: seeds.length,
-        users,
-        days,
-      };
-      return invocation.output.printJson({ ...header, ...comparison, optimum: comparison.optimum ?? null });
+    const { output } = invocation;
+    if (output.json) {
+      const header = comparisonHeader('tenure.compare/1', scenario, { seeds, users, days });
+      return output.printJson({ ...header, ...comparison, optimum: comparison.optimum ?? null });
     }
-    const agents = new Set(policies.filter((policy) => policy.learns).map((policy) => policy.name));
-    for (const line of comparisonTables(
+    printComparison(
       comparison,
-      scenario.program,
-      { days, against, agents },
-      invocation.output,
-    )) {
-      invocation.output.print(line);
-    }
-    invocation.output.print(invocation.output.dim(captionOf(seeds.length, users, scenario.program)));
-    if (comparison.optimum !== undefined)
-      invocation.output.print(invocation.output.dim(optimumCaption(comparison.optimum, days)));
+      scenario,
+      { seeds, users, days, against, agents: learnersOf(policies) },
+      output,
+    );
+    if (comparison.optimum !== undefined) output.print(output.dim(optimumCaption(comparison.optimum, days)));
+    return undefined;
   },
 };
 
 /** Where a decision stands for several days, what is played ends with one. */
-function refuseHalfSteps({ program: { name, decision, horizon } }: LoadedScenario, days: number): void {
+function daysOf({ program: { name, decision, horizon } }: LoadedScenario, invocation: Invocation): number {
+  const days = invocation.maybe('days') ?? horizon;
+  if (days > horizon) throw new UsageError(`--days: the horizon of ${name} is ${horizon} days, got ${days}`);
   const every = decision?.every ?? 1;
-  if (days === horizon || days % every === 0) return;
+  if (days === horizon || days % every === 0) return days;
   throw new UsageError(
     `--days: ${name} is decided for every ${every} days; expected a multiple of that, got ${days}`,
   );
+}
+
+function againstOf(policies: readonly NamedPolicy[], invocation: Invocation): string | undefined {
+  const asked = invocation.optional('against');
+  const against = asked && observing(asked, invocation);
+  const names = policies.map(({ name }) => name);
+  if (against === undefined || names.includes(against)) return against;
+  const near = nearest(against, names);
+  const meant = near === undefined ? '' : `; did you mean "${near}"?`;
+  throw new UsageError(`--against: "${against}" is not among the policies ${names.join(', ')}${meant}`);
 }
 
 async function chosenPolicies(
@@ -131,47 +112,4 @@ async function chosenPolicies(
   const names = [...new Set(named.map((name) => observing(name, invocation)))];
   const context = { ...(await onTheFly(scenario, names, 'policies', invocation)), days };
   return names.map((name) => namedPolicy(name, context));
-}
-
-/** How a comparison is played. */
-export interface ComparisonPlan {
-  readonly seeds: readonly string[];
-  /** held-out users per seed */
-  readonly users: number;
-  readonly days: number;
-}
-
-/** Trains what has to be trained, plays every policy on every seed, and compares. */
-export async function comparePolicies(
-  { program }: LoadedScenario,
-  policies: readonly NamedPolicy[],
-  { seeds, users, days }: ComparisonPlan,
-  { output, signal }: Pick<Invocation, 'output' | 'signal'>,
-): Promise<Comparison> {
-  await trainAll(jobsOf(policies, seeds), { output, signal });
-  const bar = progressBar(output, 'compare');
-  const contestants: Contestant[] = [];
-  let done = 0;
-  let turnedAway = 0;
-  for (const policy of policies) {
-    const evaluations = [];
-    for (const seed of seeds) {
-      const plan = { users, days, seed: seedNames.heldOut(seed) };
-      const evaluation = await evaluatePatiently(program, await policy.for(seed), plan, signal);
-      evaluations.push({ metrics: evaluation.metrics });
-      turnedAway += evaluation.turnedAway;
-      bar.update(++done / (policies.length * seeds.length), `${policy.name}, seed ${seed}`);
-    }
-    contestants.push({ name: policy.name, evaluations });
-  }
-  bar.end();
-  if (turnedAway > 0)
-    output.note(
-      `${turnedAway.toLocaleString('en')} newcomers found no room and were turned away; raise arrivals.room in ${program.name}`,
-    );
-  return compare(contestants, solveOnTheSide(program, days)?.solution.optimum);
-}
-
-function jobsOf(policies: readonly NamedPolicy[], seeds: readonly string[]): TrainJob[] {
-  return policies.flatMap((policy) => seeds.flatMap((seed) => policy.job?.(seed) ?? []));
 }

@@ -1,12 +1,11 @@
-import { captionOf } from '../../experiment/compare.ts';
 import { seedList } from '../../experiment/seedList.ts';
 import { type Command, type Invocation, UsageError } from '../command.ts';
-import { comparisonTables } from '../comparisonTables.ts';
+import { comparePolicies } from '../comparePolicies.ts';
+import { comparisonHeader, printComparison } from '../comparisonReport.ts';
 import { namedPolicy } from '../policies.ts';
 import { findRun, looksLikeRun, openRun } from '../runs.ts';
 import { type LoadedScenario, loadNamed, SCENARIO_OPTIONS, scenarioOrigins } from '../scenarioOptions.ts';
 import { DEFAULT_EPISODES, defaultHeldOut, HELD_OUT_FALLBACK, RESULTS_OPTION } from '../trainingOptions.ts';
-import { comparePolicies } from './compare.ts';
 
 export const command: Command = {
   describe: 'Plays one policy or run on held-out users and shows what it comes to.',
@@ -42,28 +41,14 @@ export const command: Command = {
     });
     const users = invocation.maybe('users') ?? defaultHeldOut(scenario.program);
     const seeds = seedList(invocation.text('seed'), invocation.integer('seeds'));
-    const { horizon: days } = scenario.program;
-    const comparison = await comparePolicies(scenario, [policy], { seeds, users, days }, { output, signal });
+    const plan = { seeds, users, days: scenario.program.horizon };
+    const comparison = await comparePolicies(scenario, [policy], plan, { output, signal });
     if (output.json) {
-      const header = {
-        schema: 'tenure.evaluate/1',
-        scenario: scenario.program.name,
-        seeds: seeds.length,
-        users,
-        days,
-      };
+      const header = comparisonHeader('tenure.evaluate/1', scenario, plan);
       output.printJson({ ...header, policy: comparison.policies[0] });
       return;
     }
-    for (const line of comparisonTables(
-      comparison,
-      scenario.program,
-      { days, against: name, agents: new Set() },
-      output,
-    )) {
-      output.print(line);
-    }
-    output.print(output.dim(captionOf(seeds.length, users, scenario.program)));
+    printComparison(comparison, scenario, { ...plan, against: name, agents: new Set() }, output);
   },
 };
 

@@ -1,11 +1,14 @@
+import type { Program } from '../../../environments/scenario/program.ts';
 import type { Comparison, Difference } from '../../experiment/compare.ts';
-import { captionOf } from '../../experiment/compare.ts';
 import { RunFolder } from '../../experiment/runFolder.ts';
 import { seedList } from '../../experiment/seedList.ts';
-import type { Command } from '../command.ts';
-import { bestBaseline, comparisonTables } from '../comparisonTables.ts';
-import { namedPolicy } from '../policies.ts';
-import { loadNamed, SCENARIO_OPTIONS, scenarioOrigins } from '../scenarioOptions.ts';
+import type { Command, Invocation } from '../command.ts';
+import { comparePolicies } from '../comparePolicies.ts';
+import { comparisonHeader, learnersOf, printComparison } from '../comparisonReport.ts';
+import { bestBaseline } from '../comparisonTables.ts';
+import type { Output } from '../output.ts';
+import { type NamedPolicy, namedPolicy, type PolicyContext } from '../policies.ts';
+import { type LoadedScenario, loadNamed, SCENARIO_OPTIONS, scenarioOrigins } from '../scenarioOptions.ts';
 import {
   agentKind,
   configure,
@@ -14,7 +17,6 @@ import {
   defaultUsers,
   RESULTS_OPTION,
 } from '../trainingOptions.ts';
-import { comparePolicies } from './compare.ts';
 
 const AGENT = 'q-learning';
 const SCENARIO = 'coupon-trap';
@@ -37,53 +39,51 @@ export const command: Command = {
     const { output } = invocation;
     const scenario = loadNamed(SCENARIO, invocation);
     const { program } = scenario;
-    const seeds = seedList(invocation.text('seed'), invocation.integer('seeds'));
     const training = { episodes: DEFAULT_EPISODES, heldOutUsers: defaultHeldOut(program) };
-    const { episodes, heldOutUsers } = training;
-    const users = defaultUsers(agentKind(AGENT), program);
-    const results = invocation.text('results');
-    output.note(`${program.title}: ${program.phenomenon ?? program.story}\n`);
-    output.note(
-      `${seeds.length} × ${AGENT} on ${users.toLocaleString('en')} simulated users and ${episodes} × ${program.horizon} days, then everyone else's turn`,
-    );
-    const context = {
-      scenario,
-      results,
-      training,
-      origins: scenarioOrigins(scenario, invocation),
-    };
-    const names = ['none', 'random', ...program.rules.map(({ name }) => name), AGENT];
-    const policies = names.map((name) => namedPolicy(name, context));
-    const plan = { seeds, users: heldOutUsers, days: program.horizon };
+    const seeds = seedList(invocation.text('seed'), invocation.integer('seeds'));
+    const plan = { seeds, users: training.heldOutUsers, days: program.horizon };
+    announce(scenario, seeds.length, output);
+    const policies = contestants(scenario, training, invocation);
     const comparison = await comparePolicies(scenario, policies, plan, invocation);
-    const request = { agent: AGENT, settings: {}, seed: seeds[0], users, episodes, heldOutUsers };
-    const folder = RunFolder.of(results, configure(scenario, request));
+    const users = defaultUsers(agentKind(AGENT), program);
+    const request = { agent: AGENT, settings: {}, seed: seeds[0], users, ...training };
+    const { label } = RunFolder.of(invocation.text('results'), configure(scenario, request));
     if (output.json) {
-      const header = {
-        schema: 'tenure.compare/1',
-        scenario: program.name,
-        seeds: seeds.length,
-        users: heldOutUsers,
-        days: program.horizon,
-      };
-      output.printJson({ ...header, ...comparison, run: folder.label });
+      const header = comparisonHeader('tenure.compare/1', scenario, plan);
+      output.printJson({ ...header, ...comparison, run: label });
       return;
     }
-    const agents = new Set(policies.filter(({ learns }) => learns).map(({ name }) => name));
-    for (const line of comparisonTables(
-      comparison,
-      program,
-      { days: plan.days, against: undefined, agents },
-      output,
-    ))
-      output.print(line);
-    output.print(output.dim(captionOf(seeds.length, heldOutUsers, program)));
+    const agents = learnersOf(policies);
+    printComparison(comparison, scenario, { ...plan, against: undefined, agents }, output);
     output.print(`\n${verdict(comparison, bestBaseline(comparison, agents).name, plan.days)}`);
-    output.print(
-      `\nNext:\n  tenure replay ${folder.label}\n  tenure scenarios ${program.name}\n  tenure compare ${program.name} --policies marketer,myopic,q-learning`,
-    );
+    output.print(`\n${whatNext(label, program)}`);
   },
 };
+
+/** Says what is going to be done. */
+function announce({ program }: LoadedScenario, seeds: number, output: Output): void {
+  const users = defaultUsers(agentKind(AGENT), program).toLocaleString('en');
+  output.note(`${program.title}: ${program.phenomenon ?? program.story}\n`);
+  output.note(
+    `${seeds} × ${AGENT} on ${users} simulated users and ${DEFAULT_EPISODES} × ${program.horizon} days, then everyone else's turn`,
+  );
+}
+
+/** Nothing, chance, the rules of the file and the agent. */
+function contestants(
+  scenario: LoadedScenario,
+  training: PolicyContext['training'],
+  invocation: Invocation,
+): NamedPolicy[] {
+  const origins = scenarioOrigins(scenario, invocation);
+  const context = { scenario, results: invocation.text('results'), training, origins };
+  const names = ['none', 'random', ...scenario.program.rules.map(({ name }) => name), AGENT];
+  return names.map((name) => namedPolicy(name, context));
+}
+
+function whatNext(run: string, { name }: Program): string {
+  return `Next:\n  tenure replay ${run}\n  tenure scenarios ${name}\n  tenure compare ${name} --policies marketer,myopic,q-learning`;
+}
 
 /** What a person would say about it: how the agent does against the best policy that does not learn. */
 function verdict({ policies, differences }: Comparison, baseline: string, days: number): string {

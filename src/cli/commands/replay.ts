@@ -1,14 +1,13 @@
-import { ConditionError } from '../../replay/conditions/conditionError.ts';
-import { type UserCondition, userCondition } from '../../replay/conditions/userCondition.ts';
 import { openReplay, type Replay } from '../../replay/replay.ts';
 import { type Command, type Invocation, UsageError } from '../command.ts';
 import { leavingCode } from '../leavingCode.ts';
-import { PICTURE_OPTIONS, type PictureRequest, pictureRequest } from '../picture/pictureOptions.ts';
+import { PICTURE_OPTIONS, pictureRequest } from '../picture/pictureOptions.ts';
 import { AGAINST_OPTION } from '../replaying/against.ts';
 import { findReplayed } from '../replaying/findReplayed.ts';
-import { FORK_OPTIONS, forkRequest } from '../replaying/forkRequest.ts';
+import { amongRequest, FORK_OPTIONS, forkRequest } from '../replaying/forkRequest.ts';
 import { KEPT_OPTION, keptRequest } from '../replaying/keptRequest.ts';
 import { lifeData } from '../replaying/lifeData.ts';
+import { type Look, lookRequest } from '../replaying/lookRequest.ts';
 import type { Replayed } from '../replaying/replayed.ts';
 import { replayServices } from '../replaying/replayServices.ts';
 import { showAgainst } from '../replaying/showAgainst.ts';
@@ -33,14 +32,26 @@ export const command: Command = {
       'tenure replay --day 12 --kept --plain',
       'who of those who left on day 12 could have been kept, by what',
     ],
+    [
+      "tenure replay --day 40 --fork coupon --fork-who everyone --filter 'stage:atRisk'",
+      'what a coupon for everyone makes of those who were at risk that morning',
+    ],
+    [
+      'tenure replay --day 40 --user 173 --fork coupon --save fork.svg',
+      'both futures as a picture; with --until 90 as a film',
+    ],
     ['tenure replay --against none', 'the same people with the same luck, if nothing had been done'],
-    ['tenure replay --day 41 --user 173 --save day-41.svg', 'the same as a picture; .txt for text'],
+    ['tenure replay --day 41 --user 173 --save day-41.svg', 'a day as a picture; .txt for text'],
     ['tenure replay --day 20 --until 90 --every 5 --save film.svg', 'a film that browsers play'],
   ],
   options: {
     day: { kind: 'integer', range: [0, 100_000], about: 'day to open at' },
     user: { kind: 'integer', range: [0, 10_000_000], about: 'user to open at, from 0' },
-    filter: { kind: 'text', about: 'count and draw only some users: "stage:dormant value>2"' },
+    filter: {
+      kind: 'text',
+      about:
+        'count and draw only some users: "stage:dormant value>2"; with --fork, those it holds for that morning',
+    },
     plain: { kind: 'flag', about: 'print text; what happens anyway where there is no terminal' },
     ...KEPT_OPTION,
     ...AGAINST_OPTION,
@@ -54,15 +65,18 @@ export const command: Command = {
     const picture = pictureRequest(invocation);
     const subject = await findReplayed(invocation.arguments[0] ?? 'latest', invocation);
     const replay = openReplay(subject.recording);
-    const look = lookOf(replay, invocation);
-    const fork = forkRequest(replay, invocation);
-    refuseTogether(invocation, picture);
+    const look = lookRequest(replay, invocation);
+    const choice = forkRequest(replay, invocation);
+    refuseTogether(invocation);
     const kept = keptRequest(invocation);
     if (kept) {
       await showKept(replay, subject, kept, invocation);
       return undefined;
     }
-    if (fork) return showFork(replay, subject, fork, invocation);
+    if (choice) {
+      const among = amongRequest(replay, choice, look.filter);
+      return showFork(replay, subject, { choice, among, picture }, invocation);
+    }
     if (invocation.optional('against') !== undefined)
       return showAgainst(replay, subject, { ...look, picture }, invocation);
     if (picture) {
@@ -81,32 +95,16 @@ export const command: Command = {
   },
 };
 
-/** What a fork is not shown with. */
-function refuseTogether(invocation: Invocation, picture: PictureRequest | undefined): void {
-  const other = ['fork', 'against'].find((name) => invocation.optional(name) !== undefined);
-  if (other !== undefined && invocation.optional('filter') !== undefined)
-    throw new UsageError(`--filter counts some users of one replay; leave it out with --${other}`);
-  if (invocation.optional('fork') === undefined) return;
-  if (invocation.optional('against') !== undefined)
-    throw new UsageError('--fork and --against are two other futures; give one of them');
-  if (picture) throw new UsageError('--save makes a picture of what was recorded; leave out --fork');
-}
-
-/** Where to look. */
-interface Look {
-  readonly day: number | undefined;
-  readonly user: number | undefined;
-  readonly filter: UserCondition | undefined;
-  readonly glyphs: 'unicode' | 'ascii';
-}
-
-function lookOf(replay: Replay, invocation: Invocation): Look {
-  return {
-    day: within('day', invocation.maybe('day'), replay.days),
-    user: within('user', invocation.maybe('user'), replay.people - 1),
-    filter: filterOf(replay, invocation),
-    glyphs: invocation.text('glyphs') as 'unicode' | 'ascii',
-  };
+/** What is not shown together, with what to do instead. */
+function refuseTogether(invocation: Invocation): void {
+  const [fork, against] = [invocation.optional('fork'), invocation.optional('against')];
+  if (against === undefined) return;
+  if (invocation.optional('filter') !== undefined)
+    throw new UsageError('--filter counts some users of one replay; leave it out with --against');
+  if (fork !== undefined)
+    throw new UsageError(
+      `--fork and --against are two other futures, and one is shown beside what happened; give --fork ${fork} in one command and --against ${against} in another, or replay a run of the other policy and fork that`,
+    );
 }
 
 function printJson(replay: Replay, { label }: Replayed, look: Look, { output }: Invocation): void {
@@ -149,22 +147,4 @@ async function showScreen(
     command: viewCommand(subject.label),
   });
   return leavingCode(leaving);
-}
-
-/** Whom the filter lets through. */
-function filterOf({ recording: { program } }: Replay, invocation: Invocation): UserCondition | undefined {
-  const text = invocation.optional('filter');
-  if (text === undefined) return undefined;
-  try {
-    return userCondition(program, text);
-  } catch (error) {
-    if (error instanceof ConditionError) throw new UsageError(`--filter: ${error.message}`);
-    throw error;
-  }
-}
-
-function within(name: string, value: ReturnType<Invocation['maybe']>, last: number): number | undefined {
-  if (value !== undefined && value > last)
-    throw new UsageError(`--${name}: this run has ${name}s 0 to ${last}, got ${value}`);
-  return value;
 }

@@ -1,11 +1,10 @@
 import { whyNotFinite } from '../../../environments/exact/finite.ts';
-import type { Definition, Program } from '../../../environments/scenario/program.ts';
+import type { Program } from '../../../environments/scenario/program.ts';
 import type { Command, Invocation } from '../command.ts';
 import type { Output } from '../output.ts';
 import { classicScenarios, lessonScenarios, shippedScenarios } from '../scenarioFiles.ts';
 import { loadNamed, SCENARIO_OPTIONS } from '../scenarioOptions.ts';
-import { table } from '../table.ts';
-import { arrivalLines, budgetLines, decisionLines } from '../togetherLines.ts';
+import { scenarioSections } from '../telling/scenarioSections.ts';
 import { wrap } from '../wrap.ts';
 
 export const command: Command = {
@@ -30,11 +29,6 @@ function listAll(invocation: Invocation): void {
     load,
   );
   if (output.json) {
-    const shelf = (programs: readonly Program[], kind: 'business' | 'classic' | 'lesson') =>
-      programs.map((program) => {
-        const { name, title, story, phenomenon, horizon } = program;
-        return { name, kind, title, story, phenomenon, horizon, finite: whyNotFinite(program).length === 0 };
-      });
     const scenarios = [
       ...shelf(businesses, 'business'),
       ...shelf(classics, 'classic'),
@@ -54,6 +48,14 @@ function listAll(invocation: Invocation): void {
   output.print('\ntenure scenarios <name> tells one; tenure check <file> tests one of yours');
 }
 
+/** Scenarios of one kind, as data. */
+function shelf(programs: readonly Program[], kind: 'business' | 'classic' | 'lesson'): object[] {
+  return programs.map((program) => {
+    const { name, title, story, phenomenon, horizon } = program;
+    return { name, kind, title, story, phenomenon, horizon, finite: whyNotFinite(program).length === 0 };
+  });
+}
+
 function listSmall(programs: readonly Program[], output: Output): void {
   const width = Math.max(...programs.map(({ name }) => name.length));
   for (const program of programs) {
@@ -67,110 +69,14 @@ function tell(program: Program, output: Output): void {
     output.printJson({ schema: 'tenure.scenario/1', ...plain(program) });
     return;
   }
-  const section = (title: string, lines: readonly string[]) => {
+  const { name, title, horizon, starts, story, extends: bases } = program;
+  const width = textWidth(output);
+  output.print(`${output.bold(title)} (${name}), ${horizon} days${starts ? ` from ${starts.date}` : ''}\n`);
+  if (bases) output.print(`A variant: ${name} extends ${bases.join(', which extends ')}\n`);
+  for (const line of wrap(story, width)) output.print(line);
+  for (const { title: heading, lines } of scenarioSections(program, width))
     if (lines.length > 0)
-      output.print(`\n${output.bold(title)}\n${lines.map((line) => `  ${line}`).join('\n')}`);
-  };
-  output.print(
-    `${output.bold(program.title)} (${program.name}), ${program.horizon} days${program.starts ? ` from ${program.starts.date}` : ''}\n`,
-  );
-  if (program.extends)
-    output.print(`A variant: ${program.name} extends ${program.extends.join(', which extends ')}\n`);
-  for (const line of wrap(program.story, textWidth(output))) output.print(line);
-  section(
-    'What a naive policy gets wrong',
-    program.phenomenon ? wrap(program.phenomenon, textWidth(output) - 2) : [],
-  );
-  section('To be maximised', [objectiveText(program)]);
-  section('Decided for', decisionLines(program));
-  section('Budget', budgetLines(program));
-  section('New users', arrivalLines(program));
-  section('Stages', stageLines(program));
-  section(
-    'Segments',
-    program.segments.map((s) => `${s.name} ${(100 * s.share).toFixed(0)} %  ${pairs(s.properties)}`),
-  );
-  section(
-    'Actions',
-    table(
-      ['action', 'family', ...program.actionAttributes],
-      program.actions.map((a) => [
-        a.name,
-        a.family,
-        ...program.actionAttributes.map((k) => String(a.attributes[k])),
-      ]),
-    ),
-  );
-  section(
-    'Not for everyone',
-    program.actions.flatMap(({ name, when }) => (when ? [`${name} when ${when.text}`] : [])),
-  );
-  section(
-    'What agents see',
-    oncePerVector(program.observe).map(
-      (o) => `${titleOf(o)} = ${o.formula.text}${binText(o.bins, o.members)}${note(o.about)}`,
-    ),
-  );
-  section(
-    'Parameters, for --set',
-    program.parameters.map(
-      (p) => `${p.name} = ${p.value}${p.range ? `, ${p.range[0]} to ${p.range[1]}` : ''}${note(p.about)}`,
-    ),
-  );
-  section(
-    'Drawn at birth',
-    oncePerVector(program.traits).map((t) => `${titleOf(t)} = ${t.formula.text}`),
-  );
-  section(
-    'Carried from day to day',
-    oncePerVector(program.state).map((s) => `${titleOf(s)} starts at ${s.formula.text}${note(s.about)}`),
-  );
-  section(
-    'Every day',
-    oncePerVector(program.day).map((d) => `${titleOf(d)} = ${d.formula.text}`),
-  );
-  section(
-    'Reward, summed',
-    program.reward.map((r) => `${r.name} = ${r.formula.text}`),
-  );
-  section('Counts as a visit', program.visit ? [program.visit.formula.text] : []);
-  section(
-    'Metrics',
-    program.metrics.map((m) => `${m.name} = ${m.formula.text} (${m.over} over days)${note(m.about)}`),
-  );
-  section(
-    'Rules',
-    program.rules.map((r) => `${r.name}: ${r.about}`),
-  );
-  section('Sources', program.sources);
-}
-
-/** The elements of a vector have one formula: the first stands for all. */
-function oncePerVector<T extends Definition>(definitions: readonly T[]): T[] {
-  return definitions.filter(({ element }) => (element?.place ?? 1) === 1);
-}
-
-function titleOf({ name, element }: Definition): string {
-  return element ? `${element.vector}[1…${element.length}]` : name;
-}
-
-const CRITERIA: Readonly<Record<Program['objective']['criterion'], string>> = {
-  horizon: 'the sum of rewards up to the horizon',
-  discounted: 'the sum of discounted rewards, without end',
-  total: 'the sum of rewards, without end',
-  average: 'the reward per day in the long run',
-};
-
-function objectiveText({ objective: { criterion, discount } }: Program): string {
-  return `${CRITERIA[criterion]}${discount < 1 ? `; a day later a reward is worth ${discount} of itself` : ''}`;
-}
-
-function stageLines({ stages }: Program): string[] {
-  return stages.flatMap((stage) =>
-    stage.absorbing
-      ? [`${stage.name}: left for good`]
-      : stage.transitions.map(({ to, formula }) => `${stage.name} → ${stages[to].name}: ${formula.text}`),
-  );
+      output.print(`\n${output.bold(heading)}\n${lines.map((line) => `  ${line}`).join('\n')}`);
 }
 
 function plain(program: Program): object {
@@ -181,19 +87,6 @@ function plain(program: Program): object {
 
 /** Keys whose values are formulas. */
 const FORMULAS = ['formula', 'when', 'score'];
-
-const note = (about: string | undefined) => (about ? `  – ${about}` : '');
-
-function binText(bins: readonly number[] | undefined, members: readonly string[] | undefined): string {
-  if (members) return ` (${members.join(', ')})`;
-  return bins ? ` (bins from ${bins.join(', ')})` : ' (not binned)';
-}
-
-function pairs(values: Readonly<Record<string, number>>): string {
-  return Object.entries(values)
-    .map(([key, value]) => `${key} ${value}`)
-    .join(', ');
-}
 
 /** Running text is not set wider than it can be read. */
 function textWidth({ width }: Pick<Output, 'width'>): number {

@@ -50,5 +50,6 @@ export function pictureRequest(invocation: Invocation): PictureRequest | undefin
 function formatOf(file: string): PictureRequest['format'] {
   const ending = /[^/\\]\.(svg|txt)$/i.exec(file)?.[1].toLowerCase();
   if (ending === 'svg' || ending === 'txt') return ending;
-  throw new UsageError(`--save: expected a file that ends in .svg or .txt, got "${file}"`);
+  const data = /\.json$/i.test(file) ? '; --json prints the data' : '';
+  throw new UsageError(`--save: expected a file that ends in .svg or .txt, got "${file}"${data}`);
 }

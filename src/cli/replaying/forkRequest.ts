@@ -1,4 +1,6 @@
 import { suggestion } from '../../../environments/scenario/diagnostics.ts';
+import type { UserCondition } from '../../replay/conditions/userCondition.ts';
+import { type ForkAmong, forkAmong } from '../../replay/forks/forkAmong.ts';
 import { type ForkChoice, type ForkedWho, forkProblem } from '../../replay/forks/forkChoice.ts';
 import type { Replay } from '../../replay/replay.ts';
 import { type Invocation, type OptionSpec, UsageError } from '../command.ts';
@@ -40,6 +42,22 @@ export function forkRequest(replay: Replay, invocation: Invocation): ForkChoice 
   const problem = forkProblem(replay, choice);
   if (problem !== undefined) throw new UsageError(`--fork: ${problem}`);
   return choice;
+}
+
+/**
+ * Those among whom a command line wants a fork to be counted; undefined: everyone.
+ *
+ * @throws UsageError saying why nobody is counted apart
+ */
+export function amongRequest(
+  replay: Replay,
+  choice: ForkChoice,
+  filter: UserCondition | undefined,
+): ForkAmong | undefined {
+  if (filter === undefined) return undefined;
+  const among = forkAmong(replay, choice, filter);
+  if (typeof among === 'string') throw new UsageError(`--filter: ${among}`);
+  return among;
 }
 
 function refuseWithoutFork(invocation: Invocation): undefined {

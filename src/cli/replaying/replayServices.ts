@@ -1,27 +1,24 @@
 import { advise } from '../../replay/advice/advise.ts';
 import type { Decider } from '../../replay/decider.ts';
-import { tellFork } from '../../replay/forks/tellFork.ts';
 import { searchKept } from '../../replay/kept/keptSearch.ts';
 import { liveTo } from '../../replay/liveTo.ts';
 import { surprises } from '../../replay/marks/surprises.ts';
 import { patiently } from '../../replay/patiently.ts';
 import type { Replay } from '../../replay/replay.ts';
-import { type GlyphSet, glyphsOf } from '../../ui/glyphs.ts';
-import { openFork } from '../../ui/replay/openFork.ts';
-import type { ReplayServices } from '../../ui/replay/replayServices.ts';
+import type { GlyphSet } from '../../ui/glyphs.ts';
+import type { OtherFuture, ReplayServices } from '../../ui/replay/replayServices.ts';
 import type { Invocation } from '../command.ts';
 import { pictureSaver } from '../picture/pictureSaver.ts';
 import { againstCommand, playAgainst } from './against.ts';
 import { playBaseline } from './baseline.ts';
-import { forkCommand } from './forkCommand.ts';
+import { liveFork } from './liveFork.ts';
 import type { Replayed } from './replayed.ts';
 
 /** What a replay's screen needs a policy or files for. The policy is loaded when it is first needed. */
 export function replayServices(replay: Replay, subject: Replayed, invocation: Invocation): ReplayServices {
-  const { label, decider } = subject;
   let loaded: Promise<Decider | undefined> | undefined;
   const load = () => {
-    loaded ??= decider();
+    loaded ??= subject.decider();
     return loaded;
   };
   return {
@@ -35,23 +32,35 @@ export function replayServices(replay: Replay, subject: Replayed, invocation: In
       const estimator = await subject.estimator();
       return estimator ? patiently(surprises(replay.recording, estimator), { signal }) : [];
     },
-    async against(policy, day, signal) {
-      // Notes would be written into the screen.
-      const output = { ...invocation.output, note: () => {} };
-      const text = (name: string) => (name === 'against' ? policy : invocation.text(name));
-      const { pair, label: other, withSeeds } = await playAgainst(replay, subject, { output, signal, text });
-      await liveTo(pair, day, signal);
-      return { pair, withSeeds, day, user: undefined, command: againstCommand(label, other) };
-    },
     kept: async (who, patience) => searchKept(replay, who, await load(), patience),
+    against: (policy, day, signal) => beside(policy, day, { replay, subject, invocation, signal }),
     async fork(choice, signal) {
-      const told = await tellFork(replay, choice, await load(), { signal });
-      const command = (_day: number, looked: number | undefined) =>
-        forkCommand(label, replay.recording.program, choice, looked);
-      const glyphs = glyphsOf(invocation.text('glyphs') as GlyphSet);
-      const future = openFork(replay, told, { command, glyphs });
+      const glyphs = invocation.text('glyphs') as GlyphSet;
+      const living = { label: subject.label, decider: await load(), glyphs, signal };
+      const { future } = await liveFork(replay, { choice, among: undefined }, living);
       await liveTo(future.pair, choice.day, signal);
       return future;
     },
   };
+}
+
+interface Beside {
+  readonly replay: Replay;
+  readonly subject: Replayed;
+  readonly invocation: Invocation;
+  readonly signal: AbortSignal;
+}
+
+/** The same people under another policy. */
+async function beside(
+  policy: string,
+  day: number,
+  { replay, subject, invocation, signal }: Beside,
+): Promise<OtherFuture> {
+  // Notes would be written into the screen.
+  const output = { ...invocation.output, note: () => {} };
+  const text = (name: string) => (name === 'against' ? policy : invocation.text(name));
+  const { pair, label, withSeeds } = await playAgainst(replay, subject, { output, signal, text });
+  await liveTo(pair, day, signal);
+  return { pair, withSeeds, day, user: undefined, command: againstCommand(subject.label, label) };
 }

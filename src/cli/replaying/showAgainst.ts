@@ -1,14 +1,9 @@
-import type { Pair } from '../../replay/pair.ts';
 import type { Replay } from '../../replay/replay.ts';
-import { screenSvg } from '../../ui/picture/screenSvg.ts';
-import { screenText } from '../../ui/picture/screenText.ts';
-import { type Invocation, UsageError } from '../command.ts';
-import { leavingCode } from '../leavingCode.ts';
+import type { Invocation } from '../command.ts';
 import type { PictureRequest } from '../picture/pictureOptions.ts';
-import { pictureSaver } from '../picture/pictureSaver.ts';
-import { writePicture } from '../picture/writePicture.ts';
 import { type Against, againstCommand, playAgainst } from './against.ts';
 import { lifeData } from './lifeData.ts';
+import { onScreen } from './onScreen.ts';
 import type { Replayed } from './replayed.ts';
 
 /** How a comparison is looked at. */
@@ -33,12 +28,13 @@ export async function showAgainst(
   view: AgainstView,
   invocation: Invocation,
 ): Promise<number> {
-  if (view.picture?.film) throw new UsageError('--until makes a film of one replay; leave out --against');
   const against = await playAgainst(replay, replayed, invocation);
-  const shown = { ...view, day: view.day ?? against.pair.days, withSeeds: against.withSeeds };
+  const { pair, withSeeds, label } = against;
+  const shown = { ...view, day: view.day ?? pair.days, withSeeds };
   const { output } = invocation;
   if (view.picture) {
-    await savePicture(against.pair, shown, view.picture, invocation);
+    const { saveComparePicture } = await import('../picture/saveComparePicture.ts');
+    saveComparePicture(pair, { ...shown, from: view.day ?? 0 }, view.picture, output);
     return 0;
   }
   if (output.json) {
@@ -47,38 +43,13 @@ export async function showAgainst(
   }
   if (invocation.flag('plain') || !process.stdout.isTTY || !process.stdin.isTTY) {
     const { plainCompare } = await import('../../ui/compare/plainCompare.ts');
-    output.print(plainCompare(against.pair, { ...shown, width: output.width }).trimEnd());
+    output.print(plainCompare(pair, { ...shown, width: output.width }).trimEnd());
     return 0;
   }
-  const { runCompare } = await import('../../ui/compare/runCompare.ts');
-  const leaving = await runCompare(against.pair, {
-    ...shown,
-    command: againstCommand(replayed.label, against.label),
-    save: pictureSaver(''),
-    altScreen: invocation.flag('alt-screen'),
-    stdin: process.stdin,
-    stdout: process.stdout,
-  });
-  return leavingCode(leaving);
+  return onScreen(pair, { ...shown, command: againstCommand(replayed.label, label) }, invocation);
 }
 
 type Shown = AgainstView & { readonly day: number; readonly withSeeds: string };
-
-async function savePicture(
-  pair: Pair,
-  shown: Shown,
-  { file, format, size }: PictureRequest,
-  { output }: Pick<Invocation, 'output'>,
-): Promise<void> {
-  const { compareStill } = await import('../../ui/compare/comparePicture.ts');
-  const rows = compareStill(pair, shown.day, { ...shown, size });
-  const title = `A ${pair.a.recording.label}, B ${pair.b.recording.label}, day ${shown.day}`;
-  const content = format === 'txt' ? screenText(rows) : screenSvg(rows, { columns: size.columns, title });
-  writePicture(file, content);
-  const bytes = Buffer.byteLength(content);
-  if (output.json) output.printJson({ schema: 'tenure.picture/1', file, bytes });
-  else output.print(`saved ${file} (${Math.ceil(bytes / 1000)} kB)`);
-}
 
 function documentOf({ pair, label }: Against, replayed: Replayed, { day, user }: Shown) {
   const lives =

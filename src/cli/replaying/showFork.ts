@@ -1,64 +1,66 @@
-import { type ForkChoice, touchesOthers } from '../../replay/forks/forkChoice.ts';
+import { touchesOthers } from '../../replay/forks/forkChoice.ts';
 import { peopleOutcome } from '../../replay/forks/forkOutcome.ts';
-import { type ToldFork, tellFork } from '../../replay/forks/tellFork.ts';
+import type { ToldFork } from '../../replay/forks/tellFork.ts';
 import { patiently } from '../../replay/patiently.ts';
 import type { Replay } from '../../replay/replay.ts';
-import { glyphsOf } from '../../ui/glyphs.ts';
-import { openFork } from '../../ui/replay/openFork.ts';
+import type { GlyphSet } from '../../ui/glyphs.ts';
 import type { OtherFuture } from '../../ui/replay/replayServices.ts';
 import type { Invocation } from '../command.ts';
-import { leavingCode } from '../leavingCode.ts';
-import { pictureSaver } from '../picture/pictureSaver.ts';
-import { forkCommand } from './forkCommand.ts';
+import type { PictureRequest } from '../picture/pictureOptions.ts';
 import { lifeData } from './lifeData.ts';
+import { liveFork, type WantedFork } from './liveFork.ts';
+import { onScreen } from './onScreen.ts';
 import type { Replayed } from './replayed.ts';
 
+/** A fork, and how it is looked at. */
+export interface ForkView extends WantedFork {
+  /** undefined: nothing is to be written to a file */
+  readonly picture: PictureRequest | undefined;
+}
+
 /**
- * Forks a recording and shows both futures: as JSON, as text or on the screen.
+ * Forks a recording and shows both futures: as a picture, JSON, text or on the screen.
  *
  * @returns the exit code
  */
 export async function showFork(
   replay: Replay,
   { label, decider }: Replayed,
-  choice: ForkChoice,
+  view: ForkView,
   invocation: Invocation,
 ): Promise<number> {
   const { output, signal } = invocation;
-  const glyphs = invocation.text('glyphs') as 'unicode' | 'ascii';
-  const told = await tellFork(replay, choice, await decider(), { signal });
-  const command = (_day: number, looked: number | undefined) =>
-    forkCommand(label, replay.recording.program, choice, looked);
-  const { user = invocation.maybe('user'), ...opened } = openFork(replay, told, {
-    command,
-    glyphs: glyphsOf(glyphs),
-  });
-  const other = { ...opened, user };
+  const glyphs = invocation.text('glyphs') as GlyphSet;
+  const living = { label, decider: await decider(), glyphs, signal };
+  const { told, future } = await liveFork(replay, view, living);
+  const other = { ...future, user: future.user ?? invocation.maybe('user') };
+  if (view.picture) {
+    const { saveComparePicture } = await import('../picture/saveComparePicture.ts');
+    saveComparePicture(other.pair, { ...other, ...pictureDays(other), glyphs }, view.picture, output);
+    return 0;
+  }
   if (output.json) {
-    output.printJson(await documentOf(label, told, other, signal));
+    output.printJson(await documentOf(label, told, view, other, signal));
     return 0;
   }
   if (invocation.flag('plain') || !process.stdout.isTTY || !process.stdin.isTTY) {
     const { plainFork } = await import('../../ui/replay/plainFork.ts');
-    output.print(plainFork(other, { who: choice.who, width: output.width, glyphs }).trimEnd());
+    output.print(plainFork(other, { who: view.choice.who, width: output.width, glyphs }).trimEnd());
     return 0;
   }
-  const { runCompare } = await import('../../ui/compare/runCompare.ts');
-  const leaving = await runCompare(other.pair, {
-    ...other,
-    glyphs,
-    save: pictureSaver(''),
-    altScreen: invocation.flag('alt-screen'),
-    stdin: process.stdin,
-    stdout: process.stdout,
-  });
-  return leavingCode(leaving);
+  return onScreen(other.pair, { ...other, glyphs }, invocation);
+}
+
+/** As in the text: a life on the day on which the fork steps in, everyone in the end, when it has told on them. */
+function pictureDays({ pair, day, user }: OtherFuture): { readonly day: number; readonly from: number } {
+  return { day: user === undefined ? pair.days : day, from: day };
 }
 
 /** Numbers without a JSON form, as the interval of one product, become null. */
 async function documentOf(
   run: string,
   { fork, user, odds }: ToldFork,
+  { among }: WantedFork,
   { pair, about }: OtherFuture,
   signal: AbortSignal,
 ): Promise<object> {
@@ -80,6 +82,7 @@ async function documentOf(
     decided: fork.decided,
     tally: fork.tally,
     ...(user && { user, odds, lives }),
+    ...(among && { among: { filter: among.text, day: among.day, users: among.users, of: among.of } }),
     ...(people && { people }),
   };
 }

@@ -24,30 +24,13 @@ const DRAWING = 100;
 /** Begins to train, in a thread of its own where there is one. */
 export function startTraining(job: WatchedJob, setup: TrainingSetup): RunningTraining {
   const switches = new TrainingSwitches();
-  const listeners = new Set<() => void>();
-  let history = untold(setup);
-  let hasFailed = false;
-  const tellSoon = gathered(() => {
-    for (const listener of listeners) listener();
-  });
-  const hear = (event: TrainingEvent) => {
-    history = historyAfter(history, event);
-    tellSoon();
-  };
+  const { hear, fail, ...heard } = hearing(setup);
   const stopping = new AbortController();
   const ended = (BUILT ? inThread : here)(job, switches, hear, stopping.signal);
-  ended.catch(() => {
-    hasFailed = true;
-    tellSoon();
-  });
+  ended.catch(fail);
   return {
     ended,
-    history: () => history,
-    hasFailed: () => hasFailed,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    ...heard,
     pause(paused) {
       switches.paused = paused;
     },
@@ -56,6 +39,37 @@ export function startTraining(job: WatchedJob, setup: TrainingSetup): RunningTra
     async stop() {
       stopping.abort();
       await ended;
+    },
+  };
+}
+
+/** What is heard of a training, and those who are told of it. */
+interface Hearing extends Pick<RunningTraining, 'history' | 'hasFailed' | 'subscribe'> {
+  hear(event: TrainingEvent): void;
+  fail(): void;
+}
+
+function hearing(setup: TrainingSetup): Hearing {
+  const listeners = new Set<() => void>();
+  let history = untold(setup);
+  let hasFailed = false;
+  const tellSoon = gathered(() => {
+    for (const listener of listeners) listener();
+  });
+  return {
+    history: () => history,
+    hasFailed: () => hasFailed,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    hear(event) {
+      history = historyAfter(history, event);
+      tellSoon();
+    },
+    fail() {
+      hasFailed = true;
+      tellSoon();
     },
   };
 }

@@ -1,8 +1,8 @@
-import { useApp, useInput } from 'ink';
 import { type ReactElement, useEffect, useReducer } from 'react';
 import type { GlyphSet } from '../glyphs.ts';
 import { Rows } from '../Rows.tsx';
-import { keyNames } from '../screen/keyNames.ts';
+import { useExit } from '../screen/useExit.ts';
+import { useKeys } from '../screen/useKeys.ts';
 import type { ScreenSize } from '../screenSize.ts';
 import type { BrowseLists } from './browseLists.ts';
 import { browseRows } from './browseRows.ts';
@@ -36,21 +36,16 @@ export function BrowseApp({ lists, initial, size, glyphs, now, ...told }: Browse
   );
   const { quit, open, command } = state;
   const { copy, onMove } = told;
-  const { exit } = useApp();
   // Records are small: those on the screen are read before it is drawn. Scenarios take longer and come after.
   if (state.list === 'runs') for (const run of itemsOnScreen(context, state)) run.read();
   useReadingAhead(toRead(context, state));
-  useInput((input, key) => {
-    for (const name of keyNames(input, key)) dispatch(name);
-  });
+  useKeys(dispatch);
   useEffect(() => onMove(state), [onMove, state]);
   const { chosen } = shownItems(lists, state);
   const copied = command && chosen ? lists.written(commandOf(chosen)) : undefined;
   useEffect(() => {
     if (copied !== undefined) copy(copied);
   }, [copy, copied]);
-  useEffect(() => {
-    if (quit || open) exit();
-  }, [quit, open, exit]);
+  useExit(quit || open !== undefined);
   return <Rows rows={browseRows({ lists, state, size, glyphs, now })} />;
 }

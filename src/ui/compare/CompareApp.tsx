@@ -1,9 +1,9 @@
-import { useApp, useInput } from 'ink';
+import { useApp } from 'ink';
 import { type ReactElement, useEffect, useMemo, useReducer } from 'react';
 import type { Pair } from '../../replay/pair.ts';
 import type { GlyphSet } from '../glyphs.ts';
 import { Rows } from '../Rows.tsx';
-import { keyNames } from '../screen/keyNames.ts';
+import { useKeys } from '../screen/useKeys.ts';
 import { usePlayClock } from '../screen/usePlayClock.ts';
 import type { ScreenSize } from '../screenSize.ts';
 import { compareContext } from './compareContext.ts';
@@ -38,40 +38,18 @@ export interface CompareAppProps extends CompareWords, CompareServices {
 
 /** Two policies on the same people: keys, the clock of playing, and the screen they lead to. */
 export function CompareApp(props: CompareAppProps): ReactElement {
-  const { pair, about, withSeeds, told, size, glyphs, command, onMove, onLeave } = props;
-  const context = compareContext({
-    pair,
-    told,
-    user: props.user,
-    size,
-    glyphs,
-    saves: props.save !== undefined,
-  });
+  const { pair, told, user, size, glyphs, command, onMove, onLeave } = props;
+  const saves = props.save !== undefined;
+  const context = compareContext({ pair, told, user, size, glyphs, saves });
   const [state, dispatch] = useCompareState(props, context);
   const lived = useLivingBoth(pair);
-  const { exit } = useApp();
-  const user = state.lives?.user;
-  const shown = useMemo(() => shownPair({ swapped: state.swapped }, pair), [state.swapped, pair]);
-  const day = shownDay(state, shown);
-  useInput((input, key) => {
-    for (const name of keyNames(input, key)) dispatch({ kind: 'key', key: name });
-  });
+  const { day, view, viewed } = useViewed(props, state, lived);
+  const shownUser = state.lives?.user;
+  useKeys((key) => dispatch({ kind: 'key', key }));
   usePlayClock(state, dispatch);
-  useEffect(() => onMove?.(day, user), [onMove, day, user]);
-  useEffect(() => {
-    if (state.quit) exit();
-    else if (state.left) (onLeave ?? exit)();
-  }, [state.quit, state.left, onLeave, exit]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: more days lived change what a pair can tell
-  const view = useMemo(
-    () => compareView(shown, day, { about, withSeeds, told, user: props.user }),
-    [shown, day, about, withSeeds, told, props.user, lived],
-  );
-  const viewed = useMemo(
-    () => (user === undefined ? undefined : viewedLives(shown, user, day)),
-    [shown, user, day],
-  );
-  const screen = { view, viewed, state, context, size, glyphs, command: command(day, user) };
+  useEffect(() => onMove?.(day, shownUser), [onMove, day, shownUser]);
+  useLeaving(state, onLeave);
+  const screen = { view, viewed, state, context, size, glyphs, command: command(day, shownUser) };
   useAsked(screen, props, dispatch);
   return <Rows rows={compareRows(screen)} />;
 }
@@ -79,4 +57,39 @@ export function CompareApp(props: CompareAppProps): ReactElement {
 function useCompareState({ day, user }: CompareAppProps, context: CompareContext) {
   const reduce = (state: CompareState, event: CompareEvent) => reduceCompare(state, event, context);
   return useReducer(reduce, initialCompareState(day, user));
+}
+
+/**
+ * What is to be seen from where somebody stands.
+ *
+ * @param lived days lived in both so far, as more of them change what a pair can tell
+ */
+function useViewed(
+  { pair, about, withSeeds, told, user }: CompareAppProps,
+  state: CompareState,
+  lived: number,
+) {
+  const { swapped, lives } = state;
+  const shown = useMemo(() => shownPair({ swapped }, pair), [swapped, pair]);
+  const day = shownDay(state, shown);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: more days lived change what a pair can tell
+  const view = useMemo(
+    () => compareView(shown, day, { about, withSeeds, told, user }),
+    [shown, day, about, withSeeds, told, user, lived],
+  );
+  const looked = lives?.user;
+  const viewed = useMemo(
+    () => (looked === undefined ? undefined : viewedLives(shown, looked, day)),
+    [shown, looked, day],
+  );
+  return { day, view, viewed };
+}
+
+/** Goes back to where the comparison was opened, or ends the program. */
+function useLeaving({ quit, left }: CompareState, onLeave: (() => void) | undefined): void {
+  const { exit } = useApp();
+  useEffect(() => {
+    if (quit) exit();
+    else if (left) (onLeave ?? exit)();
+  }, [quit, left, onLeave, exit]);
 }

@@ -1,3 +1,4 @@
+import { beginLine } from '../screen/beginLine.ts';
 import type { Keyboard, ScreenKey } from '../screen/keyboard.ts';
 import type { CompareContext, CompareState } from './compareState.ts';
 import { dayKeys } from './dayKeys.ts';
@@ -42,7 +43,7 @@ const userKeys: readonly CompareKey[] = [
     keys: ['u'],
     shown: 'u 173 enter',
     about: 'both lives of user 173',
-    press: (state) => ({ ...state, playing: false, line: { kind: 'user', text: '' } }),
+    press: beginLine('user'),
   },
   {
     keys: ['n', 'p'],

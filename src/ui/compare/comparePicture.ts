@@ -1,5 +1,6 @@
 import type { Pair } from '../../replay/pair.ts';
 import type { GlyphSet } from '../glyphs.ts';
+import { type FilmDays, playedFilm } from '../picture/playedFilm.ts';
 import type { Row } from '../row.ts';
 import type { ScreenSize } from '../screenSize.ts';
 import { compareContext } from './compareContext.ts';
@@ -17,13 +18,31 @@ export interface ComparePictureOptions extends CompareWords {
 
 /** The comparison's screen as it opens on a day. */
 export function compareStill(pair: Pair, day: number, options: ComparePictureOptions): Row[] {
-  const { user, size, glyphs } = options;
+  return screenOn(pair, day, false, options);
+}
+
+/** The comparison's screen while it plays every so many days, at the pace that it says, as an SVG document. */
+export function compareFilm(pair: Pair, days: FilmDays, options: ComparePictureOptions): string {
+  const { user, size } = options;
+  const title = `${pairTitle(pair)}, days ${days.from} to ${days.until}`;
+  const { speed } = initialCompareState(days.from, user);
+  const shown = (day: number) => screenOn(pair, day, true, options);
+  return playedFilm(days, shown, { columns: size.columns, title, speed });
+}
+
+/** What a picture of a pair is called. */
+export function pairTitle({ a, b }: Pair): string {
+  return `A ${a.recording.label}, B ${b.recording.label}`;
+}
+
+function screenOn(pair: Pair, day: number, playing: boolean, options: ComparePictureOptions): Row[] {
+  const { user, told, size, glyphs } = options;
   pair.liveUntil(pair.days);
   return compareRows({
     view: compareView(pair, day, options),
     viewed: user === undefined ? undefined : viewedLives(pair, user, day),
-    state: initialCompareState(day, user),
-    context: compareContext({ pair, size, glyphs, saves: true }),
+    state: { ...initialCompareState(day, user), playing },
+    context: compareContext({ pair, told, user, size, glyphs, saves: true }),
     size,
     glyphs,
     command: '',

@@ -19,6 +19,8 @@ export interface CompareView {
   /** what came of it for a user, a line each */
   readonly told: { readonly user: number | undefined; readonly lines: readonly string[] };
   readonly units: Units;
+  /** units that are counted */
+  readonly counted: number;
   /** days recorded in both */
   readonly days: number;
   /** days lived so far; all that is said of days later than that is left open */
@@ -57,7 +59,7 @@ export function compareView(
   day: number,
   { about, withSeeds, told = [], user }: CompareWords,
 ): CompareView {
-  const { program, units, days, livedDays, peaks, a, b } = pair;
+  const { program, units, counted, days, livedDays, peaks, a, b } = pair;
   const here = Array.from({ length: livedDays + 1 }, (_, other) => pair.difference(other).here);
   return {
     program,
@@ -66,6 +68,7 @@ export function compareView(
     withSeeds,
     told: { user, lines: told },
     units,
+    counted,
     days,
     livedDays,
     day,

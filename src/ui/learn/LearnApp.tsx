@@ -1,9 +1,9 @@
-import { useApp, useInput } from 'ink';
 import { type ReactElement, useEffect, useReducer, useRef } from 'react';
 import type { Lesson, Workbench } from '../../learn/lesson.ts';
 import type { GlyphSet } from '../glyphs.ts';
 import { Rows } from '../Rows.tsx';
-import { keyNames } from '../screen/keyNames.ts';
+import { useExit } from '../screen/useExit.ts';
+import { useKeys } from '../screen/useKeys.ts';
 import type { ScreenSize } from '../screenSize.ts';
 import { learnRows, linesOf } from './learnRows.ts';
 import { type LearnState, openProgress, type Shown } from './learnState.ts';
@@ -35,13 +35,8 @@ export function LearnApp({ lessons, initial, size, glyphs, benchFor, onMove }: L
   const own = openProgress(state, lessons);
   const shown = useWork(lessons[state.lesson], own, benchFor(own.seed), state.screen === 'lesson');
   drawn.current = shown;
-  const { exit } = useApp();
-  useInput((input, key) => {
-    for (const name of keyNames(input, key)) dispatch(name);
-  });
+  useKeys(dispatch);
   useEffect(() => onMove(state), [onMove, state]);
-  useEffect(() => {
-    if (quit) exit();
-  }, [quit, exit]);
+  useExit(quit);
   return <Rows rows={learnRows({ state, lessons, shown, size, glyphs })} />;
 }

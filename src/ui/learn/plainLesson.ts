@@ -28,46 +28,50 @@ export interface PlainLesson {
 }
 
 /** Prints a lesson. */
-export function plainLesson(lesson: Lesson, { width, glyphs: set }: PlainOptions): PlainLesson {
-  const room: Room = { width, glyphs: glyphsOf(set) };
-  const print = (rows: readonly Row[]) =>
-    rows
-      .map((line) => textOf(clipRow(set === 'ascii' ? asciiRow(line) : line, width, room.glyphs)))
-      .join('\n');
+export function plainLesson(lesson: Lesson, options: PlainOptions): PlainLesson {
+  const room: Room = { width: options.width, glyphs: glyphsOf(options.glyphs) };
+  const print = (rows: readonly Row[]) => textOfRows(rows, options, room);
   const titled = (step: string, rows: readonly Row[]) =>
-    print([heading(`${lesson.number} ${lesson.title}: ${step}`, '', width, room.glyphs), ...rows, row()]);
-  const outcomeOf = (own: LessonProgress, outcome: Outcome) => ({
-    lesson,
-    own,
-    shown: { kind: 'outcome', outcome } as const,
-  });
+    print([
+      heading(`${lesson.number} ${lesson.title}: ${step}`, '', room.width, room.glyphs),
+      ...rows,
+      row(),
+    ]);
+  const shown = (outcome: Outcome) => ({ kind: 'outcome', outcome }) as const;
   return {
     opening: () => titled('do', paragraphs(lesson.opening, room)),
-    sandbox: (settings, blocks) =>
-      print([
-        ...lesson.controls.map((control) => settingRow(control, settings)),
-        row(),
-        ...blocks.flatMap((block) => blockRows(block, room)),
-        row(),
-      ]),
-    questions: () =>
-      titled('predict', [...paragraphs(lesson.wager, room), ...lesson.questions.flatMap(questionRow)]),
+    sandbox: (settings, blocks) => print(sandboxRows(lesson, settings, blocks, room)),
+    questions: () => titled('predict', wagerRows(lesson, room)),
     locked: (predictions) =>
-      print([
-        ...lesson.questions.map((control) =>
-          row(` locked: ${control.ask}: ${valueText(control, predictions[control.name])}`),
-        ),
-        row(),
-      ]),
-    see: (own, outcome) => titled('see', seeRows(outcomeOf(own, outcome), room)),
-    explain: (own, outcome) => titled('explain', explainRows(outcomeOf(own, outcome), room)),
+      print([...lesson.questions.map((question) => lockedRow(question, predictions)), row()]),
+    see: (own, outcome) => titled('see', seeRows({ lesson, own, shown: shown(outcome) }, room)),
+    explain: (own, outcome) => titled('explain', explainRows({ lesson, own, shown: shown(outcome) }, room)),
   };
+}
 
-  function questionRow(control: Control): Row[] {
-    return paragraphs([`${control.name}: ${control.ask}? (${expectedText(control)})`], room);
-  }
+function textOfRows(rows: readonly Row[], { width, glyphs: set }: PlainOptions, { glyphs }: Room): string {
+  const lines = set === 'ascii' ? rows.map(asciiRow) : rows;
+  return lines.map((line) => textOf(clipRow(line, width, glyphs))).join('\n');
+}
+
+function sandboxRows({ controls }: Lesson, settings: Values, blocks: readonly Block[], room: Room): Row[] {
+  return [
+    ...controls.map((control) => settingRow(control, settings)),
+    row(),
+    ...blocks.flatMap((block) => blockRows(block, room)),
+    row(),
+  ];
 }
 
 function settingRow(control: Control, settings: Values): Row {
   return row(` ${control.name}=${settings[control.name]}  ${control.ask} (${expectedText(control)})`);
+}
+
+function wagerRows({ wager, questions }: Lesson, room: Room): Row[] {
+  const asked = questions.map((control) => `${control.name}: ${control.ask}? (${expectedText(control)})`);
+  return [...paragraphs(wager, room), ...asked.flatMap((question) => paragraphs([question], room))];
+}
+
+function lockedRow(control: Control, predictions: Values): Row {
+  return row(` locked: ${control.ask}: ${valueText(control, predictions[control.name])}`);
 }

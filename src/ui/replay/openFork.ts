@@ -1,7 +1,9 @@
+import type { ForkAmong } from '../../replay/forks/forkAmong.ts';
 import { forkTitle } from '../../replay/forks/forkChoice.ts';
 import type { ToldFork } from '../../replay/forks/tellFork.ts';
 import { openPair } from '../../replay/pair.ts';
 import { openReplay, type Replay } from '../../replay/replay.ts';
+import { thousands } from '../formatNumber.ts';
 import type { Glyphs } from '../glyphs.ts';
 import { forkWords } from './forkWords.ts';
 import type { OtherFuture } from './replayServices.ts';
@@ -10,26 +12,39 @@ export interface OpenForkOptions {
   /** prints the fork */
   readonly command: OtherFuture['command'];
   readonly glyphs: Glyphs;
+  /** among whom differences are counted; undefined: everyone */
+  readonly among?: ForkAmong | undefined;
 }
 
 /** Puts what would have been beside what was: A is the fork, B what happened. */
 export function openFork(
   { recording }: Replay,
   told: ToldFork,
-  { command, glyphs }: OpenForkOptions,
+  { command, glyphs, among }: OpenForkOptions,
 ): OtherFuture {
   const { choice, recording: other } = told.fork;
   const { program } = recording;
   const pair = openPair(
     openReplay({ ...other, label: 'the fork' }),
     openReplay({ ...recording, label: 'what happened' }),
+    among?.rows,
   );
+  const title = forkTitle(program, choice);
   return {
     pair,
-    about: forkTitle(program, choice),
-    told: forkWords(told, program, glyphs),
+    about: among ? `${title}, among ${amongWords(among)}` : title,
+    told: [...forkWords(told, program, glyphs), ...(among ? [countedWords(among)] : [])],
     day: choice.day,
     user: choice.who.kind === 'user' ? choice.who.user : undefined,
     command,
   };
+}
+
+/** Few enough for the second line of a screen. */
+function amongWords({ users, of, text }: ForkAmong): string {
+  return `${thousands(users)} of ${thousands(of)}: ${text}`;
+}
+
+function countedWords({ users, of, text, day }: ForkAmong): string {
+  return `counted: ${thousands(users)} of ${thousands(of)} users, those with ${text} on the morning of day ${day} in what was recorded`;
 }

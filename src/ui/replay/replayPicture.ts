@@ -2,9 +2,8 @@ import type { UserCondition } from '../../replay/conditions/userCondition.ts';
 import type { Mark } from '../../replay/marks.ts';
 import type { Replay } from '../../replay/replay.ts';
 import type { GlyphSet } from '../glyphs.ts';
-import { filmSvg } from '../picture/filmSvg.ts';
+import { type FilmDays, playedFilm } from '../picture/playedFilm.ts';
 import type { Row } from '../row.ts';
-import { SPEEDS } from '../screen/transport.ts';
 import type { ScreenSize } from '../screenSize.ts';
 import { keyContext, marksOnceLived } from './keyContext.ts';
 import { type AdviceOf, personOf } from './personOf.ts';
@@ -34,17 +33,12 @@ export function replayStill(replay: Replay, day: number, options: ReplayPictureO
 }
 
 /** The replay's screen while it plays every so many days up to the last one, at the pace that it says, as an SVG document. */
-export function replayFilm(
-  replay: Replay,
-  { from, until, every }: { readonly from: number; readonly until: number; readonly every: number },
-  options: ReplayPictureOptions,
-): string {
-  const count = Math.ceil((until - from) / every) + 1;
-  const days = Array.from({ length: count }, (_, k) => Math.min(from + k * every, until));
-  const frames = days.map((day) => screenOn(replay, day, true, options));
-  const pace = SPEEDS[initialReplayState(from, options.user).speed];
-  const title = `${replay.recording.label}, days ${from} to ${until}, user ${options.user}`;
-  return filmSvg(frames, { columns: options.size.columns, title, secondsEach: every / pace });
+export function replayFilm(replay: Replay, days: FilmDays, options: ReplayPictureOptions): string {
+  const { user, size } = options;
+  const title = `${replay.recording.label}, days ${days.from} to ${days.until}, user ${user}`;
+  const { speed } = initialReplayState(days.from, user);
+  const shown = (day: number) => screenOn(replay, day, true, options);
+  return playedFilm(days, shown, { columns: size.columns, title, speed });
 }
 
 function screenOn(

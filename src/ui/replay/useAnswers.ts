@@ -26,36 +26,49 @@ export function useAnswers(
   useEffect(() => {
     if (!asked) return undefined;
     const abort = new AbortController();
-    const answer = (message: string) => dispatch({ kind: 'answered', message });
-    const work = async () => {
-      const { signal } = abort;
-      if (asked.kind === 'save')
-        answer(`saved ${services.save?.(shown.picture())} in this folder, and the same as .txt`);
-      else if (asked.kind === 'copy') {
-        services.copy?.(shown.command);
-        answer('');
-      } else if (asked.kind === 'baseline') {
-        const baseline = await services.baseline?.(signal);
-        if (baseline && !signal.aborted) dispatch({ kind: 'baseline', baseline });
-      } else if (asked.kind === 'kept') {
-        await searchOut(asked.who, services, signal, dispatch);
-      } else {
-        const future = await otherFuture(asked, services, signal);
-        if (signal.aborted || !future) return;
-        answer('');
-        setOther(future);
-      }
-    };
-    work().catch((error: unknown) => {
-      if (abort.signal.aborted) return;
-      const message = error instanceof Error ? error.message.split('\n')[0] : String(error);
-      // A name that was wrong is there to be mended.
-      const line = asked.kind === 'against' ? { kind: 'against', text: asked.policy } : undefined;
-      dispatch({ kind: 'answered', message, ...(line && { line }) });
+    const { signal } = abort;
+    answer(asked, { services, shown, dispatch, lookAt: setOther, signal }).catch((error: unknown) => {
+      if (!signal.aborted) dispatch(failure(asked, error));
     });
     return () => abort.abort();
   }, [asked]);
   return [other, () => setOther(undefined)];
+}
+
+/** What an answer takes. */
+interface Answering {
+  readonly services: ReplayServices;
+  readonly shown: Shown;
+  readonly dispatch: Dispatch<ReplayEvent>;
+  /** opens another future */
+  readonly lookAt: (future: OtherFuture) => void;
+  readonly signal: AbortSignal;
+}
+
+async function answer(asked: Asked, { services, shown, dispatch, lookAt, signal }: Answering): Promise<void> {
+  const done = (message: string) => dispatch({ kind: 'answered', message });
+  if (asked.kind === 'save')
+    done(`saved ${services.save?.(shown.picture())} in this folder, and the same as .txt`);
+  else if (asked.kind === 'copy') {
+    services.copy?.(shown.command);
+    done('');
+  } else if (asked.kind === 'baseline') {
+    const baseline = await services.baseline?.(signal);
+    if (baseline && !signal.aborted) dispatch({ kind: 'baseline', baseline });
+  } else if (asked.kind === 'kept') await searchOut(asked.who, services, signal, dispatch);
+  else {
+    const future = await otherFuture(asked, services, signal);
+    if (signal.aborted || !future) return;
+    done('');
+    lookAt(future);
+  }
+}
+
+/** Why there is no answer; a name that was wrong is there to be mended. */
+function failure(asked: Asked, error: unknown): ReplayEvent {
+  const message = error instanceof Error ? error.message.split('\n')[0] : String(error);
+  const line = asked.kind === 'against' ? { kind: 'against', text: asked.policy } : undefined;
+  return { kind: 'answered', message, ...(line && { line }) };
 }
 
 /** Tries what would have kept those who left, and tells how much of it is done. */

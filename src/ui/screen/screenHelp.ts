@@ -1,7 +1,7 @@
 import type { Room } from '../room.ts';
 import { clipRow, heading, type Row, row, type Style, span } from '../row.ts';
 import { wordWrap } from '../wordWrap.ts';
-import type { Keyboard } from './keyboard.ts';
+import type { Keyboard, LineKind, ScreenKey } from './keyboard.ts';
 import { keyText } from './keyText.ts';
 import type { ScreenState } from './screenState.ts';
 
@@ -21,31 +21,38 @@ export function screenHelp<State extends ScreenState, Context>(
   height: number,
 ): Row[] {
   const { width, glyphs } = room;
-  const keyRows = keys.flatMap((key) => {
-    if (key.about === undefined) return [];
-    const reason = key.refused?.({ ...state, help: false }, context);
-    const name = span(keyText(key, glyphs).padEnd(SHOWN), reason === undefined ? 'strong' : 'faint');
-    const words = reason === undefined ? key.about : `${key.about} (not now: ${reason})`;
-    return told(row(' ', name, ' '), words, reason === undefined ? 'plain' : 'faint', width);
-  });
-  const typed = Object.values(lines).flatMap(({ command, example = '', about = '' }) => {
-    if (command === undefined) return [];
-    return told(
-      row(' ', span(`:${command} ${example}`.padEnd(COMMAND), 'strong'), ' '),
-      about,
-      'plain',
-      width,
-    );
-  });
+  const shut = { ...state, help: false };
   const words = keys.flatMap(({ commands }) => commands ?? []).map((word) => `:${word}`);
   const all = [
-    ...keyRows,
+    ...keys.flatMap((key) => keyRows(key, key.refused?.(shut, context), room)),
     row(' ', span('?'.padEnd(SHOWN), 'strong'), ' show or hide this list'),
     row(' ', span(':'.padEnd(SHOWN), 'strong'), ' type a command: a word below, or one of these'),
-    ...typed,
+    ...Object.values(lines).flatMap((line) => lineRows(line, room)),
     ...told(row(' '), words.join(' '), 'faint', width),
   ];
   return scrolled(all, state.helpTop, height, room).map((line) => clipRow(line, width, glyphs));
+}
+
+/** @param reason why the key does nothing now; undefined: it works */
+function keyRows<State extends ScreenState, Context>(
+  key: ScreenKey<State, Context>,
+  reason: string | undefined,
+  { width, glyphs }: Room,
+): Row[] {
+  if (key.about === undefined) return [];
+  const name = span(keyText(key, glyphs).padEnd(SHOWN), reason === undefined ? 'strong' : 'faint');
+  const words = reason === undefined ? key.about : `${key.about} (not now: ${reason})`;
+  return told(row(' ', name, ' '), words, reason === undefined ? 'plain' : 'faint', width);
+}
+
+/** The command that does the same as a line, where there is one. */
+function lineRows<State extends ScreenState, Context>(
+  { command, example = '', about = '' }: LineKind<State, Context>,
+  { width }: Room,
+): Row[] {
+  if (command === undefined) return [];
+  const name = span(`:${command} ${example}`.padEnd(COMMAND), 'strong');
+  return told(row(' ', name, ' '), about, 'plain', width);
 }
 
 /** A label and what it means, on as many lines as it takes. */

@@ -1,15 +1,16 @@
-import { useApp, useInput } from 'ink';
 import { type Dispatch, type ReactElement, useEffect, useReducer, useSyncExternalStore } from 'react';
 import type { GlyphSet } from '../glyphs.ts';
 import type { SavePicture } from '../picture/savePicture.ts';
 import { Rows } from '../Rows.tsx';
-import { keyNames } from '../screen/keyNames.ts';
+import { useExit } from '../screen/useExit.ts';
+import { useKeys } from '../screen/useKeys.ts';
 import type { ScreenSize } from '../screenSize.ts';
 import { reduceTrain } from './reduceTrain.ts';
 import { trainContext } from './trainContext.ts';
 import type { TrainingFeed } from './trainingFeed.ts';
 import { trainRows } from './trainRows.ts';
 import { OPENED, type TrainScreenEvent, type TrainState } from './trainState.ts';
+import { useSaving } from './useSaving.ts';
 
 /** Milliseconds between two looks at the clock. */
 const TICK = 250;
@@ -33,13 +34,19 @@ export function TrainApp({ feed, size, glyphs, save, onMove }: TrainAppProps): R
     reduceTrain(before, event, trainContext(before, around));
   const [state, dispatch] = useReducer(reduce, OPENED);
   const screen = { state, context: trainContext(state, around), size, glyphs };
-  const { paused, quit, evaluateAfter, quitAfter, saving } = state;
+  const { quit, quitAfter } = state;
   const isLeft = quit || (quitAfter !== undefined && history.episodes.length >= quitAfter);
-  const { exit } = useApp();
-  useInput((input, key) => {
-    for (const name of keyNames(input, key)) dispatch({ kind: 'key', key: name });
-  });
+  useKeys((key) => dispatch({ kind: 'key', key }));
   useClock(history.phase !== 'finished', dispatch);
+  useWishes(feed, state);
+  useSaving(screen, save, dispatch);
+  useEffect(() => onMove(state), [onMove, state]);
+  useExit(isLeft || hasFailed);
+  return <Rows rows={trainRows(screen)} />;
+}
+
+/** Passes on to the training what keys asked of it. */
+function useWishes(feed: TrainingFeed, { paused, evaluateAfter, quitAfter }: TrainState): void {
   useEffect(() => feed.pause(paused), [feed, paused]);
   useEffect(() => {
     if (evaluateAfter !== undefined) feed.evaluate();
@@ -47,26 +54,6 @@ export function TrainApp({ feed, size, glyphs, save, onMove }: TrainAppProps): R
   useEffect(() => {
     if (quitAfter !== undefined) feed.holdAfterEpisode();
   }, [feed, quitAfter]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a picture that is asked for is saved once
-  useEffect(() => {
-    if (saving) dispatch({ kind: 'saved', message: saved() });
-  }, [saving]);
-  useEffect(() => onMove(state), [onMove, state]);
-  useEffect(() => {
-    if (isLeft || hasFailed) exit();
-  }, [isLeft, hasFailed, exit]);
-  return <Rows rows={trainRows(screen)} />;
-
-  function saved(): string {
-    const { setup, episodes } = history;
-    const name = `${setup.program.name}-${setup.agent}-episode-${episodes.length}`;
-    const title = `${setup.program.name}, ${setup.agent}, episode ${episodes.length}`;
-    try {
-      return `saved ${save?.({ name, title, rows: trainRows(screen), columns: size.columns })}`;
-    } catch (error) {
-      return (error as Error).message;
-    }
-  }
 }
 
 /** Tells how much time went by, a few times a second. */

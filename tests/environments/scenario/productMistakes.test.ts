@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Mistake } from './mistake.ts';
 import { marked, problemsIn, type Sections, smallScenario } from './smallScenario.ts';
-
-/** What is wrong, a scenario with it (« » mark where the message shall point), and the message. */
-type Mistake = readonly [title: string, sections: Sections, message: string];
 
 const EVERYONE = 'this has to be the same for everyone; use parameters and numbers';
 const product = (sections: Sections = {}): Sections => ({

@@ -109,6 +109,10 @@ describe('values of options', () => {
     [['--set', 'apeal=1'], 'there is no parameter "apeal"; did you mean "appeal"?'],
     [['--days', '13'], '--days: the horizon of small-shop is 12 days, got 13'],
     [['--policies', 'none', '--against', 'best'], '--against: "best" is not among the policies none'],
+    [
+      ['--policies', 'none,reminder', '--against', 'remindr'],
+      '--against: "remindr" is not among the policies none, reminder; did you mean "reminder"?',
+    ],
   ])('%j are refused', async (words, message) => {
     await expectRefused(['compare', SMALL_SHOP, ...words], message);
   });

@@ -5,6 +5,7 @@ import { listRuns } from '../../../src/experiment/runFolder.ts';
 import { runMain } from '../../support/runMain.ts';
 import { SMALL_SHOP } from '../../support/smallShop.ts';
 import { temporaryFolder } from '../../support/temporaryFolder.ts';
+import { elementsIn, parseXml, textIn } from '../../support/xml.ts';
 
 /** A results folder with a run of Q-learning, and more if asked for. */
 async function trained(...more: readonly (readonly string[])[]): Promise<string> {
@@ -127,7 +128,7 @@ describe('tenure replay --against', () => {
     expect(stderr).toContain('there is no policy or run "nome"; did you mean "none"?');
   });
 
-  it('saves a picture, but no film', async () => {
+  it('saves a picture, or a film', async () => {
     const results = await trained();
     const file = join(results, 'both.txt');
     const { code, stdout } = await against(results, 'none', '--save', file, '--rows', '60');
@@ -136,17 +137,22 @@ describe('tenure replay --against', () => {
       `saved ${file} (${Math.ceil(readFileSync(file).length / 1000)} kB)\n`,
     ]);
     expect(readFileSync(file, 'utf8')).toContain('users who gained most in A');
-    const film = await against(
-      results,
-      'none',
-      '--save',
-      join(results, 'film.svg'),
-      '--day',
-      '1',
-      '--until',
-      '5',
+    const film = join(results, 'film.svg');
+    const save = (...words: string[]) => against(results, 'none', '--save', film, '--every', '2', ...words);
+    expect((await save('--day', '1', '--until', '1')).stderr).toContain(
+      '--until: expected a day from 2 to 12',
     );
-    expect(film.stderr).toBe('tenure: --until makes a film of one replay; leave out --against\n');
+    for (const [words, days] of [
+      [
+        ['--day', '1'],
+        ['1', '3', '5'],
+      ],
+      [[], ['0', '2', '4', '5']],
+    ]) {
+      await save('--until', '5', ...words);
+      const texts = elementsIn(parseXml(readFileSync(film, 'utf8'))).filter(({ name }) => name === 'text');
+      expect(texts.map(textIn).flatMap((text) => /^(?:day )?(\d+)\/12$/.exec(text)?.[1] ?? [])).toEqual(days);
+    }
   });
 
   it('compares a scenario that comes with the program, under its first rule', async () => {

@@ -1,8 +1,11 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { listRuns, type RunFolder } from '../../../src/experiment/runFolder.ts';
 import { runMain } from '../../support/runMain.ts';
 import { SMALL_SHOP } from '../../support/smallShop.ts';
 import { temporaryFolder } from '../../support/temporaryFolder.ts';
+import { elementsIn, parseXml, textIn } from '../../support/xml.ts';
 
 async function trained(): Promise<{
   run: RunFolder;
@@ -79,6 +82,119 @@ describe('tenure replay --fork --json', () => {
   });
 });
 
+describe('tenure replay --fork --filter', () => {
+  const fork = ['--day', '4', '--fork', 'none', '--fork-who', 'everyone', '--fork-days', 'all'];
+
+  it('counts the differences among those for whom it holds that morning, and says so', async () => {
+    const { replay } = await trained();
+    const words = [...fork, '--filter', 'stage:present'];
+    const frame = JSON.parse(
+      (await replay('--day', '3', '--filter', 'stage:present', '--json')).stdout,
+    ).frame;
+    const document = JSON.parse((await replay(...words, '--json')).stdout);
+    const { among, people } = document;
+    expect(among).toEqual({ filter: 'stage:present', day: 4, users: among.users, of: 25 });
+    expect(among.users).toBe(frame.counts[0]);
+    const everyone = JSON.parse((await replay(...fork, '--json')).stdout).people;
+    expect(people.here).toEqual(everyone.here);
+    const scale = among.users / 25;
+    const { here } = people.difference;
+    expect(here.paired.mean * scale).toBeCloseTo(everyone.difference.here.paired.mean, 9);
+    const { code, stdout, stderr } = await replay(...words, '--plain');
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toContain(
+      `counted: ${among.users} of 25 users, those with stage:present on the morning of day 4 in what was recorded`,
+    );
+    expect(stdout).toContain(`nothing for everyone from day 4 on, among ${among.users} of 25: stage:present`);
+    expect(stdout).toContain(`still here of ${among.users} users`);
+  });
+
+  it.each([
+    ['stage:presnt', /--filter: there is no stage "presnt"; did you mean "present"\?/],
+    [
+      'tenure>99',
+      /--filter: "tenure>99" holds for none of the 25 users from the start on the morning of day 4/,
+    ],
+  ])('refuses %j', async (filter, message) => {
+    const { replay } = await trained();
+    const { code, stdout, stderr } = await replay(...fork, '--filter', filter);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(message);
+  });
+
+  it('refuses to count among many what touches one', async () => {
+    const { replay } = await trained();
+    const words = ['--day', '2', '--user', '3', '--fork', 'greet', '--filter', 'stage:present'];
+    const { code, stderr } = await replay(...words);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/changes no other life, .*; give the action to a stage or to everyone/);
+  });
+});
+
+describe('tenure replay --fork --save', () => {
+  const user = ['--day', '2', '--user', '3', '--fork', 'none', '--fork-days', 'all'];
+  const many = ['--day', '2', '--fork', 'none', '--fork-who', 'everyone', '--fork-days', 'all'];
+
+  it('writes both lives of a user as a picture, the same bytes every time', async () => {
+    const { run, replay } = await trained();
+    const file = join(run.path, 'fork.svg');
+    const { code, stdout, stderr } = await replay(...user, '--save', file);
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(/^saved .*fork\.svg \(\d+ kB\)\n$/);
+    const svg = readFileSync(file, 'utf8');
+    const [, title, description] = elementsIn(parseXml(svg));
+    expect(textIn(title)).toBe('A the fork, B what happened, day 2');
+    for (const words of [
+      'nothing for user 3 from day 2 on',
+      'with the same luck: ',
+      'A the fork',
+      'day  2/12',
+    ])
+      expect(textIn(description)).toContain(words);
+    await replay(...user, '--save', file);
+    expect(readFileSync(file, 'utf8')).toBe(svg);
+  });
+
+  it('writes everyone on the last day, as the text tells of them, counted as asked', async () => {
+    const { run, replay } = await trained();
+    const file = join(run.path, 'fork.txt');
+    await replay(...many, '--filter', 'stage:present', '--save', file, '--columns', '120', '--rows', '40');
+    const lines = readFileSync(file, 'utf8').split('\n');
+    expect(lines).toHaveLength(40);
+    expect(lines[0]).toMatch(/day 12\/12$/);
+    expect(lines[1]).toMatch(/nothing for everyone from day 2 on, among \d+ of 25: stage:present/);
+    expect(lines.join('\n')).toContain('evening of day 12: A the fork');
+  });
+
+  it.each([
+    ['a user', user],
+    ['everyone', many],
+  ])('makes a film from the day of the fork on, of %s', async (_, fork) => {
+    const { run, replay } = await trained();
+    const file = join(run.path, 'film.svg');
+    const { stdout } = await replay(...fork, '--save', file, '--until', '9', '--every', '3', '--json');
+    const svg = readFileSync(file, 'utf8');
+    expect(JSON.parse(stdout)).toEqual({ schema: 'tenure.picture/1', file, bytes: Buffer.byteLength(svg) });
+    const elements = elementsIn(parseXml(svg));
+    expect(textIn(elements[1])).toBe('A the fork, B what happened, days 2 to 9');
+    const texts = elements.filter(({ name }) => name === 'text').map(textIn);
+    expect(texts.flatMap((text) => /^(?:day )?(\d+)\/12$/.exec(text)?.[1] ?? [])).toEqual([
+      '2',
+      '5',
+      '8',
+      '9',
+    ]);
+  });
+
+  it('refuses a film that ends before the fork', async () => {
+    const { run, replay } = await trained();
+    const file = join(run.path, 'film.svg');
+    const { code, stderr } = await replay(...user, '--save', file, '--until', '2');
+    expect([code, stderr]).toEqual([2, 'tenure: --until: expected a day from 3 to 12, got 2\n']);
+    expect(existsSync(file)).toBe(false);
+  });
+});
+
 describe('tenure replay --fork', () => {
   it.each([
     [
@@ -109,9 +225,12 @@ describe('tenure replay --fork', () => {
     ],
     [
       ['--fork', 'greet', '--day', '2', '--user', '3', '--against', 'none'],
-      /two other futures; give one of them/,
+      /two other futures, .*; give --fork greet in one command and --against none in another, or replay a run of/,
     ],
-    [['--fork', 'greet', '--day', '2', '--user', '3', '--save', 'x.svg'], /leave out --fork/],
+    [
+      ['--fork', 'greet', '--day', '2', '--user', '3', '--save', 'x.json'],
+      /--save: expected a file that ends in \.svg or \.txt, got "x\.json"; --json prints the data/,
+    ],
   ])('refuses %j', async (words, message) => {
     const { replay } = await trained();
     const { code, stdout, stderr } = await replay(...words);

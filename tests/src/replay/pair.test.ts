@@ -1,48 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Program } from '../../../environments/scenario/program.ts';
 import { compare } from '../../../src/experiment/compare.ts';
 import { openPair, type Pair } from '../../../src/replay/pair.ts';
 import { MEASURES } from '../../../src/replay/pairTally.ts';
-import { partingDay } from '../../../src/replay/partingDay.ts';
 import { openReplay } from '../../../src/replay/replay.ts';
 import { swappedPair } from '../../../src/replay/swappedPair.ts';
-import { fixture } from '../../environments/population/openWorld.ts';
-import { bySight } from './openRecording.ts';
-import { couponTrap, type PlayedPolicy, playedBy } from './playedBy.ts';
-
-const BUDGET = ['arrivals:\n', 'budget: { on: contacts, limit: 0.3 }\narrivals:\n'] as const;
-const PRODUCT = [
-  ['users: 50', 'users: 8'],
-  ['founders: 100', 'founders: 30'],
-] as const;
-
-type World = 'users' | 'newcomers' | 'budget' | 'products';
-const WORLDS: readonly World[] = ['users', 'newcomers', 'budget', 'products'];
-
-function played(world: World): { program: Program; a: PlayedPolicy; b: PlayedPolicy } {
-  const program = {
-    users: couponTrap,
-    newcomers: () => fixture('open-shop', ['value: 0.02', 'value: 0.1']),
-    budget: () => fixture('open-shop', BUDGET),
-    products: () => fixture('product-shop', ...PRODUCT),
-  }[world]();
-  const users = { users: 60, newcomers: 16, budget: 16, products: 6 }[world];
-  const rules = world === 'users' ? (['marketer', 'weeklyCoupons'] as const) : undefined;
-  const rule = world === 'products' ? 'serveLow' : 'greetLow';
-  return {
-    program,
-    a: playedBy(program, rules?.[0] ?? bySight, users),
-    b: playedBy(program, rules?.[1] ?? rule, users),
-  };
-}
-
-function lived(pair: Pair): Pair {
-  pair.liveUntil(pair.days);
-  return pair;
-}
-
-const daysOf = ({ days }: Pair) => Array.from({ length: days + 1 }, (_, day) => day);
-const unitsOf = ({ units }: Pair) => Array.from({ length: units.count }, (_, unit) => unit);
+import { couponTrap, type PlayedPolicy } from './playedBy.ts';
+import { daysOf, lived, played, unitsOf, WORLDS } from './playedPair.ts';
 
 /** All that a pair tells. */
 function told(pair: Pair) {
@@ -117,24 +80,6 @@ describe.each(WORLDS)('openPair(a, b), %s', (world) => {
     }
   });
 
-  it('parts where lives do: on the first day with another action or another stage', () => {
-    const { stride, usersEach } = pair.units;
-    for (const unit of unitsOf(pair)) {
-      const rows = Array.from({ length: usersEach }, (_, k) => unit * stride + k);
-      const days = rows.map((row) => firstDifference(a, b, row));
-      for (const [k, row] of rows.entries())
-        expect(partingDay(a.replay.life(row), b.replay.life(row)) ?? Infinity).toBe(days[k]);
-      expect(pair.partingOf(unit), `unit ${unit}`).toBe(
-        Math.min(...days) === Infinity ? undefined : Math.min(...days),
-      );
-    }
-    const partings = unitsOf(pair).map((unit) => pair.partingOf(unit));
-    for (const day of daysOf(pair)) {
-      expect(pair.parted(day)).toBe(partings.filter((parting) => parting === day).length);
-      expect(pair.partedBy(day)).toBe(partings.filter((parting) => (parting ?? Infinity) <= day).length);
-    }
-  });
-
   it('counts who stayed in one only', () => {
     const { stride, usersEach, count } = pair.units;
     const rows = Array.from(
@@ -157,112 +102,6 @@ describe.each(WORLDS)('openPair(a, b), %s', (world) => {
     slow.liveABit();
     expect(steps).toBe(4 * slow.days);
     expect(told(slow)).toEqual(told(pair));
-  });
-});
-
-function firstDifference(a: PlayedPolicy, b: PlayedPolicy, row: number): number {
-  const [one, other] = [a.replay.life(row), b.replay.life(row)];
-  for (let day = 1; day <= a.replay.days; day++) {
-    const isOver = day > (one.leftOn ?? Infinity) && day > (other.leftOn ?? Infinity);
-    if (!isOver && (one.actions[day] !== other.actions[day] || one.stages[day] !== other.stages[day]))
-      return day;
-  }
-  return Infinity;
-}
-
-describe('who gained and who lost', () => {
-  const { a, b } = played('users');
-  const pair = lived(openPair(a.replay, b.replay));
-  const sum = (rewards: Float32Array, day: number) =>
-    rewards.subarray(1, day + 1).reduce((total, reward) => total + reward, 0);
-
-  it.each([1, 40, 180])('lists users by what their rewards come to up to day %i', (day) => {
-    const apart = unitsOf(pair).map(
-      (user) => sum(a.replay.life(user).rewards, day) - sum(b.replay.life(user).rewards, day),
-    );
-    const gained = apart.filter((by) => by > 1e-6).sort((one, other) => other - one);
-    const fell = apart.filter((by) => by < -1e-6).sort((one, other) => one - other);
-    for (const [list, expected] of [
-      [pair.mostGained(day, 5), gained],
-      [pair.mostLost(day, 5), fell],
-    ] as const) {
-      expect(list).toHaveLength(Math.min(expected.length, 5));
-      for (const [k, { unit, difference }] of list.entries()) {
-        expect(difference).toBeCloseTo(expected[k], 4);
-        expect(difference).toBeCloseTo(apart[unit], 4);
-      }
-    }
-  });
-
-  it('tells what each did on the day on which their lives parted', () => {
-    const users = [...pair.mostGained(180, 10), ...pair.mostLost(180, 10)];
-    expect(users.length).toBeGreaterThan(10);
-    for (const { unit, parting } of users) {
-      if (!parting) throw new Error(`user ${unit} differs and did not part`);
-      const turn = ({ replay }: PlayedPolicy) => ({
-        action: replay.life(unit).actions[parting.day],
-        stage: replay.life(unit).stages[parting.day],
-      });
-      expect(parting).toEqual({ day: pair.partingOf(unit), a: turn(a), b: turn(b) });
-    }
-  });
-
-  it('has segments that make up the whole', () => {
-    for (const day of [0, 30, 180]) {
-      const segments = pair.segments(day);
-      expect(segments.reduce((users, segment) => users + segment.users, 0)).toBe(60);
-      for (const measure of ['here', 'return'] as const) {
-        const whole =
-          segments.reduce((total, segment) => total + segment.users * segment[measure].mean, 0) / 60;
-        expect(whole).toBeCloseTo(pair.difference(day)[measure].paired.mean, 9);
-      }
-    }
-    const [first] = pair.segments(180);
-    const users = unitsOf(pair).filter((user) => a.replay.life(user).segment === first.segment);
-    const mean = users.reduce(
-      (total, user) => total + sum(a.replay.life(user).rewards, 180) - sum(b.replay.life(user).rewards, 180),
-      0,
-    );
-    expect(first.return.mean).toBeCloseTo(mean / users.length, 4);
-  });
-
-  it('has narrower intervals with pairing than without', () => {
-    const { paired, unpaired } = pair.difference(180).return;
-    expect(paired.high - paired.low).toBeLessThan(unpaired.high - unpaired.low);
-    expect(paired.mean).toBeCloseTo(unpaired.mean, 9);
-  });
-});
-
-describe('searching for partings', () => {
-  const { a, b } = played('newcomers');
-
-  it('goes to the nearest day on which anybody parts', () => {
-    const pair = lived(openPair(a.replay, b.replay));
-    const days = daysOf(pair).filter((day) => pair.parted(day) > 0);
-    expect(days.length).toBeGreaterThan(1);
-    for (const day of daysOf(pair)) {
-      expect(pair.nextParting(day, 1)).toBe(days.find((other) => other > day));
-      expect(pair.nextParting(day, -1)).toBe(days.findLast((other) => other < day));
-    }
-  });
-
-  it('has as peaks the days on which most part', () => {
-    const pair = lived(openPair(a.replay, b.replay));
-    const { peaks } = pair;
-    expect(peaks.length).toBeLessThanOrEqual(12);
-    expect(peaks).toEqual(peaks.toSorted((one, other) => one - other));
-    const least = Math.min(...peaks.map((day) => pair.parted(day)));
-    const others = daysOf(pair).filter((day) => !peaks.includes(day));
-    if (peaks.length === 12) for (const day of others) expect(pair.parted(day)).toBeLessThanOrEqual(least);
-    else for (const day of others) expect(pair.parted(day)).toBe(0);
-  });
-
-  it('knows of the days lived so far only', () => {
-    const pair = openPair(a.replay, b.replay);
-    expect([pair.livedDays, pair.peaks, pair.nextParting(0, 1)]).toEqual([0, [], undefined]);
-    pair.difference(20);
-    expect(pair.livedDays).toBe(20);
-    expect(pair.peaks.every((day) => day <= 20)).toBe(true);
   });
 });
 

@@ -61,8 +61,8 @@ function measureWords({ program }: CompareView, measure: Measure): string {
 }
 
 /** What the intervals hold, and what they do not. */
-function captionRows({ units, withSeeds }: CompareView, { width }: Room): Row[] {
-  const text = `95 % t intervals over these ${thousands(units.count)} ${units.kind}s: each compared with itself, or, unpaired, as if A and B had others. They hold the luck of these ${units.kind}s only, and nothing of the luck of training.`;
+function captionRows({ units, counted, withSeeds }: CompareView, { width }: Room): Row[] {
+  const text = `95 % t intervals over these ${thousands(counted)} ${units.kind}s: each compared with itself, or, unpaired, as if A and B had others. They hold the luck of these ${units.kind}s only, and nothing of the luck of training.`;
   // The command stays in one piece, to be copied.
   const more = withSeeds === undefined ? [] : [...'Several seeds tell that too:'.split(' '), withSeeds];
   const words = [...text.split(' '), ...more].map((word) => span(word, 'faint'));

@@ -33,8 +33,8 @@ export function livesRows(view: CompareView, viewed: ViewedLives, room: Room, sh
   if (short) return head;
   return [
     ...head,
-    ...oneLife('a', view, viewed, window, room),
-    ...oneLife('b', view, viewed, window, room),
+    ...oneLife({ side: 'a', view, viewed, window, room }),
+    ...oneLife({ side: 'b', view, viewed, window, room }),
     legendRow(view, room),
     ...(view.told.user === viewed.user ? toldRows(view.told.lines, room) : []),
   ];
@@ -65,46 +65,41 @@ function partingRow({ parting }: ViewedLives, { from, to }: StripWindow, { width
   return clipRow(row(' parted '.padEnd(LABEL), span(cells.join(''), 'strong'), words), width, glyphs);
 }
 
-function oneLife(
-  side: keyof OfBoth<unknown>,
-  view: CompareView,
-  viewed: ViewedLives,
-  window: StripWindow,
-  room: Room,
-): Row[] {
+/** One of both lives, with what is around it. */
+interface OneLife {
+  readonly side: keyof OfBoth<unknown>;
+  readonly view: CompareView;
+  readonly viewed: ViewedLives;
+  readonly window: StripWindow;
+  readonly room: Room;
+}
+
+function oneLife({ side, view, viewed, window, room }: OneLife): Row[] {
   const { program, day, names, units } = view;
   const life = viewed.lives[side];
-  const today = day - window.from;
-  const strip = (label: string, text: string, words: string) => {
-    // A block of a sparkline turned inside out would be misread.
-    const here = span(text[today], label === 'reward' ? 'accent' : 'today');
-    const parts = [
-      ` ${label}`.padEnd(LABEL),
-      text.slice(0, today),
-      here,
-      span(text.slice(today + 1), 'faint'),
-    ];
-    return clipRow(row(...parts, ` ${words}`), room.width, room.glyphs);
-  };
-  const lived = isLived(day, life);
+  const done = isLived(day, life) ? program.actions[life.actions[day]].name : '';
+  const strip = (label: string, text: string, words: string) =>
+    stripRow({ label, text, words }, day - window.from, room);
   const rows = [
     heading(`${side.toUpperCase()} ${names[side]}`, outcomeOf(view, life, room), room.width, room.glyphs),
     strip('stage', stageStrip(view, life, window), program.stages[life.stages[day]]?.name ?? ''),
-    strip(
-      'action',
-      actionStrip(view, life, window, room),
-      lived ? program.actions[life.actions[day]].name : '',
-    ),
+    strip('action', actionStrip(view, life, window, room), done),
   ];
   if (units.kind === 'product') return rows;
-  return [
-    ...rows,
-    strip(
-      'reward',
-      rewardsOf(viewed, side, window, room),
-      lived ? amount(life.rewards[day], room.glyphs) : '',
-    ),
-  ];
+  const earned = isLived(day, life) ? amount(life.rewards[day], room.glyphs) : '';
+  return [...rows, strip('reward', rewardsOf(viewed, side, window, room), earned)];
+}
+
+/** Something of every day in the window, a character each. @param today the place of the day looked at */
+function stripRow(
+  { label, text, words }: Readonly<Record<'label' | 'text' | 'words', string>>,
+  today: number,
+  { width, glyphs }: Room,
+): Row {
+  // A block of a sparkline turned inside out would be misread.
+  const here = span(text[today], label === 'reward' ? 'accent' : 'today');
+  const days = [text.slice(0, today), here, span(text.slice(today + 1), 'faint')];
+  return clipRow(row(` ${label}`.padEnd(LABEL), ...days, ` ${words}`), width, glyphs);
 }
 
 function outcomeOf({ program, units }: CompareView, life: UserLife, { glyphs }: Room): string {

@@ -43,16 +43,16 @@ function lowestTen(here: CompareView['here']): number {
   return Math.max(Math.ceil(least / 10) - 1, 0) * 10;
 }
 
-function whose({ units }: CompareView): string {
-  const users = thousands(units.count * units.usersEach);
+function whose({ units, counted }: CompareView): string {
+  const users = thousands(counted * units.usersEach);
   return units.kind === 'user' ? `${users} users` : `the ${users} users at the start`;
 }
 
 /** How many are at risk of leaving on a few days. */
-function countRows({ days, here, units }: CompareView, { width, glyphs }: Room): Row[] {
+function countRows({ days, here, units, counted }: CompareView, { width, glyphs }: Room): Row[] {
   const columns = Math.max(Math.min(Math.floor((width - LABEL) / COUNT), COUNTS, days + 1), 2);
   const shown = Array.from({ length: columns }, (_, k) => Math.round((k / (columns - 1)) * days));
-  const users = units.count * units.usersEach;
+  const users = counted * units.usersEach;
   const count = (day: number, side: 'a' | 'b') =>
     day < here.length ? thousands((here[day][side] / 100) * users) : glyphs.dot;
   const line = (label: string, cell: (day: number) => string) =>

@@ -13,13 +13,11 @@ export function matrixRows(
   room: Room,
   most: number,
 ): Row[] {
-  const { program, day } = view;
+  const { program } = view;
   const { width, glyphs } = room;
   const marks = stageLetters(program);
   const name = nameWidth(program.stages, width);
   const cell = Math.max(...moves.flat().map((count) => widthOf(thousands(count))), 8) + 2;
-  const columns = program.stages.map(({ name: to }) => clip(to, cell - 2, glyphs).padStart(cell)).join('');
-  const title = `moves from line to column, days 1 to ${day}, everyone`;
   const lines = program.stages.map(({ name: from }, stage) =>
     row(
       ' ',
@@ -28,13 +26,15 @@ export function matrixRows(
       moves[stage].map((count, to) => (to === stage ? glyphs.dot : thousands(count)).padStart(cell)).join(''),
     ),
   );
-  const indent = 3 + name;
+  const rows = [matrixHeading(view, 3 + name, cell, room), ...shortened(lines, most - 1, 'stages', room)];
+  return rows.map((line) => clipRow(line, width, glyphs));
+}
+
+/** The stages that are moved to, each above its column. */
+function matrixHeading({ program, day }: ReplayView, indent: number, cell: number, { glyphs }: Room): Row {
+  const columns = program.stages.map(({ name }) => clip(name, cell - 2, glyphs).padStart(cell)).join('');
+  const title = `moves from line to column, days 1 to ${day}, everyone`;
   const head = widthOf(title) + 6 <= indent ? title : 'all so far';
-  const top = row(
-    ...heading(day === 0 ? 'moves' : head, '', indent, glyphs).slice(0, 3),
-    span(columns, 'faint'),
-  );
-  return [clipRow(top, width, glyphs), ...shortened(lines, most - 1, 'stages', room)].map((line) =>
-    clipRow(line, width, glyphs),
-  );
+  const left = heading(day === 0 ? 'moves' : head, '', indent, glyphs).slice(0, 3);
+  return row(...left, span(columns, 'faint'));
 }

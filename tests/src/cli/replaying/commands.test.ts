@@ -27,18 +27,20 @@ describe('forkCommand()', () => {
 
   it('forks the user it was asked for, whoever is looked at', () => {
     const choice = { who: { kind: 'user', user: 3 }, action: 1, day: 2, days: 1 } as const;
-    expect(wordsOf(forkCommand(LABEL, program, choice, 8))).toEqual([
+    expect(wordsOf(forkCommand(LABEL, program, choice, { user: 8, filter: undefined }))).toEqual([
       ...['tenure', 'replay', LABEL, '--day', '2', '--user', '3', '--fork', action],
     ]);
   });
 
-  it('keeps the user looked at where many are forked', () => {
+  it('keeps the user looked at and who is counted where many are forked', () => {
     const choice = { who: { kind: 'stage', stage: 1 }, action: 1, day: 2, days: Infinity } as const;
     const fork = ['--fork-who', `stage:${stage}`, '--fork', action, '--fork-days', 'all'];
-    expect(wordsOf(forkCommand('latest', program, choice, 8))).toEqual([
-      ...['tenure', 'replay', 'latest', '--day', '2', '--user', '8', ...fork],
-    ]);
-    expect(wordsOf(forkCommand('latest', program, choice, undefined))).not.toContain('--user');
+    const look = (user: number | undefined, filter?: string) =>
+      wordsOf(forkCommand('latest', program, choice, { user, filter }));
+    const day = ['tenure', 'replay', 'latest', '--day', '2'];
+    expect(look(8)).toEqual([...day, '--user', '8', ...fork]);
+    expect(look(undefined)).not.toContain('--user');
+    expect(look(undefined, 'tired>1 calm')).toEqual([...day, '--filter', 'tired>1 calm', ...fork]);
   });
 });
 

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { userCondition } from '../../../../src/replay/conditions/userCondition.ts';
+import { forkAmong } from '../../../../src/replay/forks/forkAmong.ts';
 import type { ForkChoice } from '../../../../src/replay/forks/forkChoice.ts';
 import { tellFork } from '../../../../src/replay/forks/tellFork.ts';
 import { glyphsOf } from '../../../../src/ui/glyphs.ts';
@@ -12,6 +14,8 @@ interface Printed {
   readonly choice?: ForkChoice;
   readonly width?: number;
   readonly glyphs?: 'unicode' | 'ascii';
+  /** on those counted */
+  readonly condition?: string;
 }
 
 const USER: ForkChoice = { who: { kind: 'user', user: 3 }, action: 1, day: 2, days: 3 };
@@ -22,10 +26,14 @@ async function printed({
   choice = USER,
   width = 100,
   glyphs = 'unicode',
+  condition,
 }: Printed): Promise<string> {
   const { replay, decider } = recorded(world, policy);
   const told = await tellFork(replay, choice, decider);
-  const other = openFork(replay, told, { command: () => 'tenure replay', glyphs: glyphsOf(glyphs) });
+  const asked = condition && forkAmong(replay, choice, userCondition(replay.recording.program, condition));
+  if (typeof asked === 'string') throw new Error(asked);
+  const options = { command: () => 'tenure replay', glyphs: glyphsOf(glyphs), among: asked };
+  const other = openFork(replay, told, options);
   return plainFork(other, { who: choice.who, width, glyphs });
 }
 
@@ -45,6 +53,18 @@ describe('plainFork(other, options)', () => {
     const text = await printed({ choice: { ...USER, who: { kind: 'everyone' } } });
     expect(text).toContain('evening of day 12');
     expect(text).not.toContain('with the same luck');
+  });
+
+  it('says who is counted, and counts those only', async () => {
+    const choice = { ...USER, who: { kind: 'everyone' } } as const;
+    const text = await printed({ choice, condition: 'recency>=1' });
+    const [, counted] =
+      /^ counted: (\d+) of 20 users, those with recency>=1 on the morning of day 2 /.exec(text) ?? [];
+    expect(Number(counted)).toBeGreaterThan(0);
+    expect(Number(counted)).toBeLessThan(20);
+    expect(text).toContain(`greet for everyone on days 2 to 4, among ${counted} of 20: recency>=1`);
+    for (const words of [`still here of ${counted} users`, `over these ${counted} users`])
+      expect(text).toContain(words);
   });
 
   it('has no line wider than it may be, and ASCII only where that is asked for', async () => {
