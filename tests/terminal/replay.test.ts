@@ -172,6 +172,16 @@ describeInTerminal('tenure replay', () => {
     ]);
   });
 
+  it('counts the other future of everyone among those of a filter', async () => {
+    const session = openSession('replay latest --day 41');
+    await session.shows(on(41), LIVED);
+    await play(session, [
+      [`/ ${typed('day>0 and stage:active')} enter`, 'stage:active'],
+      [`F ${typed('coupon everyone')} enter`, ' tenure compare  A the fork', /among \d+ of [\d,]+: /],
+      ['q', ' tenure replay ', on(41)],
+    ]);
+  });
+
   it('finds who could have been kept of those who left, and forks one of them', async () => {
     const { day, user, action } = await firstKept(replay);
     const { name } = replay.recording.program.actions[action];

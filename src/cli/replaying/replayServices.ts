@@ -1,5 +1,8 @@
 import { advise } from '../../replay/advice/advise.ts';
+import type { UserCondition } from '../../replay/conditions/userCondition.ts';
 import type { Decider } from '../../replay/decider.ts';
+import { type ForkAmong, forkAmong } from '../../replay/forks/forkAmong.ts';
+import type { ForkChoice } from '../../replay/forks/forkChoice.ts';
 import { searchKept } from '../../replay/kept/keptSearch.ts';
 import { liveTo } from '../../replay/liveTo.ts';
 import { surprises } from '../../replay/marks/surprises.ts';
@@ -34,14 +37,24 @@ export function replayServices(replay: Replay, subject: Replayed, invocation: In
     },
     kept: async (who, patience) => searchKept(replay, who, await load(), patience),
     against: (policy, day, signal) => beside(policy, day, { replay, subject, invocation, signal }),
-    async fork(choice, signal) {
+    async fork(choice, filter, signal) {
       const glyphs = invocation.text('glyphs') as GlyphSet;
       const living = { label: subject.label, decider: await load(), glyphs, signal };
-      const { future } = await liveFork(replay, { choice, among: undefined }, living);
+      const { future } = await liveFork(replay, { choice, among: amongOn(replay, choice, filter) }, living);
       await liveTo(future.pair, choice.day, signal);
       return future;
     },
   };
+}
+
+/** Everyone, where a filter does not go with the fork: what is done to one user, or decided for a whole product. */
+function amongOn(
+  replay: Replay,
+  choice: ForkChoice,
+  filter: UserCondition | undefined,
+): ForkAmong | undefined {
+  const among = filter && forkAmong(replay, choice, filter);
+  return typeof among === 'string' ? undefined : among;
 }
 
 interface Beside {

@@ -26,7 +26,12 @@ export const forkLine: LineKind<ReplayState, KeyContext> = {
     const problem = typeof choice === 'string' ? choice : forkProblem(replay, choice);
     if (typeof choice === 'string' || problem !== undefined)
       return mend(state, { kind: 'fork', text }, problem ?? '');
-    return { ...state, playing: false, asked: { kind: 'fork', choice }, message: 'living the other future…' };
+    return {
+      ...state,
+      playing: false,
+      asked: { kind: 'fork', choice, filter: state.filter },
+      message: 'living the other future…',
+    };
   },
 };
 

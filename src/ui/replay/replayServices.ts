@@ -1,3 +1,4 @@
+import type { UserCondition } from '../../replay/conditions/userCondition.ts';
 import type { ForkChoice } from '../../replay/forks/forkChoice.ts';
 import type { KeptSearch, NotSearched } from '../../replay/kept/keptSearch.ts';
 import type { WhoLeft } from '../../replay/kept/leavers.ts';
@@ -15,8 +16,12 @@ export interface ReplayServices {
   readonly advisor?: () => Promise<AdviceOf | undefined>;
   /** days that came otherwise than the policy expected; undefined where it expects nothing */
   readonly surprises?: (signal: AbortSignal) => Promise<readonly Mark[]>;
-  /** lives the same population with something else done from a day on */
-  readonly fork?: (choice: ForkChoice, signal: AbortSignal) => Promise<OtherFuture>;
+  /** lives the same population with something else done from a day on; counted among whom a filter lets through, if that can be */
+  readonly fork?: (
+    choice: ForkChoice,
+    filter: UserCondition | undefined,
+    signal: AbortSignal,
+  ) => Promise<OtherFuture>;
   /** lives the same population under another policy, by its name, to be looked at on a day */
   readonly against?: (policy: string, day: number, signal: AbortSignal) => Promise<OtherFuture>;
   /** tries what would have kept those who left */

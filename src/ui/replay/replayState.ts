@@ -63,7 +63,7 @@ export type Page = (typeof PAGES)[number];
 
 /** Something that the reducer cannot do by itself. */
 export type Asked =
-  | { readonly kind: 'fork'; readonly choice: ForkChoice }
+  | { readonly kind: 'fork'; readonly choice: ForkChoice; readonly filter?: UserCondition | undefined }
   | { readonly kind: 'against'; readonly policy: string; readonly day: number }
   | { readonly kind: 'kept'; readonly who: WhoLeft }
   | { readonly kind: 'baseline' }

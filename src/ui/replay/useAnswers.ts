@@ -96,5 +96,7 @@ function otherFuture(
   { fork, against }: ReplayServices,
   signal: AbortSignal,
 ): Promise<OtherFuture> | undefined {
-  return asked.kind === 'fork' ? fork?.(asked.choice, signal) : against?.(asked.policy, asked.day, signal);
+  return asked.kind === 'fork'
+    ? fork?.(asked.choice, asked.filter, signal)
+    : against?.(asked.policy, asked.day, signal);
 }

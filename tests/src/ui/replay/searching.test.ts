@@ -140,6 +140,11 @@ describe('what takes more than keys', () => {
       kind: 'fork',
       choice: { day: 30, action: 3, days: 1, who: { kind: 'user', user: 5 } },
     });
+    expect(press('/ "stage:dormant" return F "coupon everyone" return').asked).toMatchObject({
+      kind: 'fork',
+      choice: { who: { kind: 'everyone' } },
+      filter: { text: 'stage:dormant' },
+    });
     expect(press('v "random" return').asked).toEqual({ kind: 'against', policy: 'random', day: 30 });
     expect(press('s').asked).toEqual({ kind: 'save' });
     expect(press('y')).toMatchObject({ command: true, asked: { kind: 'copy' } });
