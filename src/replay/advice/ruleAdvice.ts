@@ -72,7 +72,11 @@ interface Morning {
   readonly available: Uint8Array;
 }
 
-function morningOf(replay: Replay, { user, morning, explained }: ExplainedLivedDay, decidedOn: number): Morning {
+function morningOf(
+  replay: Replay,
+  { user, morning, explained }: ExplainedLivedDay,
+  decidedOn: number,
+): Morning {
   const { recording } = replay;
   const { actions, decision } = recording.program;
   if (decision) {

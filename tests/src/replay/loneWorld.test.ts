@@ -11,17 +11,20 @@ function zigzag(people: number): number[] {
 }
 
 describe('loneWorld(recording)', () => {
-  it.each(RECORDINGS)('gives the lives that a world of their own gives, one after the other: %s', (_, make) => {
-    const recording = make();
-    const replay = openReplay(recording);
-    for (const user of zigzag(replay.people)) {
-      const own = openReplay(recording);
-      expect(replay.life(user), `user ${user}`).toEqual(own.life(user));
-      const { bornOn = 0 } = own.life(user);
-      for (const day of [bornOn, bornOn + 1, Math.floor(replay.days / 2), replay.days])
-        if (day <= replay.days) expect(replay.explain(user, day)).toEqual(own.explain(user, day));
-    }
-  });
+  it.each(RECORDINGS)(
+    'gives the lives that a world of their own gives, one after the other: %s',
+    (_, make) => {
+      const recording = make();
+      const replay = openReplay(recording);
+      for (const user of zigzag(replay.people)) {
+        const own = openReplay(recording);
+        expect(replay.life(user), `user ${user}`).toEqual(own.life(user));
+        const { bornOn = 0 } = own.life(user);
+        for (const day of [bornOn, bornOn + 1, Math.floor(replay.days / 2), replay.days])
+          if (day <= replay.days) expect(replay.explain(user, day)).toEqual(own.explain(user, day));
+      }
+    },
+  );
 
   it('is compiled for the first user only', () => {
     const recording = recordedEpisode(20, 15);

@@ -1,15 +1,15 @@
 import type { ExplainedFormula } from '../../../../environments/scenario/explain.ts';
-import type { Program } from '../../../../environments/scenario/program.ts';
+import type { Program, Rule } from '../../../../environments/scenario/program.ts';
 import type { BeforeBirth, ExplainedLivedDay, ExplainedUserBirth } from '../../../replay/explainUserDay.ts';
 import { figure, percent } from '../../formatNumber.ts';
 import type { Room } from '../../room.ts';
 import { type Row, row, span } from '../../row.ts';
 import { wordWrap } from '../../wordWrap.ts';
-import type { ShownAdvice } from '../personOf.ts';
 import type { ViewedPerson } from '../replayView.ts';
 import { adviceRows } from './adviceRows.ts';
 import { type FormulaRoom, formulaRoom, formulaRows, labelOf } from './formulaRows.ts';
 import { lifecycleRows } from './lifecycleRows.ts';
+import { ruleRows } from './ruleRows.ts';
 
 /** The heading of the panel: what happened, in a few words. */
 export function whyTitle({ explained }: Pick<ViewedPerson, 'explained'>): string {
@@ -26,11 +26,11 @@ export function whyTitle({ explained }: Pick<ViewedPerson, 'explained'>): string
 /** Why the chosen user's day went as it did: every formula, transition and draw; all lines, however many. */
 export function whyRows(
   program: Program,
-  { explained, advice }: Pick<ViewedPerson, 'explained'> & Partial<ViewedPerson>,
+  { explained, ...thought }: Pick<ViewedPerson, 'explained'> & Partial<ViewedPerson>,
   room: Room,
 ): Row[] {
   if (explained.kind === 'birth') return birthRows(program, explained, room);
-  if (explained.kind === 'day') return dayRows(program, explained, advice, room);
+  if (explained.kind === 'day') return dayRows(program, explained, thought, room);
   if (explained.kind === 'unborn') return [row(` ${unbornInWords(explained)}`)];
   return [
     row(
@@ -62,7 +62,7 @@ function birthRows(program: Program, { birth }: ExplainedUserBirth, room: Room):
 function dayRows(
   program: Program,
   day: ExplainedLivedDay,
-  advice: ShownAdvice | undefined,
+  { rule, advice }: Pick<Partial<ViewedPerson>, 'rule' | 'advice'>,
   room: Room,
 ): Row[] {
   const { explained, morning } = day;
@@ -71,7 +71,8 @@ function dayRows(
   return [
     ...moveRows(day, room),
     ...valueRows('policy saw', seen(morning.features), shared),
-    ...(advice ? adviceRows(program, advice, shared) : []),
+    ...(rule ? ruleRows(rule, shared) : []),
+    ...(advice ? adviceRows(program, advice, shared, ruleNamed(program, rule?.rule.name)) : []),
     ...group('available, asked the evening before', offered, shared),
     ...group('the day, in this order', explained.day, shared),
     subtitle(`lifecycle, one draw: ${figure(explained.uniform)} against the summed probabilities`),
@@ -82,6 +83,10 @@ function dayRows(
     ...group('metrics', metrics, shared),
     ...observedRows(observe, shared),
   ];
+}
+
+function ruleNamed({ rules }: Program, name: string | undefined): Rule | undefined {
+  return rules.find((rule) => rule.name === name);
 }
 
 /** In a line, how likely the move of the day was, and the draw that decided it. */
