@@ -26,13 +26,10 @@ export function ruleRows(advice: RuleAdvice, room: FormulaRoom): Row[] {
 function titleWords(advice: RuleAdvice, { program }: FormulaRoom): string {
   const { rule, day, decidedOn } = advice;
   const { lines, count, holds } = rule;
-  const by = holds ? `by line ${lines.length} of ${count}` : `as ${noneHolds(count)}`;
+  const does = doesWords(rule.probabilities, program);
+  const why = holds ? `${does}, by line ${lines.length} of ${count}` : `no line holds, so ${does}, the first action`;
   const since = decidedOn < day ? `, decided on day ${decidedOn}` : '';
-  return `the rule ${rule.name}: ${doesWords(rule.probabilities, program)}, ${by}${placeOf(advice)}${since}`;
-}
-
-function noneHolds(count: number): string {
-  return count === 1 ? 'its only line does not hold' : `none of its ${count} lines holds`;
+  return `the rule ${rule.name}: ${why}${placeOf(advice)}${since}`;
 }
 
 /** Of the line that decided, or of the first one where none did. */

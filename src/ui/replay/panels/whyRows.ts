@@ -20,7 +20,9 @@ export function whyTitle({ explained }: Pick<ViewedPerson, 'explained'>): string
   const { action, refused, stageInTheMorning: from, stageInTheEvening: to } = explained;
   const instead = refused === undefined ? '' : ` (${refused} was not available)`;
   const moved = from === to ? `stays ${to}` : `${from} to ${to}`;
-  return `why, day ${day}: ${action}${instead}, ${moved}, reward ${figure(explained.explained.total)}`;
+  const { reward, total } = explained.explained;
+  const earned = reward.length > 0 ? `, reward ${figure(total)}` : '';
+  return `why, day ${day}: ${action}${instead}, ${moved}${earned}`;
 }
 
 /** Why the chosen user's day went as it did: every formula, transition and draw; all lines, however many. */
@@ -66,7 +68,7 @@ function dayRows(
   room: Room,
 ): Row[] {
   const { explained, morning } = day;
-  const { offered, reward, visit, metrics, observe } = explained;
+  const { offered, visit, metrics, observe } = explained;
   const shared = formulaRoom(program, labelsOf(day), room);
   return [
     ...moveRows(day, room),
@@ -77,12 +79,25 @@ function dayRows(
     ...group('the day, in this order', explained.day, shared),
     subtitle(`lifecycle, one draw: ${figure(explained.uniform)} against the summed probabilities`),
     ...lifecycleRows(day, shared),
-    ...group('reward, summed', reward, shared),
-    row(...labelOf('total', figure(explained.total), shared)),
+    ...(program.decision ? [] : rewardRows(explained, shared)),
     ...group('counts as a visit', visit ? [visit] : [], shared),
     ...group('metrics', metrics, shared),
-    ...observedRows(observe, shared),
+    ...(program.decision ? productRows(room) : observedRows(observe, shared)),
   ];
+}
+
+function rewardRows({ reward, total }: ExplainedLivedDay['explained'], room: FormulaRoom): Row[] {
+  return [...group('reward, summed', reward, room), row(...labelOf('total', figure(total), room))];
+}
+
+/** What is computed once for a whole product belongs to none of its users. */
+function productRows({ width }: Room): Row[] {
+  const words = 'rewards are those of the whole product, not of this user, and are not explained here';
+  return wordWrap(
+    row(' '),
+    words.split(' ').map((word) => span(word, 'faint')),
+    width - 1,
+  );
 }
 
 function ruleNamed({ rules }: Program, name: string | undefined): Rule | undefined {
