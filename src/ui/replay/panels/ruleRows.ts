@@ -1,12 +1,13 @@
 import { basename } from 'node:path';
+import type { ExplainedFormula } from '../../../../environments/scenario/explain.ts';
 import type { ExplainedLine } from '../../../../environments/scenario/explainRule.ts';
 import type { Program } from '../../../../environments/scenario/program.ts';
 import type { RuleAdvice } from '../../../replay/advice/ruleAdvice.ts';
-import { figure } from '../../formatNumber.ts';
+import { apart, figure } from '../../formatNumber.ts';
 import { printable } from '../../printable.ts';
 import { type Row, row, type Span, span, widthOf } from '../../row.ts';
 import { wordWrap } from '../../wordWrap.ts';
-import { type FormulaRoom, formulaWords, labelOf } from './formulaRows.ts';
+import { type FormulaRoom, formulaWords, type InputWords, labelOf } from './formulaRows.ts';
 import { takenWords } from './takenWords.ts';
 
 /** Paths up to this long are written out; of longer ones the file's name is. */
@@ -27,7 +28,9 @@ function titleWords(advice: RuleAdvice, { program }: FormulaRoom): string {
   const { rule, day, decidedOn } = advice;
   const { lines, count, holds } = rule;
   const does = doesWords(rule.probabilities, program);
-  const why = holds ? `${does}, by line ${lines.length} of ${count}` : `no line holds, so ${does}, the first action`;
+  const why = holds
+    ? `${does}, by line ${lines.length} of ${count}`
+    : `no line holds, so ${does}, the first action`;
   const since = decidedOn < day ? `, decided on day ${decidedOn}` : '';
   return `the rule ${rule.name}: ${why}${placeOf(advice)}${since}`;
 }
@@ -42,18 +45,11 @@ function placeOf({ places, rule: { lines, holds } }: RuleAdvice): string {
 
 function lineRows({ when, holds, probabilities }: ExplainedLine, number: number, room: FormulaRoom): Row[] {
   const { program, glyphs, width } = room;
-  const style = holds ? 'accent' : 'faint';
-  const does = `${glyphs.arrow} ${doesWords(probabilities, program)}`
-    .split(' ')
-    .map((word) => span(word, style));
-  const formula = when
-    ? formulaWords(when, (name, value) => seenWords(program, name, value))
-    : [span('always')];
-  return wordWrap(
-    labelOf(`line ${number}`, holds ? 'yes' : 'no', room),
-    [...formula, span(''), ...does],
-    width - 1,
-  );
+  const [first, ...rest] = doesWords(probabilities, program).split(' ');
+  const does = [`${glyphs.arrow} ${first}`, ...rest].map((word) => span(word, holds ? 'accent' : 'faint'));
+  const formula = when ? formulaWords(when, seenIn(when, program)) : [span('always')];
+  const label = labelOf(`line ${number}`, holds ? 'yes' : 'no', room);
+  return wordWrap(label, [...formula, span(''), ...does], width - 1);
 }
 
 /** What a line does: an action, or actions with the probabilities they are drawn with. */
@@ -66,17 +62,30 @@ function doesWords(probabilities: readonly number[], { actions }: Program): stri
   return `draws ${drawn.join(', ')}`;
 }
 
-/** An observed name or a parameter with its value; members of closed lists by their names. */
-function seenWords({ observe }: Program, name: string, value: number): string {
-  const members = observe.find((observed) => observed.name === name)?.members;
-  return `${name} ${members?.[value] ?? figure(value)}`;
+/** Names with their values, members of closed lists by their names. */
+function seenIn({ text, inputs }: ExplainedFormula, { observe }: Program): InputWords {
+  const written = [...text.matchAll(NUMBERS)].map(([number]) => Number(number));
+  const others = [...written, ...inputs.map(({ value }) => value)];
+  return (name, value) => {
+    const members = observe.find((observed) => observed.name === name)?.members;
+    return `${name} ${members?.[value] ?? unlike(value, others)}`;
+  };
+}
+
+const NUMBERS = /\d+(?:\.\d+)?/g;
+
+/** A number with as many digits as it takes to tell it from each of some others, so that a verdict can be checked. */
+function unlike(value: number, others: readonly number[]): string {
+  const texts = others.filter((other) => other !== value).map((other) => apart(value, other)[0]);
+  return texts.reduce((longest, text) => (text.length > longest.length ? text : longest), figure(value));
 }
 
 /** Which lines nobody looked at any more. */
 function restRows({ rule: { lines, count } }: RuleAdvice, room: FormulaRoom): Row[] {
   const [first, rest] = [lines.length + 1, count - lines.length];
   if (rest === 0) return [];
-  const which = rest === 1 ? `line ${first}, the last, was` : `lines ${first} to ${count} were`;
+  const several = `lines ${first} ${rest === 2 ? 'and' : 'to'} ${count} were`;
+  const which = rest === 1 ? `line ${first}, the last, was` : several;
   return sentence(`${which} not looked at`, 'faint', room);
 }
 
