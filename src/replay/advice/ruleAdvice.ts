@@ -5,7 +5,7 @@ import type { ExplainedLivedDay, ExplainedUserDay } from '../explainUserDay.ts';
 import { forcedOn } from '../forks/forcedOn.ts';
 import { actionsOn, decisionDay, decisionRow } from '../recording.ts';
 import type { Replay } from '../replay.ts';
-import { rowOf } from './rowOf.ts';
+import { productMorning } from './productMorning.ts';
 
 /** What the rule of a recording does with one user on one morning, line by line, and what came of it. */
 export interface RuleAdvice {
@@ -80,7 +80,7 @@ function morningOf(
   const { recording } = replay;
   const { actions, decision } = recording.program;
   if (decision) {
-    const own = rowOf(replay.evening(decidedOn - 1).observation, decisionRow(recording, user));
+    const own = productMorning(replay, user, decidedOn);
     return { features: own.features, available: own.available ?? new Uint8Array(actions.length).fill(1) };
   }
   const refused = new Set(explained.offered.flatMap(({ name, value }) => (value ? [] : [name])));
