@@ -5,7 +5,7 @@ import { founderKeys } from './birthKeys.ts';
 import { type KernelOutput, outputColumns, outputOf } from './kernelOutput.ts';
 import { type Layout, layOut } from './layout.ts';
 import { type BoundKernel, birthKernel, dayKernel, kernelColumns } from './populationKernel.ts';
-import { runKernel } from './runKernel.ts';
+import { runKernel, type Stretch } from './runKernel.ts';
 import { cumulativeShares, segmentAt } from './segmentShares.ts';
 import type { Shape } from './shape.ts';
 
@@ -111,8 +111,13 @@ export class People {
   live(actions: Uint8Array, seedKey: number, day: number): void {
     for (const [group, count] of this.born.entries()) {
       const from = group * this.#shape.places;
-      runKernel(this.#live, { from, to: from + count, day, seedKey }, actions, this.output(day), this);
+      this.liveRows({ from, to: from + count, day, seedKey }, actions);
     }
+  }
+
+  /** Lives one day of some who were born. */
+  liveRows(stretch: Stretch, actions: Uint8Array): void {
+    runKernel(this.#live, stretch, actions, this.output(stretch.day), this);
   }
 
   /** Finds out from restored columns who was born. */

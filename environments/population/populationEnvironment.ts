@@ -80,11 +80,26 @@ export class PopulationEnvironment implements Environment {
   }
 
   step(actions: Uint8Array): TimeStep {
-    if (this.#day < 0) throw new Error('reset must be called before step');
-    if (this.#day >= this.program.horizon)
-      throw new Error(`the episode ended on day ${this.#day}; call reset`);
-    this.#checkActions(actions);
+    this.#checkStep(actions);
     return this.#decision ? this.#stepProducts(actions, this.#decision) : this.#stepUsers(actions);
+  }
+
+  /**
+   * The same step in pieces, for who has other things to do between them, such as answering keys; until it is done,
+   * nothing else may be asked of the population. Where users come or are decided for together it is in one piece.
+   *
+   * @param rows users lived at a time
+   */
+  *stepInPieces(actions: Uint8Array, rows: number): Generator<undefined, TimeStep> {
+    if (this.#groups) return this.step(actions);
+    this.#checkStep(actions);
+    const taken = this.#takenOf(actions);
+    const [day, seedKey, end] = [++this.#day, this.#seedKey, this.shape.rows];
+    for (let from = 0; from < end; from += rows) {
+      if (from > 0) yield;
+      this.#people.liveRows({ from, to: Math.min(from + rows, end), day, seedKey }, taken);
+    }
+    return this.#evening(taken);
   }
 
   /** Number of the first user from the next reset on, so that one compiled world serves many users one by one. */
@@ -157,12 +172,18 @@ export class PopulationEnvironment implements Environment {
    * Begins the episode of one user alone on the evening on which it was lifted out of its population; it is in every
    * row. The same birth key gives the same luck: other keys in `births` give other lucks from there on.
    */
-  plant(seed: string, { day, row }: PlantedUser): TimeStep {
+  plant(seed: string, user: PlantedUser): TimeStep {
+    return this.plantEach(seed, new Array<PlantedUser>(this.shape.rows).fill(user));
+  }
+
+  /** Begins the episode of some users, a row each, on the evening on which they were lifted out of their population. */
+  plantEach(seed: string, users: readonly PlantedUser[]): TimeStep {
     const { rows } = this.shape;
+    const [{ day }] = users;
     this.#seed = seed;
     this.#seedKey = streamKey(seed, 'population');
     this.#day = day;
-    for (let copy = 0; copy < rows; copy++) this.#people.layout.setRow(copy, row);
+    for (const [place, { row }] of users.entries()) this.#people.layout.setRow(place, row);
     this.#people.born.fill(rows);
     return this.#timeStep(day === 0 ? 'first' : 'mid');
   }
@@ -181,11 +202,17 @@ export class PopulationEnvironment implements Environment {
 
   /** Copies everything, to come back to this evening later. */
   snapshot(): PopulationSnapshot {
+    const present = this.present();
+    return { ...present, bytes: present.bytes.slice(0) };
+  }
+
+  /** As a snapshot, but of people its bytes are those that the next day changes: for who copies only some of them. */
+  present(): PopulationSnapshot {
     if (this.#day < 0) throw new Error('reset must be called before snapshot');
     return {
       day: this.#day,
       seed: this.#seed,
-      bytes: this.#people.layout.buffer.slice(0),
+      bytes: this.#people.layout.buffer,
       groups: this.#groups?.layout.buffer.slice(0),
       spent: this.#purse?.spent,
       turnedAway: this.#newcomers?.turnedAway,
@@ -220,8 +247,16 @@ export class PopulationEnvironment implements Environment {
   }
 
   #stepUsers(actions: Uint8Array): TimeStep {
-    const taken = this.#purse ? this.#affordable(actions, this.#purse) : actions;
+    const taken = this.#takenOf(actions);
     this.#live(taken, NO_ACTIONS);
+    return this.#evening(taken);
+  }
+
+  #takenOf(actions: Uint8Array): Uint8Array {
+    return this.#purse ? this.#affordable(actions, this.#purse) : actions;
+  }
+
+  #evening(taken: Uint8Array): TimeStep {
     this.#onEvening?.();
     const step = this.#timeStep(this.#day === this.program.horizon ? 'last' : 'mid');
     return this.#purse ? { ...step, taken } : step;
@@ -269,7 +304,10 @@ export class PopulationEnvironment implements Environment {
     return (Math.ceil(this.#day / (this.#decision?.every ?? 1)) % 2) as 0 | 1;
   }
 
-  #checkActions(actions: Uint8Array): void {
+  #checkStep(actions: Uint8Array): void {
+    if (this.#day < 0) throw new Error('reset must be called before step');
+    if (this.#day >= this.program.horizon)
+      throw new Error(`the episode ended on day ${this.#day}; call reset`);
     const { users, actions: choices } = this.spec;
     if (actions.length !== users) throw new RangeError(`expected ${users} actions, got ${actions.length}`);
     let largest = 0;

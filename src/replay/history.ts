@@ -2,6 +2,7 @@ import { UNBORN } from '../../environments/population/people.ts';
 import type { PopulationEnvironment } from '../../environments/population/populationEnvironment.ts';
 import type { PlantedUser } from '../../environments/population/populationSnapshot.ts';
 import { KeptSnapshots } from './keptSnapshots.ts';
+import { atOnce } from './patiently.ts';
 import { recordedWorld } from './recordedWorld.ts';
 import { actionsOn, type Recording, recordedDays, shapeOfRecording } from './recording.ts';
 
@@ -11,6 +12,8 @@ const MOST_BYTES = 160e6;
 const LITTLE_WORK = 20_000;
 /** Days of everybody for which a snapshot is worth its time. */
 const DAYS_PER_SNAPSHOT = 3;
+/** Users who are lived in a few milliseconds. */
+const ROWS_AT_ONCE = 20_000;
 /** Work of living a day of nobody, and of each row in which nobody is or who was there has left. */
 const WORK_PER_DAY = 2000;
 const WORK_PER_EMPTY_ROW = 0.15;
@@ -38,6 +41,10 @@ export class History {
   readonly #leavingDays: Int32Array;
   /** of living up to here */
   #work = 0;
+  #livedDays = 0;
+  /** pieces begun and not yet ended, of keeping an evening or else of living a day */
+  #doing: Generator<undefined, void> | undefined;
+  #isKeeping = false;
 
   constructor(recording: Recording) {
     this.#recording = recording;
@@ -56,25 +63,23 @@ export class History {
 
   /** Days lived so far. */
   get livedDays(): number {
-    return this.#environment.day;
+    return this.#livedDays;
   }
 
   /** Lives on to the evening of `day`, unless that day was lived before. */
   liveUntil(day: number): void {
-    while (this.livedDays < day) {
-      const { rewards } = this.#environment.step(actionsOn(this.#recording, this.livedDays + 1));
-      this.#stages.set(this.#environment.stages, this.livedDays * this.#rows);
-      this.#noteWhoLeft();
-      this.#keepNewcomers();
-      let sum = 0;
-      for (const reward of rewards) sum += reward;
-      this.#rewards.push(sum * this.#usersEach);
-      if (this.#snapshots.wants(this.#work)) this.#snapshots.keep(this.#environment.snapshot(), this.#work);
-    }
+    while (this.livedDays < day) this.#finish(this.#doing ?? this.#nextPieces());
+  }
+
+  /** One piece of living on, of a few milliseconds, for who has other things to do between them. */
+  liveABit(): void {
+    this.#doing ??= this.#nextPieces();
+    if (this.#doing?.next().done) this.#doing = undefined;
   }
 
   /** Snapshots of some of the evenings lived. */
   get snapshots(): Pick<KeptSnapshots, 'nearest' | 'nearestDay'> {
+    if (this.#isKeeping) this.#finish(this.#doing);
     return this.#snapshots;
   }
 
@@ -103,6 +108,30 @@ export class History {
   /** Row of who brought a user; undefined where nobody did. */
   referrerOf(row: number): number | undefined {
     return this.#environment.referrerOf(row);
+  }
+
+  #finish(pieces: Generator | undefined): void {
+    if (pieces) atOnce(pieces);
+    this.#doing = undefined;
+  }
+
+  /** The evening lived last is kept where it is wanted; else the next day is lived. */
+  #nextPieces(): Generator<undefined, void> | undefined {
+    this.#isKeeping = this.#snapshots.wants(this.#work);
+    if (this.#isKeeping) return this.#snapshots.keep(this.#environment.present(), this.#work);
+    return this.livedDays < recordedDays(this.#recording) ? this.#liveDay() : undefined;
+  }
+
+  *#liveDay(): Generator<undefined, void> {
+    const actions = actionsOn(this.#recording, this.livedDays + 1);
+    const { rewards } = yield* this.#environment.stepInPieces(actions, ROWS_AT_ONCE);
+    this.#livedDays++;
+    this.#stages.set(this.#environment.stages, this.livedDays * this.#rows);
+    this.#noteWhoLeft();
+    this.#keepNewcomers();
+    let sum = 0;
+    for (const reward of rewards) sum += reward;
+    this.#rewards.push(sum * this.#usersEach);
   }
 
   /** Takes note on the way of how much there was to live. */

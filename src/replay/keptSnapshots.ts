@@ -1,5 +1,5 @@
 import type { PopulationSnapshot } from '../../environments/population/populationSnapshot.ts';
-import { applyDifference, joinDifferences, packDifference } from './packedDifference.ts';
+import { applyDifference, joinDifferences, mostPacked, packDifference } from './packedDifference.ts';
 
 /** An evening that can be come back to. */
 interface Kept {
@@ -33,6 +33,8 @@ export class KeptSnapshots {
   #distance: number;
   /** the bytes of one of the evenings, or zeros */
   #frame: Uint32Array<ArrayBuffer> = new Uint32Array(0);
+  /** to pack in, as taking memory anew takes longer than packing */
+  #room = new Uint32Array(0);
   /** which one; −1: zeros */
   #at = -1;
 
@@ -51,17 +53,21 @@ export class KeptSnapshots {
     return work - (this.#kept.at(-1)?.work ?? 0) >= this.#distance;
   }
 
-  /** Keeps an evening later than all others; where there is too much, the ones go that are missed least. */
-  keep({ bytes, ...snapshot }: PopulationSnapshot, work: number): void {
-    const frame = new Uint32Array(bytes);
-    if (this.#frame.length === 0) this.#frame = new Uint32Array(frame.length);
+  /**
+   * Keeps an evening later than all others; where there is too much, the ones go that are missed least. It is work in
+   * pieces, to be done to the end before anything else is asked.
+   *
+   * @param snapshot its bytes may change afterwards
+   */
+  *keep({ bytes, ...snapshot }: PopulationSnapshot, work: number): Generator<undefined, void> {
+    const words = new Uint32Array(bytes);
+    if (this.#frame.length === 0) this.#make(words.length);
     this.#moveTo(this.#kept.length - 1);
-    const kept = { snapshot, work, difference: packDifference(this.#frame, frame) };
+    const kept = { snapshot, work, difference: yield* packDifference(this.#frame, words, this.#room) };
     this.#kept.push(kept);
     this.#packedBytes += bytesOf(kept);
-    this.#frame = frame;
     this.#at = this.#kept.length - 1;
-    while (this.#packedBytes > this.#mostBytes) this.#dropOne();
+    while (this.#packedBytes > this.#mostBytes) yield* this.#dropOne();
   }
 
   /** The day of the last evening kept that is not after `day`; 0, birth, where there is none. */
@@ -75,6 +81,11 @@ export class KeptSnapshots {
     if (index < 0) return undefined;
     this.#moveTo(index);
     return { ...this.#kept[index].snapshot, bytes: this.#frame.buffer };
+  }
+
+  #make(words: number): void {
+    this.#frame = new Uint32Array(words);
+    this.#room = new Uint32Array(mostPacked(words));
   }
 
   #nearest(day: number): number {
@@ -92,7 +103,7 @@ export class KeptSnapshots {
   }
 
   /** From then on, evenings are as far from each other as the two between which one was dropped. */
-  #dropOne(): void {
+  *#dropOne(): Generator<undefined, void> {
     const gaps = this.#kept.slice(1).map(({ work }, k) => work - (this.#kept[k - 1]?.work ?? 0));
     const gap = Math.min(...gaps);
     const index = Math.max(gaps.indexOf(gap), 0);
@@ -101,14 +112,14 @@ export class KeptSnapshots {
     if (this.#at > index) this.#at--;
     this.#packedBytes -= bytesOf(dropped);
     this.#distance = Math.max(this.#distance, gap);
-    this.#join(dropped, this.#kept[index]);
+    yield* this.#join(dropped, this.#kept[index]);
   }
 
   /** The evening after a dropped one takes over its difference. */
-  #join({ difference }: Kept, next: Kept | undefined): void {
+  *#join({ difference }: Kept, next: Kept | undefined): Generator<undefined, void> {
     if (!next) return;
     this.#packedBytes -= bytesOf(next);
-    next.difference = joinDifferences(difference, next.difference);
+    next.difference = yield* joinDifferences(difference, next.difference);
     this.#packedBytes += bytesOf(next);
   }
 }

@@ -1,20 +1,21 @@
 import { patiently, type Work } from './patiently.ts';
 
-/** Lives on to the evening of a day, letting everything else run between the days. */
-export function liveTo(
-  lived: { readonly livedDays: number; liveUntil(day: number): void },
-  day: number,
-  signal: AbortSignal,
-): Promise<void> {
+/** What lives its days piece by piece. */
+export interface Livable {
+  /** days lived so far */
+  readonly livedDays: number;
+  /** One piece of living on: a day, or a part of what it takes. */
+  liveABit(): void;
+}
+
+/** Lives on to the evening of a day, letting everything else run between the pieces. */
+export function liveTo(lived: Livable, day: number, signal: AbortSignal): Promise<void> {
   return patiently(daysUntil(lived, day), { signal });
 }
 
-function* daysUntil(
-  lived: { readonly livedDays: number; liveUntil(day: number): void },
-  day: number,
-): Work<void> {
+function* daysUntil(lived: Livable, day: number): Work<void> {
   while (lived.livedDays < day) {
-    lived.liveUntil(lived.livedDays + 1);
+    lived.liveABit();
     yield lived.livedDays / day;
   }
 }

@@ -1,33 +1,67 @@
 /** Words of a group, which has a mask of those that differ, and groups of a block, which has a mask of such groups. */
 const BITS = 32;
 const BLOCK = BITS * BITS;
+/** Words that are packed, and differences that are joined, in a few milliseconds. */
+const PIECE = BLOCK * BLOCK;
 
 /**
- * The words in which two arrays of one length differ: what has to be added without carrying (XOR) to come from either
- * to the other. For each block of 1024 words a mask of its groups, for each group with a difference a mask of its
- * words, then the differences.
+ * Takes an array of words to another of the same length, and tells the difference: the words in which they differ, as
+ * what has to be added without carrying (XOR) to come from either to the other. For each block of 1024 words a mask of
+ * its groups, for each group with a difference a mask of its words, then the differences.
  *
- * @param before as many words as `after`, a multiple of 4 as every layout has
+ * It is work in pieces, between which none of the arrays may change.
+ *
+ * @param words changed in place; a multiple of 4 of them, as every layout has
+ * @param after what they become
+ * @param room written over: `mostPacked` words of it at least
  */
-export function packDifference(before: Uint32Array, after: Uint32Array): Uint32Array {
-  // Memory that is never written to is never taken.
-  const packed = new Uint32Array(after.length + 2 * Math.ceil(after.length / BITS));
+export function* packDifference(
+  words: Uint32Array,
+  after: Uint32Array,
+  room: Uint32Array,
+): Generator<undefined, Uint32Array> {
   let end = 0;
-  for (let block = 0; block < after.length; block += BLOCK) {
+  for (let first = 0; first < after.length; first += PIECE) {
+    if (first > 0) yield;
+    end = packPiece(words, after, room, first, Math.min(first + PIECE, after.length), end);
+  }
+  return room.slice(0, end);
+}
+
+function packPiece(
+  words: Uint32Array,
+  after: Uint32Array,
+  room: Uint32Array,
+  from: number,
+  to: number,
+  place: number,
+): number {
+  let end = place;
+  for (let block = from; block < to; block += BLOCK) {
     const head = end++;
-    const stop = Math.min(block + BLOCK, after.length);
+    room[head] = 0;
+    const stop = Math.min(block + BLOCK, to);
     for (let first = block, group = 1; first < stop; first += BITS, group <<= 1) {
-      const next = packGroup(before, after, packed, first, Math.min(first + BITS, stop), end);
-      if (next > end) packed[head] |= group;
+      const next = packGroup(words, after, room, first, Math.min(first + BITS, stop), end);
+      if (next > end) room[head] |= group;
       end = next;
     }
   }
-  return packed.slice(0, end);
+  return end;
 }
 
-/** Packs a group to `place`, four words at a time as most are alike; gives back where it ends. */
+/** Words that the difference of so many can take while it is packed. */
+export function mostPacked(words: number): number {
+  // A word more is written than is kept.
+  return words + 2 * Math.ceil(words / BITS) + 1;
+}
+
+/**
+ * Packs a group to `place`, four words at a time as most are alike; gives back where it ends. Each word of the four is
+ * written, and the place moves on by 1 where it differs: nothing to be guessed wrong by the processor.
+ */
 function packGroup(
-  before: Uint32Array,
+  words: Uint32Array,
   after: Uint32Array,
   packed: Uint32Array,
   first: number,
@@ -36,24 +70,31 @@ function packGroup(
 ): number {
   let end = place + 1;
   let mask = 0;
-  for (let word = first, bit = 1; word < last; word += 4, bit <<= 4) {
-    const a = before[word] ^ after[word];
-    const b = before[word + 1] ^ after[word + 1];
-    const c = before[word + 2] ^ after[word + 2];
-    const d = before[word + 3] ^ after[word + 3];
+  for (let word = first, bit = 0; word < last; word += 4, bit += 4) {
+    const a = words[word] ^ after[word];
+    const b = words[word + 1] ^ after[word + 1];
+    const c = words[word + 2] ^ after[word + 2];
+    const d = words[word + 3] ^ after[word + 3];
     if ((a | b | c | d) === 0) continue;
-    if (a !== 0) packed[end++] = a;
-    if (b !== 0) packed[end++] = b;
-    if (c !== 0) packed[end++] = c;
-    if (d !== 0) packed[end++] = d;
-    mask |=
-      (bit * Number(a !== 0)) |
-      (bit * 2 * Number(b !== 0)) |
-      (bit * 4 * Number(c !== 0)) |
-      (bit * 8 * Number(d !== 0));
+    const [inA, inB, inC, inD] = [differs(a), differs(b), differs(c), differs(d)];
+    packed[end] = a;
+    packed[(end += inA)] = b;
+    packed[(end += inB)] = c;
+    packed[(end += inC)] = d;
+    end += inD;
+    mask |= (inA | (inB << 1) | (inC << 2) | (inD << 3)) << bit;
+    words[word] = after[word];
+    words[word + 1] = after[word + 1];
+    words[word + 2] = after[word + 2];
+    words[word + 3] = after[word + 3];
   }
   packed[place] = mask;
   return mask === 0 ? place : end;
+}
+
+/** 1 where a word is not 0, else 0. */
+function differs(word: number): number {
+  return (word | -word) >>> 31;
 }
 
 /** Takes an array to the other side of a difference, in place. */
@@ -68,11 +109,34 @@ export function applyDifference(packed: Uint32Array, words: Uint32Array): void {
   }
 }
 
-/** Two differences one after the other as one, without the arrays that they are between. */
-export function joinDifferences(first: Uint32Array, second: Uint32Array): Uint32Array {
+/** Two differences one after the other as one, without the arrays that they are between; work in pieces. */
+export function* joinDifferences(first: Uint32Array, second: Uint32Array): Generator<undefined, Uint32Array> {
   const joined = new Uint32Array(first.length + second.length);
-  let [a, b, end] = [0, 0, 0];
-  while (a < first.length) {
+  const places: Places = { a: 0, b: 0, end: 0 };
+  for (let until = PIECE; places.a < first.length; until += PIECE) {
+    if (until > PIECE) yield;
+    joinPiece(first, second, joined, places, until);
+  }
+  return joined.slice(0, places.end);
+}
+
+/** Where two differences are read, and where their join is written. */
+interface Places {
+  a: number;
+  b: number;
+  end: number;
+}
+
+/** Joins block by block, at least until so much was written. */
+function joinPiece(
+  first: Uint32Array,
+  second: Uint32Array,
+  joined: Uint32Array,
+  places: Places,
+  until: number,
+): void {
+  let { a, b, end } = places;
+  while (a < first.length && end < until) {
     const [firsts, seconds, head] = [first[a++], second[b++], end++];
     for (let groups = firsts | seconds; groups !== 0; groups &= groups - 1) {
       const group = groups & -groups;
@@ -92,7 +156,7 @@ export function joinDifferences(first: Uint32Array, second: Uint32Array): Uint32
       else joined[head] |= group;
     }
   }
-  return joined.slice(0, end);
+  Object.assign(places, { a, b, end });
 }
 
 function lowestBit(mask: number): number {

@@ -17,6 +17,8 @@ export class PairHistory {
   readonly #areUsers: boolean;
   readonly #order: SegmentOrder;
   readonly #tallies: PairTally[];
+  /** pieces of the next day, where some are done and some are not */
+  #doing: Generator<undefined, void> | undefined;
 
   constructor(a: Recording, b: Recording) {
     const units = unitsOf(a);
@@ -33,20 +35,26 @@ export class PairHistory {
     return this.#tallies.length - 1;
   }
 
-  /** Does the next piece of the next day: lives it in one recording or in the other, or compares them. */
+  /** Does the next piece of the next day, a few milliseconds of work where users are decided for one by one. */
   advance(): void {
-    const next = this.livedDays + 1;
-    if (this.#a.day < next) this.#a.liveDay();
-    else if (this.#b.day < next) this.#b.liveDay();
-    else {
-      this.partings.note(next, this.#a.lived, this.#b.lived);
-      this.#tallies.push(this.#compare());
-    }
+    this.#doing ??= this.#liveDay();
+    if (this.#doing.next().done) this.#doing = undefined;
   }
 
   /** The comparison of a day that was lived. */
   tally(day: number): PairTally {
     return this.#tallies[day];
+  }
+
+  /** Lives the next day in one recording and in the other, then compares them. */
+  *#liveDay(): Generator<undefined, void> {
+    yield* this.#a.liveDay();
+    yield;
+    yield* this.#b.liveDay();
+    yield;
+    this.partings.note(this.livedDays + 1, this.#a.lived, this.#b.lived);
+    yield;
+    this.#tallies.push(this.#compare());
   }
 
   #compare(): PairTally {

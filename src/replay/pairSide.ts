@@ -26,6 +26,9 @@ export interface SideEvening {
   readonly rows: Uint8Array;
 }
 
+/** Users who are lived in a few milliseconds. */
+const ROWS_AT_ONCE = 20_000;
+
 /** One of two recordings, lived day by day in a population of its own. */
 export class PairSide {
   readonly #recording: Recording;
@@ -63,10 +66,10 @@ export class PairSide {
     };
   }
 
-  /** Lives the next day. */
-  liveDay(): void {
+  /** Lives the next day, in pieces. */
+  *liveDay(): Generator<undefined, void> {
     this.#morning.set(this.#environment.stages);
-    this.#environment.step(actionsOn(this.#recording, this.day + 1));
+    yield* this.#environment.stepInPieces(actionsOn(this.#recording, this.day + 1), ROWS_AT_ONCE);
   }
 
   /** The evening of the day lived last. */

@@ -29,7 +29,7 @@ export async function patiently<Result>(
 }
 
 /** Does work to its end in one go. */
-export function atOnce<Result>(work: Work<Result>): Result {
+export function atOnce<Result>(work: Generator<unknown, Result>): Result {
   for (;;) {
     const next = work.next();
     if (next.done) return next.value;

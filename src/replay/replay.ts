@@ -19,6 +19,8 @@ export interface Replay {
   readonly livedDays: number;
   /** Lives on to the evening of `day`; what asks for a later day does so by itself. */
   liveUntil(day: number): void;
+  /** One piece of living on, for who has other things to do between them: a day, or what is kept of one. */
+  liveABit(): void;
   /**
    * The population on one day, counted: everyone, or who is `among` them.
    *
@@ -79,6 +81,10 @@ class OpenReplay implements Replay {
 
   liveUntil(day: number): void {
     this.#history.liveUntil(this.#checkDay(day));
+  }
+
+  liveABit(): void {
+    this.#history.liveABit();
   }
 
   frame(day: number, among?: Uint8Array): ReplayFrame {

@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { beforeAll, expect, it } from 'vitest';
 import type { Replay } from '../../src/replay/replay.ts';
 import { describeInTerminal } from './describeInTerminal.ts';
+import { firstKept } from './firstKept.ts';
 import { openSession } from './openSession.ts';
 import { play } from './script.ts';
 import { dayOfLeaving, trainedReplay } from './trainedReplay.ts';
@@ -168,6 +169,30 @@ describeInTerminal('tenure replay', () => {
         'the same luck',
       ],
       ['q', ' tenure replay ', on(41)],
+    ]);
+  });
+
+  it('finds who could have been kept of those who left, and forks one of them', async () => {
+    const { day, user, action } = await firstKept(replay);
+    const { name } = replay.recording.program.actions[action];
+    const title = `${name === 'none' ? 'nothing' : name} for user ${user} on day ${day}`;
+    const stayed = replay.leavingDays().indexOf(-1);
+    const leftOn = replay.leavingDays()[user];
+    const { length } = [...replay.leavingDays()].filter((other) => other === leftOn);
+    const session = openSession(`replay latest --day ${leftOn} --user ${stayed}`);
+    await session.shows(on(leftOn), LIVED);
+    await play(session, [
+      ['K', 'who could have been kept', new RegExp(`Of ${length} who left on day ${leftOn}`), 'by hindsight'],
+      ['up', 'this is the top of the list', new RegExp(`^ ▶ user +${user} +day +${day} +${name}`, 'm')],
+      [
+        'enter',
+        ' tenure compare  A the fork',
+        title,
+        new RegExp(`left on day ${leftOn}, with the fork here`),
+      ],
+      ['q', ' tenure replay ', 'who could have been kept', on(day)],
+      ['esc', no('who could have been kept'), `user ${user}: `],
+      ['0 K', /nobody left on day 0; on day \d+, the nearest/],
     ]);
   });
 

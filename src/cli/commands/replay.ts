@@ -7,11 +7,13 @@ import { PICTURE_OPTIONS, type PictureRequest, pictureRequest } from '../picture
 import { AGAINST_OPTION } from '../replaying/against.ts';
 import { findReplayed } from '../replaying/findReplayed.ts';
 import { FORK_OPTIONS, forkRequest } from '../replaying/forkRequest.ts';
+import { KEPT_OPTION, keptRequest } from '../replaying/keptRequest.ts';
 import { lifeData } from '../replaying/lifeData.ts';
 import type { Replayed } from '../replaying/replayed.ts';
 import { replayServices } from '../replaying/replayServices.ts';
 import { showAgainst } from '../replaying/showAgainst.ts';
 import { showFork } from '../replaying/showFork.ts';
+import { showKept } from '../replaying/showKept.ts';
 import { viewCommand } from '../replaying/viewCommand.ts';
 import { whyData } from '../replaying/whyData.ts';
 import { SCREEN_OPTIONS } from '../screenOptions.ts';
@@ -28,6 +30,10 @@ export const command: Command = {
       'tenure replay --day 40 --user 173 --fork coupon',
       'the same user with the same luck, given a coupon then',
     ],
+    [
+      'tenure replay --day 12 --kept --plain',
+      'who of those who left on day 12 could have been kept, by what',
+    ],
     ['tenure replay --against none', 'the same people with the same luck, if nothing had been done'],
     ['tenure replay --day 41 --user 173 --save day-41.svg', 'the same as a picture; .txt for text'],
     ['tenure replay --day 20 --until 90 --every 5 --save film.svg', 'a film that browsers play'],
@@ -37,6 +43,7 @@ export const command: Command = {
     user: { kind: 'integer', range: [0, 10_000_000], about: 'user to open at, from 0' },
     filter: { kind: 'text', about: 'count and draw only some users: "stage:dormant value>2"' },
     plain: { kind: 'flag', about: 'print text; what happens anyway where there is no terminal' },
+    ...KEPT_OPTION,
     ...AGAINST_OPTION,
     ...FORK_OPTIONS,
     ...PICTURE_OPTIONS,
@@ -51,6 +58,11 @@ export const command: Command = {
     const look = lookOf(replay, invocation);
     const fork = forkRequest(replay, invocation);
     refuseTogether(invocation, picture);
+    const kept = keptRequest(invocation);
+    if (kept) {
+      await showKept(replay, subject, kept, invocation);
+      return undefined;
+    }
     if (fork) return showFork(replay, subject, fork, invocation);
     if (invocation.optional('against') !== undefined)
       return showAgainst(replay, subject, { ...look, picture }, invocation);

@@ -1,6 +1,7 @@
 import { advise } from '../../replay/advice/advise.ts';
 import type { Decider } from '../../replay/decider.ts';
 import { tellFork } from '../../replay/forks/tellFork.ts';
+import { searchKept } from '../../replay/kept/keptSearch.ts';
 import { liveTo } from '../../replay/liveTo.ts';
 import { surprises } from '../../replay/marks/surprises.ts';
 import { patiently } from '../../replay/patiently.ts';
@@ -42,6 +43,7 @@ export function replayServices(replay: Replay, subject: Replayed, invocation: In
       await liveTo(pair, day, signal);
       return { pair, withSeeds, day, user: undefined, command: againstCommand(label, other) };
     },
+    kept: async (who, patience) => searchKept(replay, who, await load(), patience),
     async fork(choice, signal) {
       const told = await tellFork(replay, choice, await load(), { signal });
       const command = (_day: number, looked: number | undefined) =>

@@ -28,11 +28,27 @@ export function wholeBranch(replay: Replay, day: number): Branch {
 
 /** One of the founding users of a scenario in which nobody's life depends on another's. */
 export function loneBranch({ recording }: Replay, user: number, day: number): Branch {
-  const environment = loneWorld(recording, user);
+  const environment = partWorld(recording, [user]);
   let step = environment.reset(recording.seed);
   while (environment.day < day)
     step = environment.step(actionsOn(recording, environment.day + 1).slice(user, user + 1));
-  return new LoneBranch(recording, user, { environment, step });
+  return new PartBranch(recording, [user], { environment, step });
+}
+
+/**
+ * Some of the founding users of a scenario in which nobody's life depends on another's.
+ *
+ * @param day the evening it begins on; 0: birth
+ */
+export function partBranch(replay: Replay, users: readonly number[], day: number): Branch {
+  const { recording } = replay;
+  const everybody = populationOn(replay, day).environment;
+  const environment = partWorld(recording, users);
+  const lifted = users.map((user) => everybody.lift(user));
+  return new PartBranch(recording, users, {
+    environment,
+    step: environment.plantEach(recording.seed, lifted),
+  });
 }
 
 class WholeBranch implements Branch {
@@ -60,60 +76,71 @@ class WholeBranch implements Branch {
   }
 }
 
-class LoneBranch implements Branch {
+class PartBranch implements Branch {
   readonly world: PopulationEnvironment;
   readonly births: undefined;
   observation: Observation;
   readonly #recording: Recording;
-  readonly #user: number;
+  readonly #users: readonly number[];
+  readonly #actions: Uint8Array;
   /** Days take turns, so that who remembers what it was shown sees another array each day. */
   readonly #turns: readonly [Observation, Observation];
 
-  constructor(recording: Recording, user: number, { environment, step }: LivedPopulation) {
+  constructor(recording: Recording, users: readonly number[], { environment, step }: LivedPopulation) {
     const { deciders } = shapeOfRecording(recording);
     this.#recording = recording;
-    this.#user = user;
+    this.#users = users;
+    this.#actions = new Uint8Array(users.length);
     this.world = environment;
-    this.#turns = [emptied(step.observation, deciders), emptied(step.observation, deciders)];
-    this.observation = this.#among(step.observation);
+    const { observation } = step;
+    this.#turns = [emptied(observation, deciders), emptied(observation, deciders)];
+    this.observation = this.#among(observation);
   }
 
   live(actions: Uint8Array): Uint8Array {
-    const { observation } = this.world.step(actions.slice(this.#user, this.#user + 1));
+    for (const [place, user] of this.#users.entries()) this.#actions[place] = actions[user];
+    const { observation } = this.world.step(this.#actions);
     this.observation = this.#among(observation);
     return actions;
   }
 
   twin(): Branch {
-    const copy = copyOf(this.world, loneWorld(this.#recording, this.#user));
-    return new LoneBranch(this.#recording, this.#user, copy);
+    const copy = copyOf(this.world, partWorld(this.#recording, this.#users));
+    return new PartBranch(this.#recording, this.#users, copy);
   }
 
-  /** The user in its own row, as if all others had left. */
+  /** The users in their own rows, as if all others had left. */
   #among({ features, states, active, available }: Observation): Observation {
     const seen = this.#turns[this.world.day % 2];
-    seen.features.set(features, this.#user * features.length);
-    seen.states[this.#user] = states[0];
-    seen.active[this.#user] = active[0];
-    if (available) seen.available?.set(available, this.#user * available.length);
+    const [width, count] = [features, available ?? []].map(({ length }) => length / active.length);
+    for (const [place, user] of this.#users.entries()) {
+      seen.features.set(features.subarray(place * width, (place + 1) * width), user * width);
+      seen.states[user] = states[place];
+      seen.active[user] = active[place];
+      if (available)
+        seen.available?.set(available.subarray(place * count, (place + 1) * count), user * count);
+    }
     return seen;
   }
 }
 
-function loneWorld({ program }: Recording, user: number): PopulationEnvironment {
-  return new PopulationEnvironment(program, { users: 1, firstUser: user, alone: true });
+/** Keeps sums, as the world does that users are lifted out of: columns are the same then. */
+function partWorld({ program }: Recording, users: readonly number[]): PopulationEnvironment {
+  const [firstUser] = users;
+  return new PopulationEnvironment(program, { users: users.length, firstUser, alone: true, measured: true });
 }
 
 function copyOf(world: PopulationEnvironment, environment: PopulationEnvironment): LivedPopulation {
   return { environment, step: environment.restore(world.snapshot()) };
 }
 
-/** Room for so many users of whom nobody is there. */
-function emptied({ features, available }: Observation, users: number): Observation {
+/** As much of everything for so many users, of whom nobody is there. */
+function emptied({ features, active, available }: Observation, users: number): Observation {
+  const each = users / active.length;
   return {
-    features: new Float32Array(users * features.length),
+    features: new Float32Array(each * features.length),
     states: new Uint32Array(users),
     active: new Uint8Array(users),
-    ...(available && { available: new Uint8Array(users * available.length) }),
+    ...(available && { available: new Uint8Array(each * available.length) }),
   };
 }

@@ -1,11 +1,12 @@
 import type { Decider } from '../decider.ts';
 import { type Patience, patiently, type Work } from '../patiently.ts';
-import { actionsOn, type Recording, shapeOfRecording } from '../recording.ts';
+import { actionsOn, decisionRow, type Recording, shapeOfRecording } from '../recording.ts';
 import type { Replay } from '../replay.ts';
 import { AskedPolicy } from './askedPolicy.ts';
 import { type Branch, loneBranch, wholeBranch } from './branch.ts';
 import { type ForkChoice, forcedDays, forkProblem, forkTitle, touchesOthers } from './forkChoice.ts';
-import { ForkedChoices, type ForkTally } from './forkedChoices.ts';
+import { type ForcedAction, ForkedChoices, type ForkTally } from './forkedChoices.ts';
+import { liveFor, livePast } from './livePast.ts';
 
 /** A recording in which something was done otherwise from a day on, with the same people and the same luck. */
 export interface Fork {
@@ -48,9 +49,9 @@ export function* forkWork(replay: Replay, choice: ForkChoice, decider: Decider |
   const fork = branchOf(replay, choice, decider, sawPast ? 0 : from - 1);
   const { deciders } = shapeOfRecording(recording);
   const policy = decider && new AskedPolicy(decider, fork.world, deciders);
-  if (policy) yield* livePast({ replay, until: from - 1, isLived: sawPast }, fork, policy);
+  if (policy) yield* livePast(replay, from - 1, fork, policy);
   const original = policy && !program.budget ? fork.twin() : undefined;
-  const choices = new ForkedChoices(recording, choice, { fork, original, policy });
+  const choices = new ForkedChoices(recording, forcedBy(recording, choice, fork), { fork, original, policy });
   const actions = Uint8Array.from(recording.actions);
   for (let day = from; day <= days; day += every) {
     const taken = liveFor(fork, choices.on(day), Math.min(every, days - day + 1));
@@ -74,34 +75,11 @@ function branchOf(replay: Replay, { who }: ForkChoice, decider: Decider | undefi
   return who.kind === 'user' && isAlone ? loneBranch(replay, who.user, day) : wholeBranch(replay, day);
 }
 
-interface Past {
-  readonly replay: Replay;
-  /** the last day of it */
-  readonly until: number;
-  /** whether its days are lived, so that the policy sees them; else it only counts them */
-  readonly isLived: boolean;
-}
-
-/** Lets the policy go through the recorded days. */
-function* livePast(
-  { replay: { recording, days }, until, isLived }: Past,
-  fork: Branch,
-  policy: AskedPolicy,
-): Generator<number> {
-  const every = recording.program.decision?.every ?? 1;
-  const nobody = new Uint8Array(fork.observation.active.length);
-  for (let day = 1; day <= until; day += every) {
-    const recorded = actionsOn(recording, day);
-    policy.choose(fork.observation, nobody);
-    policy.tell(recorded);
-    if (isLived) liveFor(fork, recorded, every);
-    yield day / days;
-  }
-}
-
-/** Lives the days of one decision; returns what was really done. */
-function liveFor(branch: Branch, actions: Uint8Array, days: number): Uint8Array {
-  let taken = actions;
-  for (let day = 0; day < days; day++) taken = branch.live(actions);
-  return taken;
+function forcedBy(recording: Recording, choice: ForkChoice, { world }: Branch): ForcedAction {
+  const { who, action } = choice;
+  const isMeant = (row: number) => {
+    if (who.kind === 'stage') return world.stages[row] === who.stage;
+    return who.kind === 'everyone' || row === decisionRow(recording, who.user);
+  };
+  return { action, isMeant, ...forcedDays(recording.program, choice, Infinity) };
 }

@@ -1,8 +1,8 @@
-import { actionsOn, decisionRow, type Recording, shapeOfRecording } from '../recording.ts';
+import { actionsOn, type Recording, shapeOfRecording } from '../recording.ts';
 import type { AskedPolicy } from './askedPolicy.ts';
 import { availableInstead } from './availableInstead.ts';
 import type { Branch } from './branch.ts';
-import { type ForcedDays, type ForkChoice, forcedDays } from './forkChoice.ts';
+import type { ForcedDays } from './forkChoice.ts';
 import { markParted } from './markParted.ts';
 
 /** How often a fork stepped in, in decisions. */
@@ -13,6 +13,14 @@ export interface ForkTally {
   readonly changed: number;
   /** of these, in which it was not available, so that the first available one was given */
   readonly unavailable: number;
+}
+
+/** What is given instead of what was recorded. */
+export interface ForcedAction extends ForcedDays {
+  /** index */
+  readonly action: number;
+  /** whether it is given to whoever is in a row that morning */
+  readonly isMeant: (row: number) => boolean;
 }
 
 export interface ForkedLives {
@@ -29,21 +37,19 @@ export interface ForkedLives {
  */
 export class ForkedChoices {
   readonly #recording: Recording;
-  readonly #choice: ForkChoice;
+  readonly #forced: ForcedAction;
   readonly #lives: ForkedLives;
-  readonly #days: ForcedDays;
   /** deciders; 1: parted */
   readonly #parted: Uint8Array;
   readonly #isForced: Uint8Array;
   readonly #given: Uint8Array;
   readonly #tally = { forced: 0, changed: 0, unavailable: 0 };
 
-  constructor(recording: Recording, choice: ForkChoice, lives: ForkedLives) {
+  constructor(recording: Recording, forced: ForcedAction, lives: ForkedLives) {
     const { deciders } = shapeOfRecording(recording);
     this.#recording = recording;
-    this.#choice = choice;
+    this.#forced = forced;
     this.#lives = lives;
-    this.#days = forcedDays(recording.program, choice, Infinity);
     this.#parted = new Uint8Array(deciders);
     this.#isForced = new Uint8Array(deciders);
     this.#given = new Uint8Array(deciders);
@@ -59,25 +65,19 @@ export class ForkedChoices {
     if (original) markParted(this.#parted, fork, original);
     this.#given.set(actionsOn(this.#recording, day));
     this.#isForced.fill(0);
-    if (day >= this.#days.from && day <= this.#days.to) this.#force();
+    if (day >= this.#forced.from && day <= this.#forced.to) this.#force();
     if (policy) this.#ask(policy);
     return this.#given;
   }
 
   #force(): void {
     for (const [row, active] of this.#lives.fork.observation.active.entries())
-      if (active === 1 && this.#isMeant(row)) this.#give(row);
+      if (active === 1 && this.#forced.isMeant(row)) this.#give(row);
     if (this.#recording.program.budget && this.#tally.changed > 0) this.#parted.fill(1);
   }
 
-  #isMeant(row: number): boolean {
-    const { who } = this.#choice;
-    if (who.kind === 'stage') return this.#lives.fork.world.stages[row] === who.stage;
-    return who.kind === 'everyone' || row === decisionRow(this.#recording, who.user);
-  }
-
   #give(row: number): void {
-    const { action } = this.#choice;
+    const { action } = this.#forced;
     const { observation } = this.#lives.fork;
     const given = availableInstead(observation, row, action);
     const recorded = availableInstead(observation, row, this.#given[row]);

@@ -5,6 +5,8 @@ export type Range = readonly [low: number, high: number];
 const STEPS = [1, 2, 5, 10];
 /** About as many steps as there are between the ends. */
 const PARTS = 5;
+/** Values that differ by a smaller part of them are told as one: ends have twelve digits. */
+const LEAST_PART = 1e-9;
 /** Anything smaller is 0, as steps between such numbers have no floating-point form. */
 const LEAST = 1e-300;
 
@@ -14,7 +16,8 @@ export function niceRange(values: readonly number[]): Range {
   if (finite.length === 0) return [0, 1];
   const low = finite.reduce((a, b) => Math.min(a, b));
   const high = finite.reduce((a, b) => Math.max(a, b));
-  const size = high - low || Math.abs(high);
+  const largest = Math.max(Math.abs(low), Math.abs(high));
+  const size = high - low > LEAST_PART * largest ? high - low : largest;
   const step = stepOf((size > LEAST ? size : PARTS) / PARTS);
   const ends = [Math.floor(low / step), Math.ceil(high / step)];
   if (ends[0] === ends[1]) return [round(ends[0] - 1, step), round(ends[1] + 1, step)];

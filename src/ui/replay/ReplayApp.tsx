@@ -50,8 +50,8 @@ export interface ReplayAppProps {
 export function ReplayApp(props: ReplayAppProps): ReactElement {
   const { replay, size, glyphs, services, command, onMove } = props;
   const adviceOf = useAdvisor(services);
-  const { fork, against, baseline, save } = services;
-  const can = { fork: !!fork, against: !!against, baseline: !!baseline, save: !!save };
+  const { fork, against, kept, baseline, save } = services;
+  const can = { fork: !!fork, against: !!against, kept: !!kept, baseline: !!baseline, save: !!save };
   const surprises = useSurprises(replay, services);
   const looks = useRef<PersonOf>(personOf(replay));
   const context = keyContext({ replay, size, glyphs, can, personOf: looks.current, adviceOf, surprises });
@@ -59,7 +59,7 @@ export function ReplayApp(props: ReplayAppProps): ReactElement {
   const [state, dispatch] = useReducer(reduce, undefined, () =>
     goToDay(initialReplayState(0, props.user, props.filter), context, props.day),
   );
-  const { day, user, quit, filter } = state;
+  const { day, user, quit, filter, kept: list } = state;
   const advice = useAdvice(replay, adviceOf, state);
   const looking = useMemo(() => personOf(replay, advice), [replay, advice]);
   looks.current = looking;
@@ -70,7 +70,7 @@ export function ReplayApp(props: ReplayAppProps): ReactElement {
     () => replayView(replay, { day, user, filter }, looking, marksOnceLived(replay, surprises)),
     [replay, looking, surprises, day, user, filter, lived],
   );
-  const screen = { view, state, context, size, glyphs, command: command(day, user, filter?.text) };
+  const screen = { view, state, context, size, glyphs, command: command(day, user, filter?.text, list?.who) };
   const [other, leaveOther] = useAnswers(state, services, dispatch, {
     picture: () => pictureOf(screen),
     command: screen.command,

@@ -1,7 +1,7 @@
 import type { KeyContext, ReplayState } from './replayState.ts';
 
 /** User-days that are lived at once, unnoticed; more are lived in pieces while the screen goes on. */
-const UNNOTICED = 100_000;
+export const UNNOTICED = 90_000;
 
 /** Goes to a day of the recording: at once where its days are lived, or soon are; else as they are lived. */
 export function goToDay(state: ReplayState, { replay }: KeyContext, day: number): ReplayState {

@@ -1,5 +1,6 @@
 import { pressKey } from '../screen/pressKey.ts';
-import { goOn } from './goToDay.ts';
+import { goOn, UNNOTICED } from './goToDay.ts';
+import { closedBy } from './kept/keptKeys.ts';
 import { pauseOn } from './pauseOn.ts';
 import { replayKeyboard } from './replayKeys.ts';
 import type { KeyContext, ReplayEvent, ReplayState } from './replayState.ts';
@@ -15,8 +16,12 @@ export function reduceReplay(state: ReplayState, event: ReplayEvent, context: Ke
       return { ...state, asked: undefined, message: event.message, line: event.line ?? state.line };
     case 'baseline':
       return { ...state, asked: undefined, baseline: event.baseline, message: '' };
+    case 'tried':
+      return { ...state, tried: event.tried };
+    case 'kept':
+      return { ...state, asked: undefined, kept: { who: event.who, search: event.search, chosen: 0 } };
     case 'key':
-      return pressKey(replayKeyboard, { ...state, command: false }, event.key, context);
+      return pressKey(replayKeyboard, closedBy(event.key, { ...state, command: false }), event.key, context);
   }
 }
 
@@ -25,6 +30,8 @@ function tick(state: ReplayState, context: KeyContext): ReplayState {
   if (!state.playing) return state;
   if (state.day >= replay.days)
     return { ...state, playing: false, message: `day ${replay.days} is the last` };
+  // Very many users are lived in pieces, beside which keys are answered; the next tick comes soon.
+  if (state.day >= replay.livedDays && replay.people > UNNOTICED) return state;
   const next = { ...state, day: state.day + 1, whyTop: 0 };
   const reason = pauseOn(next, replay);
   return reason === undefined

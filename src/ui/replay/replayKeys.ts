@@ -6,6 +6,8 @@ import { breakLine, filterLine, shadeLine } from './conditionLines.ts';
 import { jumpToTenth, playOrPause, step } from './dayKeys.ts';
 import { forkLine, noFork } from './forkLine.ts';
 import { changeOrder, noGrid, zoom } from './gridKeys.ts';
+import { chooseKept, forkKept, noKept, openKept } from './kept/keptKeys.ts';
+import { keptLine } from './kept/keptLine.ts';
 import { nextMark, notAllLived, toggleBookmark } from './markKeys.ts';
 import { dayLine, userLine } from './numberLines.ts';
 import { changeMix, isWhole, nextPage, scrollWhy, showUser, toggleWhy } from './panelKeys.ts';
@@ -123,6 +125,15 @@ const USERS: readonly Key[] = [
     press: type('fork'),
   },
   {
+    keys: ['K'],
+    shown: 'K',
+    brief: 'kept?',
+    about:
+      'who could have been kept, by one other action on one of the last mornings, with the same luck: the chosen user who left, else those who left today; again: all of that day',
+    refused: (state, context) => stillAsked(state.asked) ?? noKept(state, context),
+    press: openKept,
+  },
+  {
     keys: ['v'],
     shown: 'v',
     about: 'beside another policy: the same people, the same luck',
@@ -135,8 +146,8 @@ const PANELS: readonly Key[] = [
   {
     keys: ['return'],
     shown: 'enter',
-    about: 'look at the chosen user, where the screen is too small for all',
-    press: showUser,
+    about: 'look at the chosen user, where the screen is too small for all; on the list of K: fork it there',
+    press: (state, context) => (state.kept ? forkKept(state, context, state.kept) : showUser(state)),
   },
   {
     keys: ['w'],
@@ -149,9 +160,15 @@ const PANELS: readonly Key[] = [
   {
     keys: ['up', 'down', 'pageup', 'pagedown'],
     shown: ({ upDown }) => upDown,
-    about: 'scroll the why panel, by a page with page up and down',
-    press: (state, context, key) =>
-      scrollWhy(state, context, key.startsWith('page') ? 'page' : 'line', key.endsWith('up') ? -1 : 1),
+    about: 'scroll the why panel, by a page with page up and down; choose on the list of K',
+    press(state, context, key) {
+      const [unit, direction] = [
+        key.startsWith('page') ? 'page' : 'line',
+        key.endsWith('up') ? -1 : 1,
+      ] as const;
+      if (state.kept) return chooseKept(state, state.kept, unit, direction);
+      return scrollWhy(state, context, unit, direction);
+    },
   },
   {
     keys: ['h'],
@@ -220,7 +237,7 @@ const LEAVING: readonly Key[] = [
   {
     keys: ['escape'],
     shown: 'esc',
-    about: 'give up what is being typed or lived; lift the filter',
+    about: 'give up what is being typed or lived; close a list; lift the filter',
     press: giveUp,
   },
   {
@@ -244,5 +261,6 @@ export const replayKeyboard: Keyboard<ReplayState, KeyContext> = {
     shade: shadeLine,
     fork: forkLine,
     against: againstLine,
+    kept: keptLine,
   },
 };

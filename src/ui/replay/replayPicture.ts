@@ -26,7 +26,7 @@ export interface ReplayPictureOptions {
 }
 
 /** A picture shows the keys as on a screen that has everything. */
-const EVERYTHING = { fork: true, against: true, baseline: true, save: true };
+const EVERYTHING = { fork: true, against: true, kept: true, baseline: true, save: true };
 
 /** The replay's screen as it opens on a day. */
 export function replayStill(replay: Replay, day: number, options: ReplayPictureOptions): Row[] {

@@ -1,6 +1,9 @@
 import type { ForkChoice } from '../../replay/forks/forkChoice.ts';
+import type { KeptSearch, NotSearched } from '../../replay/kept/keptSearch.ts';
+import type { WhoLeft } from '../../replay/kept/leavers.ts';
 import type { Mark } from '../../replay/marks.ts';
 import type { Pair } from '../../replay/pair.ts';
+import type { Patience } from '../../replay/patiently.ts';
 import type { CompareWords } from '../compare/compareView.ts';
 import type { SavePicture } from '../picture/savePicture.ts';
 import type { Baseline } from './panels/mixRows.ts';
@@ -16,6 +19,8 @@ export interface ReplayServices {
   readonly fork?: (choice: ForkChoice, signal: AbortSignal) => Promise<OtherFuture>;
   /** lives the same population under another policy, by its name, to be looked at on a day */
   readonly against?: (policy: string, day: number, signal: AbortSignal) => Promise<OtherFuture>;
+  /** tries what would have kept those who left */
+  readonly kept?: (who: WhoLeft, patience: Patience) => Promise<KeptSearch | NotSearched>;
   /** what the first rule of the scenario does with the same people */
   readonly baseline?: (signal: AbortSignal) => Promise<Baseline>;
   /** puts a text on the clipboard, where the terminal allows it */
@@ -24,8 +29,8 @@ export interface ReplayServices {
   readonly save?: SavePicture;
 }
 
-/** The command that prints the view of a day and a user, and of whom a filter lets through. */
-export type ViewCommand = (day: number, user: number, filter: string | undefined) => string;
+/** The command that prints the view of a day and a user, and of whom a filter lets through; or who could have been kept. */
+export type ViewCommand = (day: number, user: number, filter: string | undefined, kept?: WhoLeft) => string;
 
 /** What happened beside what would have. */
 export interface OtherFuture extends CompareWords {

@@ -1,10 +1,13 @@
 import type { DayCondition } from '../../replay/conditions/dayCondition.ts';
 import type { UserCondition, UserValue } from '../../replay/conditions/userCondition.ts';
 import type { ForkChoice } from '../../replay/forks/forkChoice.ts';
+import type { KeptSearch } from '../../replay/kept/keptSearch.ts';
+import type { WhoLeft } from '../../replay/kept/leavers.ts';
 import type { Mark } from '../../replay/marks.ts';
 import type { Replay } from '../../replay/replay.ts';
 import { CALM, type ScreenState, type TypedLine } from '../screen/screenState.ts';
 import type { Transport } from '../screen/transport.ts';
+import type { KeptList } from './kept/keptList.ts';
 import type { Baseline } from './panels/mixRows.ts';
 import type { AdviceOf } from './personOf.ts';
 
@@ -40,6 +43,10 @@ export interface ReplayState extends ScreenState, Transport {
   readonly command: boolean;
   /** what was asked for that takes time or files, until it is answered */
   readonly asked: Asked | undefined;
+  /** who could have been kept, where that covers the panels */
+  readonly kept: KeptList | undefined;
+  /** how much of a search for them is done, whole per cent */
+  readonly tried: number;
 }
 
 /** How the picture of all users is drawn. */
@@ -58,6 +65,7 @@ export type Page = (typeof PAGES)[number];
 export type Asked =
   | { readonly kind: 'fork'; readonly choice: ForkChoice }
   | { readonly kind: 'against'; readonly policy: string; readonly day: number }
+  | { readonly kind: 'kept'; readonly who: WhoLeft }
   | { readonly kind: 'baseline' }
   | { readonly kind: 'save' }
   | { readonly kind: 'copy' };
@@ -72,7 +80,7 @@ export interface KeyContext {
   /** how the screen would be divided in a state */
   divide(state: ReplayState): ScreenDivision;
   /** what this screen was given to do: where there is nobody to ask, keys say so */
-  readonly can: Readonly<Record<'fork' | 'against' | 'baseline' | 'save', boolean>>;
+  readonly can: Readonly<Record<'fork' | 'against' | 'kept' | 'baseline' | 'save', boolean>>;
 }
 
 export interface ScreenDivision {
@@ -92,7 +100,9 @@ export type ReplayEvent =
   | { readonly kind: 'lived' }
   /** what was asked for is done, or why it cannot be */
   | { readonly kind: 'answered'; readonly message: string; readonly line?: TypedLine }
-  | { readonly kind: 'baseline'; readonly baseline: Baseline };
+  | { readonly kind: 'baseline'; readonly baseline: Baseline }
+  | { readonly kind: 'tried'; readonly tried: number }
+  | { readonly kind: 'kept'; readonly who: WhoLeft; readonly search: KeptSearch };
 
 /** Where a replay is opened: paused, with the why panel, four days a second once it plays. */
 export function initialReplayState(day: number, user: number, filter?: UserCondition): ReplayState {
@@ -117,5 +127,7 @@ export function initialReplayState(day: number, user: number, filter?: UserCondi
     grid: { order: 'stage', shade: undefined, zoom: 0 },
     command: false,
     asked: undefined,
+    kept: undefined,
+    tried: 0,
   };
 }

@@ -11,6 +11,7 @@ import { actionRows } from './panels/actionRows.ts';
 import { flowMatrix } from './panels/flowMatrix.ts';
 import { footerRows } from './panels/footerRows.ts';
 import { gridRows, gridWidth } from './panels/gridRows.ts';
+import { keptRows } from './panels/keptRows.ts';
 import { matrixRows } from './panels/matrixRows.ts';
 import { mixRows } from './panels/mixRows.ts';
 import { populationRows } from './panels/populationRows.ts';
@@ -40,7 +41,9 @@ export function screenRows(input: ScreenInput): Row[] {
   const { view, state, context, size, command } = input;
   const room: Room = { width: size.columns, glyphs: glyphsOf(input.glyphs) };
   const body = bodyRows(size);
-  const shown = state.help ? screenHelp(replayKeyboard, state, context, room, body) : panelRows(input, room);
+  const shown = state.help
+    ? screenHelp(replayKeyboard, state, context, room, body)
+    : bodyOf(input, room, body);
   const filled = [...shown, ...new Array<Row>(Math.max(body - shown.length, 0)).fill(row())].slice(0, body);
   const rows = [
     titleRow(view, pace(state, view, room), room),
@@ -54,9 +57,15 @@ export function screenRows(input: ScreenInput): Row[] {
 function pace(state: ReplayState, { livedDays, days }: ReplayView, { width, glyphs }: Room): string {
   const { asked, goal } = state;
   if (asked?.kind === 'fork' || asked?.kind === 'against') return 'living other days; esc stops';
+  if (asked?.kind === 'kept') return `other actions tried: ${state.tried}%; esc stops`;
   if (goal !== undefined) return `living on to day ${goal}`;
   const isTold = livedDays < days && width >= 80;
   return `${paceWords(state, glyphs)}${isTold ? `, ${livedDays} days lived so far` : ''}`;
+}
+
+function bodyOf(input: ScreenInput, room: Room, height: number): Row[] {
+  const { kept } = input.state;
+  return kept ? keptRows(kept, input.view.program, room, height) : panelRows(input, room);
 }
 
 function panelRows(input: ScreenInput, room: Room): Row[] {

@@ -1,4 +1,5 @@
 import { type Dispatch, useEffect, useState } from 'react';
+import type { WhoLeft } from '../../replay/kept/leavers.ts';
 import type { Picture } from '../picture/savePicture.ts';
 import type { OtherFuture, ReplayServices } from './replayServices.ts';
 import type { Asked, ReplayEvent, ReplayState } from './replayState.ts';
@@ -36,6 +37,8 @@ export function useAnswers(
       } else if (asked.kind === 'baseline') {
         const baseline = await services.baseline?.(signal);
         if (baseline && !signal.aborted) dispatch({ kind: 'baseline', baseline });
+      } else if (asked.kind === 'kept') {
+        await searchOut(asked.who, services, signal, dispatch);
       } else {
         const future = await otherFuture(asked, services, signal);
         if (signal.aborted || !future) return;
@@ -53,6 +56,26 @@ export function useAnswers(
     return () => abort.abort();
   }, [asked]);
   return [other, () => setOther(undefined)];
+}
+
+/** Tries what would have kept those who left, and tells how much of it is done. */
+async function searchOut(
+  who: WhoLeft,
+  { kept }: ReplayServices,
+  signal: AbortSignal,
+  dispatch: Dispatch<ReplayEvent>,
+): Promise<void> {
+  let told = 0;
+  const onProgress = (part: number) => {
+    const tried = Math.floor(100 * part);
+    if (tried === told || signal.aborted) return;
+    told = tried;
+    dispatch({ kind: 'tried', tried });
+  };
+  const search = await kept?.(who, { signal, onProgress });
+  if (!search || signal.aborted) return;
+  if (search.kind === 'none') dispatch({ kind: 'answered', message: search.reason });
+  else dispatch({ kind: 'kept', who, search });
 }
 
 function otherFuture(

@@ -1,10 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Replay } from '../../replay/replay.ts';
+import { liveSlice, PAUSE } from '../screen/liveSlice.ts';
 
-/** Milliseconds of living between two looks at the keyboard; a single day of very many users takes longer. */
-const SLICE = 10;
-/** Milliseconds between slices, so that keys and drawing come first. */
-const PAUSE = 4;
 /** Milliseconds after which is shown how far it is, as drawing takes longer than a slice; where somebody waits. */
 const SHOWN = 300;
 const SHOWN_SOON = 80;
@@ -23,7 +20,8 @@ export function useLivingAhead(replay: Replay, awaited: boolean, onLived: () => 
     let shown = performance.now();
     let timer = setTimeout(advance, PAUSE);
     function advance() {
-      liveSlice(replay);
+      // Days are counted as they are lived, so that the first frame that shows them need not.
+      liveSlice(replay, () => replay.frame(replay.livedDays));
       const isOver = replay.livedDays >= replay.days;
       if (isOver || performance.now() - shown > (awaited ? SHOWN_SOON : SHOWN)) {
         shown = performance.now();
@@ -35,13 +33,4 @@ export function useLivingAhead(replay: Replay, awaited: boolean, onLived: () => 
     return () => clearTimeout(timer);
   }, [replay, awaited, onLived]);
   return lived;
-}
-
-/** Lives and counts days, at least one, until the time of a slice is over. */
-function liveSlice(replay: Replay): void {
-  const end = performance.now() + SLICE;
-  while (replay.livedDays < replay.days) {
-    replay.frame(replay.livedDays + 1);
-    if (performance.now() > end) return;
-  }
 }

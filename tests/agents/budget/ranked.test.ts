@@ -26,9 +26,15 @@ function seen(users: number, budget: number): Observation {
   };
 }
 
+/** Does what it scores highest, of equals the dearest. */
 function scoring(scores: readonly number[]): Policy {
   return {
-    selectActions: (_, actions) => void actions.fill(2),
+    selectActions: (_, actions) => {
+      for (let user = 0; user < actions.length; user++) {
+        const own = scores.slice(COSTS.length * user, COSTS.length * (user + 1));
+        actions[user] = own.lastIndexOf(Math.max(...own));
+      }
+    },
     actionScores: (_, into) => into.set(scores),
   };
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { KeptSnapshots } from '../../../src/replay/keptSnapshots.ts';
+import { atOnce } from '../../../src/replay/patiently.ts';
 
 const WORDS = 64;
 /** What an evening takes that is wholly unlike the one before: its words, and masks of which they are. */
@@ -18,7 +19,7 @@ const snapshotOn = (day: number) => ({
 /** Offers every evening, with the same work each day. */
 function offered(days: number, most: number, closest = 1): KeptSnapshots {
   const kept = new KeptSnapshots({ mostBytes: most * BYTES, closest });
-  for (let day = 1; day <= days; day++) if (kept.wants(day)) kept.keep(snapshotOn(day), day);
+  for (let day = 1; day <= days; day++) if (kept.wants(day)) atOnce(kept.keep(snapshotOn(day), day));
   return kept;
 }
 
@@ -53,7 +54,7 @@ it('gives back each evening as it was, in whatever order, while others come and 
       (most, asked) => {
         const kept = new KeptSnapshots({ mostBytes: most * BYTES, closest: 1 });
         for (const [k, days] of asked.entries()) {
-          if (kept.wants(k + 1)) kept.keep(snapshotOn(k + 1), k + 1);
+          if (kept.wants(k + 1)) atOnce(kept.keep(snapshotOn(k + 1), k + 1));
           for (const day of days) {
             const found = kept.nearest(day);
             const expected = kept.days.findLast((one) => one <= day);
@@ -72,7 +73,7 @@ it('gives back each evening as it was, in whatever order, while others come and 
 
 it('keeps nothing where not even one fits', () => {
   const kept = new KeptSnapshots({ mostBytes: BYTES - 1, closest: 1 });
-  kept.keep(snapshotOn(1), 1);
+  atOnce(kept.keep(snapshotOn(1), 1));
   expect(kept.days).toEqual([]);
   expect(kept.nearest(5)).toBeUndefined();
   expect(kept.nearestDay(5)).toBe(0);

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { applyDifference, joinDifferences, packDifference } from '../../../src/replay/packedDifference.ts';
+import {
+  applyDifference,
+  joinDifferences,
+  mostPacked,
+  packDifference,
+} from '../../../src/replay/packedDifference.ts';
+import { atOnce } from '../../../src/replay/patiently.ts';
 
 /** Two arrays of one length, alike but for some of their words. */
 const pair = fc
@@ -18,10 +24,32 @@ const pair = fc
     return { before, after };
   });
 
+/** Of two arrays that stay as they are. */
+const difference = (before: Uint32Array, after: Uint32Array) =>
+  atOnce(packDifference(before.slice(), after, new Uint32Array(mostPacked(after.length))));
+const join = (first: Uint32Array, second: Uint32Array) => atOnce(joinDifferences(first, second));
+
+it('takes the first array to the second, whatever the room held before', () => {
+  fc.assert(
+    fc.property(pair, fc.nat(), ({ before, after }, rest) => {
+      const words = before.slice();
+      const room = new Uint32Array(mostPacked(after.length) + (rest % 3)).fill(rest);
+      expect(atOnce(packDifference(words, after, room))).toEqual(difference(before, after));
+      expect(words).toEqual(after);
+    }),
+    { seed: 19 },
+  );
+});
+
+it('takes no more room than it says', () => {
+  const [nothing, everything] = [new Uint32Array(4096), new Uint32Array(4096).fill(7)];
+  expect(difference(nothing, everything).length).toBeLessThan(mostPacked(4096));
+});
+
 it('takes either array to the other one', () => {
   fc.assert(
     fc.property(pair, ({ before, after }) => {
-      const packed = packDifference(before, after);
+      const packed = difference(before, after);
       const words = before.slice();
       applyDifference(packed, words);
       expect(words).toEqual(after);
@@ -38,9 +66,9 @@ it('joins two of them to what lies between the ends', () => {
       const end = after.map((word, k) =>
         k < other.after.length ? word ^ other.before[k] ^ other.after[k] : word,
       );
-      const joined = joinDifferences(packDifference(before, after), packDifference(after, end));
-      expect(joined).toEqual(packDifference(before, end));
-      expect(joinDifferences(joined, packDifference(end, before))).toEqual(packDifference(end, end));
+      const joined = join(difference(before, after), difference(after, end));
+      expect(joined).toEqual(difference(before, end));
+      expect(join(joined, difference(end, before))).toEqual(difference(end, end));
     }),
     { seed: 18 },
   );
@@ -48,12 +76,12 @@ it('joins two of them to what lies between the ends', () => {
 
 it('takes no more than masks for what is alike', () => {
   const words = Uint32Array.from({ length: 4096 }, (_, k) => k);
-  expect(packDifference(words, words).length).toBe(4);
+  expect(difference(words, words).length).toBe(4);
   const other = words.slice();
   other[2000] = 7;
-  expect(packDifference(words, other).length).toBe(6);
+  expect(difference(words, other).length).toBe(6);
   expect(
-    packDifference(
+    difference(
       words,
       words.map((word) => word + 1),
     ).length,

@@ -155,7 +155,7 @@ describe.each(WORLDS)('openPair(a, b), %s', (world) => {
     let steps = 0;
     for (; slow.livedDays < slow.days; steps++) slow.liveABit();
     slow.liveABit();
-    expect(steps).toBe(3 * slow.days);
+    expect(steps).toBe(4 * slow.days);
     expect(told(slow)).toEqual(told(pair));
   });
 });

@@ -12,7 +12,7 @@ import { recordedEpisode } from '../../replay/recordedEpisode.ts';
 import { drawn } from '../drawn.ts';
 
 const replay = openReplay(recordedEpisode(2000, 90));
-const CAN = { fork: true, against: true, baseline: true, save: true };
+const CAN = { fork: true, against: true, kept: true, baseline: true, save: true };
 replay.liveUntil(90);
 
 function draw(

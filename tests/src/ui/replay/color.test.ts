@@ -12,7 +12,7 @@ import { recordedEpisode } from '../../replay/recordedEpisode.ts';
 
 const replay = openReplay(recordedEpisode(200, 60));
 const looking = personOf(replay);
-const CAN = { fork: true, against: true, baseline: true, save: true };
+const CAN = { fork: true, against: true, kept: true, baseline: true, save: true };
 const day = Array.from({ length: 61 }, (_, k) => k).find((k) => replay.frame(k).left > 1) ?? 0;
 const size = { columns: 100, rows: 30 };
 const input = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openReplay } from '../../../../src/replay/replay.ts';
+import { openReplay, type Replay } from '../../../../src/replay/replay.ts';
 import { marksOnceLived } from '../../../../src/ui/replay/keyContext.ts';
 import { reduceReplay } from '../../../../src/ui/replay/reduceReplay.ts';
 import { replayKeyboard } from '../../../../src/ui/replay/replayKeys.ts';
@@ -18,7 +18,7 @@ const CONTEXT: KeyContext = {
   replay,
   marks: () => marksOnceLived(replay),
   divide: () => wide,
-  can: { fork: true, against: true, baseline: true, save: true },
+  can: { fork: true, against: true, kept: true, baseline: true, save: true },
   adviceOf: undefined,
 };
 const start = initialReplayState(30, 5);
@@ -36,6 +36,8 @@ function press(keys: string, from: Partial<ReplayState> = {}, division = wide): 
     });
 }
 
+/** What a tick asks of a replay. */
+const shown = ({ recording, days }: Replay) => ({ recording, days });
 const tick = (state: ReplayState) => reduceReplay(state, { kind: 'tick' }, CONTEXT);
 
 describe('reduceReplay(), days', () => {
@@ -53,6 +55,18 @@ describe('reduceReplay(), days', () => {
     expect(tick(press('space')).day).toBe(31);
     const end = tick({ ...start, day: 60, playing: true });
     expect(end).toMatchObject({ day: 60, playing: false, message: 'day 60 is the last' });
+  });
+
+  it('waits for days of very many users, and lives those of few', () => {
+    const many = (livedDays: number) => ({
+      ...CONTEXT,
+      replay: { ...shown(replay), livedDays, people: 100_000 } as Replay,
+    });
+    const playing = { ...start, playing: true };
+    expect(reduceReplay(playing, { kind: 'tick' }, many(30))).toBe(playing);
+    expect(reduceReplay(playing, { kind: 'tick' }, many(31)).day).toBe(31);
+    const fresh = openReplay(replay.recording);
+    expect(reduceReplay(playing, { kind: 'tick' }, { ...CONTEXT, replay: fresh }).day).toBe(31);
   });
 
   it('steps with , and . and by five with the arrows, within the recording', () => {

@@ -10,7 +10,7 @@ import { recordedEpisode } from '../../replay/recordedEpisode.ts';
 
 const replay = openReplay(recordedEpisode(500, 60));
 const looking = personOf(replay);
-const CAN = { fork: true, against: true, baseline: true, save: true };
+const CAN = { fork: true, against: true, kept: true, baseline: true, save: true };
 replay.liveUntil(60);
 
 function rowsOf(columns: number, rows: number, change: Partial<ReplayState> = {}) {

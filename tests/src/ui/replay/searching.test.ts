@@ -8,8 +8,8 @@ import { recordedEpisode } from '../../replay/recordedEpisode.ts';
 
 const replay = openReplay(recordedEpisode(200, 60));
 replay.liveUntil(60);
-const ALL = { fork: true, against: true, baseline: true, save: true };
-const NOTHING = { fork: false, against: false, baseline: false, save: false };
+const ALL = { fork: true, against: true, kept: true, baseline: true, save: true };
+const NOTHING = { fork: false, against: false, kept: false, baseline: false, save: false };
 const size = { columns: 120, rows: 40 };
 
 function contextOf(can = ALL, of = replay) {
