@@ -19,9 +19,10 @@ export class People {
   readonly layout: Layout;
   /** rows of each group in which somebody was born */
   readonly born: Int32Array;
+  /** number of the first founding user, from the next birth on */
+  firstUser: number;
   readonly #program: Program;
   readonly #shape: Shape;
-  readonly #firstUser: number;
   readonly #outputs: readonly [KernelOutput, KernelOutput];
   readonly #birth: BoundKernel;
   readonly #referredBirth: BoundKernel | undefined;
@@ -35,7 +36,7 @@ export class People {
   ) {
     this.#program = program;
     this.#shape = shape;
-    this.#firstUser = firstUser;
+    this.firstUser = firstUser;
     this.layout = layOut([...kernelColumns(program, { measured }), ...outputColumns(program)], shape.rows);
     this.born = new Int32Array(shape.groups);
     this.#outputs = [outputOf(this.layout, 0), outputOf(this.layout, 1)];
@@ -64,7 +65,7 @@ export class People {
 
   /** Number of a founding user among all there could be, by group and place. */
   founderNumber(group: number, place: number): number {
-    return this.#firstUser + group * this.#shape.founders + place;
+    return this.firstUser + group * this.#shape.founders + place;
   }
 
   /** Bears the founding users, with a birth key from how they came and a segment. */
@@ -136,7 +137,7 @@ export class People {
     for (const { name, values } of [...columns, { name: 'reward', values: this.output(day).rewards }]) {
       const user = values.findIndex((value) => !Number.isFinite(value));
       if (user < 0) continue;
-      const where = `scenario ${scenario}, day ${day}, user ${this.#firstUser + user}`;
+      const where = `scenario ${scenario}, day ${day}, user ${this.firstUser + user}`;
       return `${where}: ${name} became ${values[user]}; keep it finite with clamp, min or max`;
     }
     return `scenario ${scenario}, day ${day}: a value is not finite`;

@@ -42,7 +42,6 @@ export class PopulationEnvironment implements Environment {
   readonly #groups: Groups | undefined;
   readonly #newcomers: Newcomers | undefined;
   readonly #purse: Purse | undefined;
-  readonly #firstUser: number;
   readonly #decision: Program['decision'];
   readonly #onEvening: (() => void) | undefined;
   #seed = '';
@@ -60,7 +59,6 @@ export class PopulationEnvironment implements Environment {
     this.program = program;
     this.#decision = decision;
     this.shape = shapeOf({ arrivals, decision }, users);
-    this.#firstUser = firstUser;
     this.#onEvening = onEvening;
     this.#people = new People(own, this.shape, { firstUser, measured: measured && !decision });
     this.bytesPerUser = this.#people.layout.bytesPerUser;
@@ -77,7 +75,7 @@ export class PopulationEnvironment implements Environment {
     this.#people.found(this.#seedKey);
     if (this.#newcomers) this.#newcomers.turnedAway = 0;
     if (this.#purse) this.#purse.spent = 0;
-    this.#groups?.found(this.#firstUser / this.shape.founders, this.#people, this.#seedKey);
+    this.#groups?.found(this.#people.firstUser / this.shape.founders, this.#people, this.#seedKey);
     return this.#timeStep('first');
   }
 
@@ -102,6 +100,11 @@ export class PopulationEnvironment implements Environment {
       this.#people.liveRows({ from, to: Math.min(from + rows, end), day, seedKey }, taken);
     }
     return this.#evening(taken);
+  }
+
+  /** Number of the first user from the next reset on, so that one compiled world serves many users one by one. */
+  set firstUser(firstUser: number) {
+    this.#people.firstUser = firstUser;
   }
 
   /** Days lived since reset. */

@@ -91,6 +91,11 @@ export class Reading {
     for (const [name, value] of Object.entries(values)) this.#scope.set(name, this.#asDeclared(name, value));
   }
 
+  /** Sets what agents see, as they see it: rounded as features are, whatever the file declares. */
+  setSeen(values: Readonly<Record<string, number>>): void {
+    for (const [name, value] of Object.entries(values)) this.#scope.set(name, value);
+  }
+
   /** Sets what tells the time: of a day, or at birth. */
   setTime({ day, tenure }: Pick<UserDay, 'day' | 'tenure'>): void {
     const { starts } = this.#program;

@@ -24,6 +24,8 @@ export interface NamedPolicy {
   readonly learns: boolean;
   /** whether what it does depends on the days before, beyond what is seen today */
   readonly remembers?: boolean;
+  /** the rule of the scenario that it is; undefined: it is none */
+  readonly rule?: string;
   /** what it is, in a few words */
   readonly about: string;
   for(seed: string): Policy | PolicyOf | Promise<Policy>;
@@ -68,7 +70,8 @@ export function namedPolicy(asked: string, context: PolicyContext): NamedPolicy 
   if (fixed) {
     const create = (seed: string) =>
       spendingPolicy(fixed.create(spec, { key: streamKey(seed, 'policy') }), spec, spending);
-    return { name: asked, learns: false, about: fixed.about, for: create };
+    const rule = context.scenario.program.rules.some((own) => own.name === name) ? { rule: name } : {};
+    return { name: asked, learns: false, about: fixed.about, for: create, ...rule };
   }
   const { program } = context.scenario;
   if (OPTIMAL_NAMES.includes(name)) return optimalNamed(name, program, context.days ?? program.horizon);

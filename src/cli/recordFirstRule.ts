@@ -3,6 +3,7 @@ import { seeds } from '../experiment/configuration.ts';
 import { evaluatePatiently } from '../experiment/evaluate.ts';
 import type { Invocation } from './command.ts';
 import { deciderNamed } from './deciders.ts';
+import { playedRule } from './playedRule.ts';
 import { namedPolicy } from './policies.ts';
 import type { Replayed } from './replaying/replayed.ts';
 import { findScenario } from './scenarioFiles.ts';
@@ -35,7 +36,8 @@ export async function recordFirstRule(
   const seed = seeds.heldOut(FIRST_RULE_SEED);
   const plan = { users, seed, record: true };
   const { actions } = await evaluatePatiently(program, await policy.for(FIRST_RULE_SEED), plan, signal);
-  const recording = { program, seed, users, actions, label: `${name} under ${rule}` };
+  const label = `${name} under ${rule}`;
+  const recording = { program, seed, users, actions, label, rule: playedRule(policy, scenario) };
   const decider = () => deciderNamed(policy, FIRST_RULE_SEED);
   return {
     recording,

@@ -1,5 +1,8 @@
 import { type Shape, shapeOf } from '../../environments/population/shape.ts';
+import { suggestion } from '../../environments/scenario/diagnostics.ts';
 import type { Program } from '../../environments/scenario/program.ts';
+import type { FilePlace } from '../../environments/scenario/rulePlaces.ts';
+import type { ForkChoice } from './forks/forkChoice.ts';
 
 /** A recorded episode: scenario, seed and actions, from which every day of every user is lived again exactly. */
 export interface Recording {
@@ -13,6 +16,17 @@ export interface Recording {
   readonly actions: Uint8Array;
   /** what the title line calls it, such as a run's id and its policy */
   readonly label: string;
+  /** the rule of the scenario that decided; undefined: another policy did */
+  readonly rule?: PlayedRule | undefined;
+  /** what forks did otherwise in it, the first one first; undefined: nothing */
+  readonly forked?: readonly ForkChoice[];
+}
+
+/** A rule of the scenario that decided in a recording. */
+export interface PlayedRule {
+  readonly name: string;
+  /** where each of its lines stands; undefined where no file is known */
+  readonly places?: readonly FilePlace[];
 }
 
 /** How the users of a recording are laid out. */
@@ -47,7 +61,13 @@ export function everyonesActionsOn(recording: Recording, day: number): Uint8Arra
   return Uint8Array.from({ length: rows }, (_, row) => actions[Math.floor(row / places)]);
 }
 
-function daysEach({ decision }: Recording['program']): number {
+/** The day on whose morning the decision for `day` was taken: an earlier one where decisions stand for several days. */
+export function decisionDay(program: Pick<Program, 'decision'>, day: number): number {
+  const every = daysEach(program);
+  return Math.floor((day - 1) / every) * every + 1;
+}
+
+function daysEach({ decision }: Pick<Program, 'decision'>): number {
   return decision?.every ?? 1;
 }
 
@@ -57,7 +77,10 @@ function daysEach({ decision }: Recording['program']): number {
  * @throws RangeError naming what does not fit
  */
 export function checkRecording(recording: Recording): void {
-  const { users, actions, program } = recording;
+  const { users, actions, program, rule } = recording;
+  const rules = program.rules.map(({ name }) => name);
+  if (rule && !rules.includes(rule.name))
+    throw new RangeError(`${program.name} has no rule "${rule.name}"${suggestion(rule.name, rules)}`);
   if (!Number.isInteger(users) || users < 1)
     throw new RangeError(`expected users to be a whole number of at least 1, got ${users}`);
   const { deciders } = shapeOfRecording(recording);

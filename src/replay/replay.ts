@@ -1,3 +1,4 @@
+import type { PopulationEnvironment } from '../../environments/population/populationEnvironment.ts';
 import type { PopulationSnapshot } from '../../environments/population/populationSnapshot.ts';
 import { Cursor, type Evening } from './cursor.ts';
 import { type ExplainedUserDay, explainUserDay } from './explainUserDay.ts';
@@ -5,7 +6,7 @@ import { frameAmong, frameOn } from './frameOn.ts';
 import { History } from './history.ts';
 import { checkRecording, type Recording, recordedDays, shapeOfRecording } from './recording.ts';
 import type { ReplayFrame } from './replayFrame.ts';
-import { LoneUser, type UserLife } from './userLife.ts';
+import { LoneUser, loneWorld, type UserLife } from './userLife.ts';
 
 /** A recorded episode that can be looked at on any day. Users are numbered from 0; day 0 is birth. */
 export interface Replay {
@@ -64,6 +65,7 @@ class OpenReplay implements Replay {
   readonly #history: History;
   readonly #frames = new Map<number, ReplayFrame>();
   #lone: LoneUser | undefined;
+  #loneWorld: PopulationEnvironment | undefined;
   #cursor: Cursor | undefined;
 
   constructor(recording: Recording) {
@@ -134,7 +136,9 @@ class OpenReplay implements Replay {
   #alone(user: number): LoneUser {
     if (!Number.isInteger(user) || user < 0 || user >= this.people)
       throw new RangeError(`expected user to be a whole number from 0 to ${this.people - 1}, got ${user}`);
-    if (this.#lone?.life.user !== user) this.#lone = new LoneUser(this.recording, user, this.#history);
+    if (this.#lone?.life.user === user) return this.#lone;
+    this.#loneWorld ??= loneWorld(this.recording);
+    this.#lone = new LoneUser(this.recording, user, this.#history, this.#loneWorld);
     return this.#lone;
   }
 

@@ -39,6 +39,12 @@ export interface UserMorning {
   readonly channel: number;
 }
 
+/** A world for one user of a recording at a time. Compiling it takes longer than living a life in it. */
+export function loneWorld({ program }: Pick<Recording, 'program'>): PopulationEnvironment {
+  // The columns of a newcomer are those of the recorded world, where only users who are decided for have sums.
+  return new PopulationEnvironment(program, { users: 1, alone: true, measured: !program.decision });
+}
+
 /**
  * One user lived alone: a population can be lived in parts that give the same lives, so a part of one user is
  * enough to know everything about it. Who came later is taken out of the population on the evening of that day.
@@ -47,26 +53,21 @@ export class LoneUser {
   readonly life: UserLife;
   readonly #recording: Recording;
   readonly #row: number;
+  readonly #firstUser: number;
   readonly #environment: PopulationEnvironment;
   /** who was not there from the start, as it was when it came */
   readonly #planted: PlantedUser | undefined;
   readonly #history: History;
 
-  constructor(recording: Recording, row: number, history: History) {
+  /** @param environment a `loneWorld` of the recording; users who are looked at one after the other may share it */
+  constructor(recording: Recording, row: number, history: History, environment: PopulationEnvironment) {
     const { groups, founders, places } = shapeOfRecording(recording);
     const group = Math.floor(row / places);
-    const firstUser = groups > 1 ? group * founders + (row % places) : row;
+    this.#firstUser = groups > 1 ? group * founders + (row % places) : row;
     this.#recording = recording;
     this.#row = row;
     this.#history = history;
-    // The columns of a newcomer are those of the recorded world, where only users who are decided for have sums.
-    const measured = !recording.program.decision;
-    this.#environment = new PopulationEnvironment(recording.program, {
-      users: 1,
-      firstUser,
-      alone: true,
-      measured,
-    });
+    this.#environment = environment;
     const isNewcomer = row % places >= founders;
     if (isNewcomer && !history.newcomer(row)) history.liveUntil(recordedDays(recording));
     this.#planted = history.newcomer(row);
@@ -94,11 +95,12 @@ export class LoneUser {
     const { bornOn } = this.life;
     const row = bornOn === undefined ? undefined : this.#history.referrerOf(this.#row);
     if (row === undefined || bornOn === undefined) return undefined;
-    return new LoneUser(this.#recording, row, this.#history).morning(bornOn + 1).values;
+    return new LoneUser(this.#recording, row, this.#history, this.#environment).morning(bornOn + 1).values;
   }
 
   #born(): TimeStep {
     const { seed } = this.#recording;
+    this.#environment.firstUser = this.#firstUser;
     return this.#planted ? this.#environment.plant(seed, this.#planted) : this.#environment.reset(seed);
   }
 

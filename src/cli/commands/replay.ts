@@ -14,6 +14,7 @@ import { showAgainst } from '../replaying/showAgainst.ts';
 import { showFork } from '../replaying/showFork.ts';
 import { showKept } from '../replaying/showKept.ts';
 import { viewCommand } from '../replaying/viewCommand.ts';
+import { whyData } from '../replaying/whyData.ts';
 import { SCREEN_OPTIONS } from '../screenOptions.ts';
 import { RESULTS_OPTION } from '../trainingOptions.ts';
 
@@ -109,7 +110,7 @@ function refuseTogether(invocation: Invocation): void {
 
 function printJson(replay: Replay, { label }: Replayed, look: Look, { output }: Invocation): void {
   const { user, day: at = replay.days, filter } = look;
-  const why = user === undefined ? {} : { life: lifeData(replay.life(user)), why: replay.explain(user, at) };
+  const why = user === undefined ? {} : { life: lifeData(replay.life(user)), ...whyData(replay, user, at) };
   const frame = replay.frame(at, filter?.on(replay, at));
   output.printJson({ schema: 'tenure.replay/1', run: label, frame, ...why });
 }

@@ -2,6 +2,7 @@ import { evaluatePatiently } from '../../experiment/evaluate.ts';
 import { openPair, type Pair } from '../../replay/pair.ts';
 import { openReplay, type Replay } from '../../replay/replay.ts';
 import type { Invocation, OptionSpec } from '../command.ts';
+import { playedRule } from '../playedRule.ts';
 import { shellWord } from '../shellWord.ts';
 import { otherPolicy } from './otherPolicy.ts';
 import { type Replayed, scenarioWords } from './replayed.ts';
@@ -41,7 +42,8 @@ export async function playAgainst(
   );
   const plan = { users, seed, record: true };
   const { actions } = await evaluatePatiently(program, await policy.for(replayed.seed), plan, signal);
-  const other = openReplay({ program, users, seed, actions, label: title });
+  const rule = playedRule(policy, scenario);
+  const other = openReplay({ program, users, seed, actions, label: title, rule });
   const words = scenarioWords(replayed);
   const policies = shellWord(`${replayed.policy},${name}`);
   const withSeeds = `tenure compare ${words.name} --policies ${policies} --seeds 5${words.set}`;

@@ -26,7 +26,7 @@ export async function playBaseline(
   const policy = namedPolicy(name, { scenario, results: text('results'), training, origins: {} });
   const plan = { users, seed: recording.seed, record: true };
   const { actions } = await evaluatePatiently(program, await policy.for(seed), plan, signal);
-  const other = openReplay({ ...recording, actions, label: name });
+  const other = openReplay({ program, users, seed: recording.seed, actions, label: name });
   await liveTo(other, other.days, signal);
   return { name, mix: mixByDay(other) };
 }

@@ -5,6 +5,7 @@ import { type Against, againstCommand, playAgainst } from './against.ts';
 import { lifeData } from './lifeData.ts';
 import { onScreen } from './onScreen.ts';
 import type { Replayed } from './replayed.ts';
+import { whyData } from './whyData.ts';
 
 /** How a comparison is looked at. */
 export interface AgainstView {
@@ -56,8 +57,8 @@ function documentOf({ pair, label }: Against, replayed: Replayed, { day, user }:
     user === undefined
       ? {}
       : {
-          a: { life: lifeData(pair.a.life(user)), why: pair.a.explain(user, day) },
-          b: { life: lifeData(pair.b.life(user)), why: pair.b.explain(user, day) },
+          a: { life: lifeData(pair.a.life(user)), ...whyData(pair.a, user, day) },
+          b: { life: lifeData(pair.b.life(user)), ...whyData(pair.b, user, day) },
         };
   return {
     schema: 'tenure.against/1',

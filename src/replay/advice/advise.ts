@@ -1,7 +1,7 @@
 import type { Observation, Policy } from '../../../environments/contract.ts';
 import type { Decider } from '../decider.ts';
 import { absence } from '../forks/forkChoice.ts';
-import { actionsOn, decisionRow } from '../recording.ts';
+import { actionsOn, decisionDay, decisionRow } from '../recording.ts';
 import type { Replay } from '../replay.ts';
 import type { Advice, AdvisedAction, Hidden, NoAdvice } from './advice.ts';
 import { choicesOf } from './choicesOf.ts';
@@ -24,8 +24,7 @@ export function advise(
   const { decision } = recording.program;
   const reason = decision ? undefined : absence(replay, user, day);
   if (reason !== undefined) return { kind: 'none', reason };
-  const every = decision?.every ?? 1;
-  const decidedOn = Math.floor((day - 1) / every) * every + 1;
+  const decidedOn = decisionDay(recording.program, day);
   const row = decisionRow(recording, user);
   const policy = policyOn(replay, row, decidedOn, decider);
   const { observation } = replay.evening(decidedOn - 1);

@@ -1,5 +1,5 @@
 import type { Program } from '../../../environments/scenario/program.ts';
-import { shapeOfRecording } from '../recording.ts';
+import { decisionDay, shapeOfRecording } from '../recording.ts';
 import type { Replay } from '../replay.ts';
 
 /** Who is given another action. */
@@ -34,9 +34,9 @@ export interface ForcedDays {
 }
 
 /** @param last the last day there is */
-export function forcedDays({ decision }: Program, { day, days }: ForkChoice, last: number): ForcedDays {
-  const every = decision?.every ?? 1;
-  const from = Math.floor((day - 1) / every) * every + 1;
+export function forcedDays(program: Program, { day, days }: ForkChoice, last: number): ForcedDays {
+  const every = program.decision?.every ?? 1;
+  const from = decisionDay(program, day);
   const to = Math.ceil((day - 1 + days) / every) * every;
   return { from, to: Math.min(to, last) };
 }

@@ -1,4 +1,5 @@
 import type { Advice, NoAdvice } from '../../replay/advice/advice.ts';
+import { ruleAdvice } from '../../replay/advice/ruleAdvice.ts';
 import type { Replay } from '../../replay/replay.ts';
 import type { ViewedPerson } from './replayView.ts';
 
@@ -18,7 +19,7 @@ export function personOf(replay: Replay, adviceOf?: AdviceOf): PersonOf {
     if (last?.user === user && last.day === day) return last.person;
     const explained = replay.explain(user, day);
     const advice = explained.kind === 'day' ? adviceOf?.(user, day) : undefined;
-    const person = { life: replay.life(user), explained, advice };
+    const person = { life: replay.life(user), explained, advice, rule: ruleAdvice(replay, explained) };
     last = { user, day, person };
     return person;
   };

@@ -1,6 +1,7 @@
 import { type ForkedWho, touchesOthers } from '../../replay/forks/forkChoice.ts';
 import { compareView } from '../compare/compareView.ts';
 import { livesRows } from '../compare/panels/livesRows.ts';
+import { livesRuleRows } from '../compare/panels/livesRuleRows.ts';
 import { toldRows } from '../compare/panels/toldRows.ts';
 import { type PlainCompareOptions, plainCompare } from '../compare/plainCompare.ts';
 import { viewedLives } from '../compare/viewedLives.ts';
@@ -33,10 +34,8 @@ export function plainFork(other: OtherFuture, { who, width, glyphs }: PlainForkO
 
 function livesOf(other: OtherFuture, user: number, room: Room): Row[] {
   const { pair, day } = other;
-  return [
-    titleRow(other, room),
-    ...livesRows(compareView(pair, day, other), viewedLives(pair, user, day), room),
-  ];
+  const [view, viewed] = [compareView(pair, day, other), viewedLives(pair, user, day)];
+  return [titleRow(other, room), ...livesRows(view, viewed, room), ...livesRuleRows(view, viewed, room)];
 }
 
 function titleRow({ about = '', pair, day }: OtherFuture, { width, glyphs }: Room): Row {

@@ -1,4 +1,5 @@
 import type { Program } from '../../../environments/scenario/program.ts';
+import type { RuleAdvice } from '../../replay/advice/ruleAdvice.ts';
 import type { UserCondition } from '../../replay/conditions/userCondition.ts';
 import type { ExplainedUserDay } from '../../replay/explainUserDay.ts';
 import type { Mark } from '../../replay/marks.ts';
@@ -40,6 +41,8 @@ export interface ViewedPerson {
   readonly explained: ExplainedUserDay;
   /** what the policy thought that morning; undefined where nobody can tell */
   readonly advice: ShownAdvice | undefined;
+  /** the lines of the rule that decided; undefined where none did */
+  readonly rule?: RuleAdvice | undefined;
 }
 
 /** What of a state decides what is looked at. */

@@ -36,6 +36,29 @@ describe('tenure replay --against', () => {
     expect((await against(results, 'none', '--day', '6', '--user', '3', '--plain')).stdout).toBe(stdout);
   });
 
+  it('says which line of a rule decided, and where it stands, of the rule only', async () => {
+    const results = await trained();
+    const words = ['--day', '1', '--user', '3'];
+    const { stdout } = await against(results, 'reminder', ...words, '--plain');
+    const file = listRuns(results)[0].file('scenario.yaml');
+    const line =
+      readFileSync(file, 'utf8')
+        .split('\n')
+        .findIndex((text) => text.includes('do: greet')) + 1;
+    const [a, b] = stdout.split(' B: why, day 1');
+    expect(a).not.toContain('the rule ');
+    expect(b.replace(/\s+/g, ' ')).toContain(
+      `the rule reminder: no line holds, so none, the first action (scenario.yaml:${line}) line 1`,
+    );
+    const document = JSON.parse((await against(results, 'reminder', ...words, '--json')).stdout);
+    expect(document.a.rule).toBeUndefined();
+    expect(document.b.rule).toMatchObject({
+      rule: { name: 'reminder', holds: false, lines: [{ when: { text: 'recency >= 3' }, holds: false }] },
+      places: [{ file, line }],
+      because: { kind: 'rule' },
+    });
+  });
+
   it('--json gives differences that are those of tenure compare on the same seed', async () => {
     const results = await trained();
     const { code, stdout } = await against(results, 'none', '--json');

@@ -43,10 +43,10 @@ export function livesWhyPanel(
 function oneWhy(
   side: keyof OfBoth<unknown>,
   view: CompareView,
-  { explained }: ViewedLives,
+  { explained, rules }: ViewedLives,
   room: Room,
 ): Row[] {
-  const person = { explained: explained[side] };
+  const person = { explained: explained[side], rule: rules[side] };
   const title = row(' ', span(`${side.toUpperCase()}: ${whyTitle(person)}`, 'accent'));
   return [clipRow(title, room.width, room.glyphs), ...whyRows(view.program, person, room)];
 }

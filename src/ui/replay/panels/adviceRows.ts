@@ -1,4 +1,4 @@
-import type { Program } from '../../../../environments/scenario/program.ts';
+import type { Program, Rule } from '../../../../environments/scenario/program.ts';
 import type { Advice, AdvisedAction } from '../../../replay/advice/advice.ts';
 import { bar } from '../../bar.ts';
 import { figure } from '../../formatNumber.ts';
@@ -9,15 +9,23 @@ import { type FormulaRoom, labelOf } from './formulaRows.ts';
 
 const BAR = 24;
 
-/** What the policy thought of each action that morning, and what it would do if one thing it sees were hidden. */
-export function adviceRows(program: Program, advice: ShownAdvice, room: FormulaRoom): Row[] {
-  if (advice.kind === 'waiting') return waitingRows(program, room);
+/**
+ * What the policy thought of each action that morning, and what it would do if one thing it sees were hidden.
+ *
+ * @param rule the rule that the policy is, whose lines are told already; undefined: it is none
+ */
+export function adviceRows(program: Program, advice: ShownAdvice, room: FormulaRoom, rule?: Rule): Row[] {
+  if (advice.kind === 'waiting') return waitingRows(isCertain(rule) ? [] : program.actions, room);
+  if (advice.kind === 'none' && rule) return [];
   if (advice.kind === 'none') return [row(span(` the policy's opinion: ${advice.reason}`, 'faint'))];
   const { actions, gap } = advice;
-  if (actions.every(({ score, probability }) => (score ?? probability) === undefined))
-    return [row(' ', span(ruleWords(advice), 'strong')), ...hiddenRows(advice, room)];
+  if (actions.every(({ score, probability }) => (score ?? probability) === undefined)) {
+    const words = rule ? [] : [row(' ', span(ruleWords(advice), 'strong'))];
+    return [...words, ...hiddenRows(advice, room)];
+  }
   const drawn = actions.some(({ probability }) => probability !== undefined);
-  const told = drawn ? 'probabilities it draws by' : 'estimates, not truth, worst to best';
+  const scores = rule ? 'its scores, by which a budget is spent' : 'estimates, not truth, worst to best';
+  const told = drawn ? 'probabilities it draws by' : scores;
   const apart = gap === undefined ? '' : `; best leads by ${figure(gap, 3)}`;
   return [
     row(' ', span(`the policy: ${told}${apart}`, 'strong')),
@@ -32,10 +40,19 @@ function ruleWords({ actions, chosen, taken }: Advice): string {
   return `the policy is a rule, without estimates: ${actions[chosen].name}${other}`;
 }
 
+/** A rule that neither draws nor scores says nothing of its actions but which it does. */
+function isCertain(rule: Rule | undefined): boolean {
+  return (
+    rule?.score === undefined &&
+    rule?.choices.every(({ probabilities }) => probabilities.includes(1)) === true
+  );
+}
+
 /** As many lines as the answer will take, so that nothing jumps when it comes. */
-function waitingRows({ actions }: Program, room: FormulaRoom): Row[] {
+function waitingRows(actions: Program['actions'], room: FormulaRoom): Row[] {
   const lines = actions.map(({ name }) => clipRow(labelOf(name, '', room), room.width, room.glyphs));
-  return [row(' ', span('the policy is being asked', 'strong')), ...lines, row(span(' if hidden', 'strong'))];
+  const title = actions.length > 0 ? [row(' ', span('the policy is being asked', 'strong'))] : [];
+  return [...title, ...lines, row(span(' if hidden', 'strong'))];
 }
 
 function actionRow(action: AdvisedAction, { actions, chosen, taken }: Advice, room: FormulaRoom): Row {

@@ -32,7 +32,7 @@ export function formulaRows(
   const { name, draws } = explained;
   const label = labelOf(name, valueText, room);
   const drawn = draws.flatMap((draw) => [span('', 'plain'), span(drawWords(draw, room.glyphs), 'accent')]);
-  return wordWrap(label, [...formulaWords(explained, room.program), ...drawn], room.width - 1);
+  return wordWrap(label, [...formulaWords(explained, namesIn(room.program)), ...drawn], room.width - 1);
 }
 
 /** ` name = value  `, as wide for every formula of a group. */
@@ -44,13 +44,21 @@ export function labelOf(
   return row(` ${clip(name, width, glyphs).padEnd(width)} = `, span(value.padEnd(digits), 'strong'), '  ');
 }
 
+/** A name with its value in words. */
+export type InputWords = (name: string, value: number) => string;
+
+/** Names of a day's formulas with their values in words. */
+export function namesIn(program: Program): InputWords {
+  return (name, value) => inputWords(program, name, value);
+}
+
 /** The formula as written, then the names in it with their values. */
-export function formulaWords({ text, inputs }: ExplainedFormula, program: Program): Span[] {
+export function formulaWords({ text, inputs }: ExplainedFormula, wordsOf: InputWords): Span[] {
   const words = text.trim().split(/\s+/);
   if (inputs.length === 0) return words.map((word) => span(word));
   const last = inputs.length - 1;
   const values = inputs.map(({ name, value }, k) => {
-    const shown = inputWords(program, name, value);
+    const shown = wordsOf(name, value);
     return span(`${k === 0 ? '(' : ''}${shown}${k === last ? ')' : ','}`, 'faint');
   });
   return [...words.map((word) => span(word)), span(''), ...values];

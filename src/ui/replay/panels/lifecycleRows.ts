@@ -4,7 +4,7 @@ import { figure } from '../../formatNumber.ts';
 import { type Row, row, type Span, span } from '../../row.ts';
 import { wordWrap } from '../../wordWrap.ts';
 import { verdict } from './drawWords.ts';
-import { type FormulaRoom, formulaWords, labelOf } from './formulaRows.ts';
+import { type FormulaRoom, formulaWords, labelOf, namesIn } from './formulaRows.ts';
 
 /** The transitions in the order in which one draw tries them, and staying as what is left over. */
 export function lifecycleRows({ explained, stageInTheMorning }: ExplainedLivedDay, room: FormulaRoom): Row[] {
@@ -29,7 +29,7 @@ function transitionRows(
 ): Row[] {
   const label = labelOf(`${room.glyphs.arrow} ${transition.name}`, figure(transition.value), room);
   const words = [span(outcome, 'accent'), ...(taken ? [mark(room)] : []), span('')];
-  return wordWrap(label, [...words, ...formulaWords(transition, room.program)], room.width - 1);
+  return wordWrap(label, [...words, ...formulaWords(transition, namesIn(room.program))], room.width - 1);
 }
 
 function mark({ glyphs }: FormulaRoom): Span {

@@ -1,15 +1,15 @@
 import type { ExplainedFormula } from '../../../../environments/scenario/explain.ts';
-import type { Program } from '../../../../environments/scenario/program.ts';
+import type { Program, Rule } from '../../../../environments/scenario/program.ts';
 import type { BeforeBirth, ExplainedLivedDay, ExplainedUserBirth } from '../../../replay/explainUserDay.ts';
 import { figure, percent } from '../../formatNumber.ts';
 import type { Room } from '../../room.ts';
 import { type Row, row, span } from '../../row.ts';
 import { wordWrap } from '../../wordWrap.ts';
-import type { ShownAdvice } from '../personOf.ts';
 import type { ViewedPerson } from '../replayView.ts';
 import { adviceRows } from './adviceRows.ts';
 import { type FormulaRoom, formulaRoom, formulaRows, labelOf } from './formulaRows.ts';
 import { lifecycleRows } from './lifecycleRows.ts';
+import { ruleRows } from './ruleRows.ts';
 
 /** The heading of the panel: what happened, in a few words. */
 export function whyTitle({ explained }: Pick<ViewedPerson, 'explained'>): string {
@@ -20,17 +20,19 @@ export function whyTitle({ explained }: Pick<ViewedPerson, 'explained'>): string
   const { action, refused, stageInTheMorning: from, stageInTheEvening: to } = explained;
   const instead = refused === undefined ? '' : ` (${refused} was not available)`;
   const moved = from === to ? `stays ${to}` : `${from} to ${to}`;
-  return `why, day ${day}: ${action}${instead}, ${moved}, reward ${figure(explained.explained.total)}`;
+  const { reward, total } = explained.explained;
+  const earned = reward.length > 0 ? `, reward ${figure(total)}` : '';
+  return `why, day ${day}: ${action}${instead}, ${moved}${earned}`;
 }
 
 /** Why the chosen user's day went as it did: every formula, transition and draw; all lines, however many. */
 export function whyRows(
   program: Program,
-  { explained, advice }: Pick<ViewedPerson, 'explained'> & Partial<ViewedPerson>,
+  { explained, ...thought }: Pick<ViewedPerson, 'explained'> & Partial<ViewedPerson>,
   room: Room,
 ): Row[] {
   if (explained.kind === 'birth') return birthRows(program, explained, room);
-  if (explained.kind === 'day') return dayRows(program, explained, advice, room);
+  if (explained.kind === 'day') return dayRows(program, explained, thought, room);
   if (explained.kind === 'unborn') return [row(` ${unbornInWords(explained)}`)];
   return [
     row(
@@ -62,26 +64,44 @@ function birthRows(program: Program, { birth }: ExplainedUserBirth, room: Room):
 function dayRows(
   program: Program,
   day: ExplainedLivedDay,
-  advice: ShownAdvice | undefined,
+  { rule, advice }: Pick<Partial<ViewedPerson>, 'rule' | 'advice'>,
   room: Room,
 ): Row[] {
   const { explained, morning } = day;
-  const { offered, reward, visit, metrics, observe } = explained;
+  const { offered, visit, metrics, observe } = explained;
   const shared = formulaRoom(program, labelsOf(day), room);
   return [
     ...moveRows(day, room),
     ...valueRows('policy saw', seen(morning.features), shared),
-    ...(advice ? adviceRows(program, advice, shared) : []),
+    ...(rule ? ruleRows(rule, shared) : []),
+    ...(advice ? adviceRows(program, advice, shared, ruleNamed(program, rule?.rule.name)) : []),
     ...group('available, asked the evening before', offered, shared),
     ...group('the day, in this order', explained.day, shared),
     subtitle(`lifecycle, one draw: ${figure(explained.uniform)} against the summed probabilities`),
     ...lifecycleRows(day, shared),
-    ...group('reward, summed', reward, shared),
-    row(...labelOf('total', figure(explained.total), shared)),
+    ...(program.decision ? [] : rewardRows(explained, shared)),
     ...group('counts as a visit', visit ? [visit] : [], shared),
     ...group('metrics', metrics, shared),
-    ...observedRows(observe, shared),
+    ...(program.decision ? productRows(room) : observedRows(observe, shared)),
   ];
+}
+
+function rewardRows({ reward, total }: ExplainedLivedDay['explained'], room: FormulaRoom): Row[] {
+  return [...group('reward, summed', reward, room), row(...labelOf('total', figure(total), room))];
+}
+
+/** What is computed once for a whole product belongs to none of its users. */
+function productRows({ width }: Room): Row[] {
+  const words = 'rewards are those of the whole product, not of this user, and are not explained here';
+  return wordWrap(
+    row(' '),
+    words.split(' ').map((word) => span(word, 'faint')),
+    width - 1,
+  );
+}
+
+function ruleNamed({ rules }: Program, name: string | undefined): Rule | undefined {
+  return rules.find((rule) => rule.name === name);
 }
 
 /** In a line, how likely the move of the day was, and the draw that decided it. */

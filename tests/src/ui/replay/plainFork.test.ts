@@ -3,6 +3,7 @@ import { userCondition } from '../../../../src/replay/conditions/userCondition.t
 import { forkAmong } from '../../../../src/replay/forks/forkAmong.ts';
 import type { ForkChoice } from '../../../../src/replay/forks/forkChoice.ts';
 import { tellFork } from '../../../../src/replay/forks/tellFork.ts';
+import { openReplay } from '../../../../src/replay/replay.ts';
 import { glyphsOf } from '../../../../src/ui/glyphs.ts';
 import { openFork } from '../../../../src/ui/replay/openFork.ts';
 import { plainFork } from '../../../../src/ui/replay/plainFork.ts';
@@ -16,6 +17,8 @@ interface Printed {
   readonly glyphs?: 'unicode' | 'ascii';
   /** on those counted */
   readonly condition?: string;
+  /** whether it is known which rule was recorded */
+  readonly ruled?: boolean;
 }
 
 const USER: ForkChoice = { who: { kind: 'user', user: 3 }, action: 1, day: 2, days: 3 };
@@ -27,8 +30,10 @@ async function printed({
   width = 100,
   glyphs = 'unicode',
   condition,
+  ruled = false,
 }: Printed): Promise<string> {
-  const { replay, decider } = recorded(world, policy);
+  const { recording, decider } = recorded(world, policy);
+  const replay = openReplay({ ...recording, rule: ruled ? { name: policy } : undefined });
   const told = await tellFork(replay, choice, decider);
   const asked = condition && forkAmong(replay, choice, userCondition(replay.recording.program, condition));
   if (typeof asked === 'string') throw new Error(asked);
@@ -40,6 +45,22 @@ async function printed({
 describe('plainFork(other, options)', () => {
   it('shows both lives of a user and what came of it', async () => {
     await expect(await printed({})).toMatchFileSnapshot('frames/fork-100.txt');
+  });
+
+  it('says which line of the rule decided in both', async () => {
+    const text = await printed({ ruled: true });
+    const [lives, done] = text.split('── what was done on day 2 ');
+    expect(`${lives}`).toBe(await printed({}));
+    expect(done.split('\n').slice(1)).toEqual([
+      ' A: why, day 2: greet, stays present, reward 0.1547',
+      ' the rule reminder: no line holds, so none, the first action',
+      ' line 1 = no        recency >= 3  (recency 0)  → greet',
+      ' the fork gives greet instead',
+      ' B: why, day 2: none, stays present, reward 0',
+      ' the rule reminder: no line holds, so none, the first action',
+      ' line 1 = no        recency >= 3  (recency 0)  → greet',
+      '',
+    ]);
   });
 
   it('adds the comparison of everyone where others were touched', async () => {
@@ -70,7 +91,7 @@ describe('plainFork(other, options)', () => {
   it('has no line wider than it may be, and ASCII only where that is asked for', async () => {
     for (const width of [60, 80, 120])
       for (const glyphs of ['unicode', 'ascii'] as const) {
-        const text = await printed({ world: 'open', policy: 'greetLow', width, glyphs });
+        const text = await printed({ world: 'open', policy: 'greetLow', width, glyphs, ruled: true });
         for (const line of text.split('\n')) expect([...line].length).toBeLessThanOrEqual(width);
         // biome-ignore lint/suspicious/noControlCharactersInRegex: what is not ASCII
         if (glyphs === 'ascii') expect(text).toMatch(/^[\x00-\x7f]*$/);
