@@ -1,7 +1,7 @@
 import type { Livable } from '../../replay/liveTo.ts';
 
 /** Milliseconds of living between two looks at the keyboard. */
-const SLICE = 10;
+const SLICE = 5;
 /** Milliseconds between slices, so that keys and drawing come first. */
 export const PAUSE = 1;
 
