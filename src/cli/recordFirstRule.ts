@@ -41,6 +41,7 @@ export async function recordFirstRule(
     recording,
     label: name,
     scenario,
+    record: undefined,
     policy: rule,
     seed: FIRST_RULE_SEED,
     decider,

@@ -18,6 +18,8 @@ import { type Units, unitsOf } from './units.ts';
 export interface Pair {
   readonly a: Replay;
   readonly b: Replay;
+  /** what people call the two */
+  readonly names: OfBoth<string>;
   readonly program: Program;
   readonly units: Units;
   /** days recorded in both */
@@ -57,25 +59,28 @@ export interface Pair {
  *
  * Memory: the sums of both populations once, and a few hundred numbers per day lived.
  *
+ * @param names what people call the two; undefined: as their recordings are labelled
  * @throws RangeError naming what differs, if they are not of one scenario, seed and number of users
  */
-export function openPair(a: Replay, b: Replay): Pair {
+export function openPair(a: Replay, b: Replay, names?: OfBoth<string>): Pair {
   checkPairing(a.recording, b.recording);
-  return new OpenPair(a, b);
+  return new OpenPair(a, b, names ?? { a: a.recording.label, b: b.recording.label });
 }
 
 class OpenPair implements Pair {
   readonly a: Replay;
   readonly b: Replay;
+  readonly names: OfBoth<string>;
   readonly program: Program;
   readonly units: Units;
   readonly days: number;
   readonly people: number;
   readonly #history: PairHistory;
 
-  constructor(a: Replay, b: Replay) {
+  constructor(a: Replay, b: Replay, names: OfBoth<string>) {
     this.a = a;
     this.b = b;
+    this.names = names;
     this.program = a.recording.program;
     this.units = unitsOf(a.recording);
     this.days = Math.min(a.days, b.days);

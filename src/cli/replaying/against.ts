@@ -3,6 +3,7 @@ import { openPair, type Pair } from '../../replay/pair.ts';
 import { openReplay, type Replay } from '../../replay/replay.ts';
 import type { Invocation, OptionSpec } from '../command.ts';
 import { shellWord } from '../shellWord.ts';
+import { namesOfRuns } from './namesOfRuns.ts';
 import { otherPolicy } from './otherPolicy.ts';
 import { type Replayed, scenarioWords } from './replayed.ts';
 
@@ -34,8 +35,9 @@ export async function playAgainst(
   { output, signal, text }: Pick<Invocation, 'output' | 'signal' | 'text'>,
 ): Promise<Against> {
   const { users, seed } = replay.recording;
-  const { label, title, name, policy, scenario } = otherPolicy(text('against'), replayed, text('results'));
-  const { program } = scenario;
+  const found = otherPolicy(text('against'), replayed, text('results'));
+  const { label, title, name, policy, record } = found;
+  const { program } = found.scenario;
   output.note(
     `playing ${title} on the same ${users.toLocaleString('en')} ${program.decision ? 'products' : 'users'}`,
   );
@@ -45,7 +47,8 @@ export async function playAgainst(
   const words = scenarioWords(replayed);
   const policies = shellWord(`${replayed.policy},${name}`);
   const withSeeds = `tenure compare ${words.name} --policies ${policies} --seeds 5${words.set}`;
-  return { pair: openPair(replay, other), label, withSeeds };
+  const names = namesOfRuns({ a: replayed.record, b: record });
+  return { pair: openPair(replay, other, names), label, withSeeds };
 }
 
 /** The command line that prints a comparison on a day, and both lives of a user. */

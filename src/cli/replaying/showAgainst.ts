@@ -72,7 +72,7 @@ async function savePicture(
 ): Promise<void> {
   const { compareStill } = await import('../../ui/compare/comparePicture.ts');
   const rows = compareStill(pair, shown.day, { ...shown, size });
-  const title = `A ${pair.a.recording.label}, B ${pair.b.recording.label}, day ${shown.day}`;
+  const title = `A ${pair.names.a}, B ${pair.names.b}, day ${shown.day}`;
   const content = format === 'txt' ? screenText(rows) : screenSvg(rows, { columns: size.columns, title });
   writePicture(file, content);
   const bytes = Buffer.byteLength(content);
