@@ -2,6 +2,7 @@ import { ConditionError } from '../../replay/conditions/conditionError.ts';
 import { type UserCondition, userCondition } from '../../replay/conditions/userCondition.ts';
 import { openReplay, type Replay } from '../../replay/replay.ts';
 import { type Command, type Invocation, UsageError } from '../command.ts';
+import { drawsScreen } from '../drawsScreen.ts';
 import { leavingCode } from '../leavingCode.ts';
 import { PICTURE_OPTIONS, type PictureRequest, pictureRequest } from '../picture/pictureOptions.ts';
 import { AGAINST_OPTION } from '../replaying/against.ts';
@@ -35,7 +36,10 @@ export const command: Command = {
     day: { kind: 'integer', range: [0, 100_000], about: 'day to open at' },
     user: { kind: 'integer', range: [0, 10_000_000], about: 'user to open at, from 0' },
     filter: { kind: 'text', about: 'count and draw only some users: "stage:dormant value>2"' },
-    plain: { kind: 'flag', about: 'print text; what happens anyway where there is no terminal' },
+    plain: {
+      kind: 'flag',
+      about: 'print text; what happens anyway where there is no terminal, or TERM=dumb',
+    },
     ...AGAINST_OPTION,
     ...FORK_OPTIONS,
     ...PICTURE_OPTIONS,
@@ -60,7 +64,7 @@ export const command: Command = {
       saveReplayPicture(replay, { ...look, ...asked }, picture, output);
     } else if (output.json) {
       printJson(replay, subject, look, invocation);
-    } else if (invocation.flag('plain') || !process.stdout.isTTY || !process.stdin.isTTY) {
+    } else if (!drawsScreen(invocation)) {
       await printPlain(replay, subject, look, invocation);
     } else {
       return showScreen(replay, subject, look, invocation);

@@ -3,6 +3,7 @@ import type { Replay } from '../../replay/replay.ts';
 import { screenSvg } from '../../ui/picture/screenSvg.ts';
 import { screenText } from '../../ui/picture/screenText.ts';
 import { type Invocation, UsageError } from '../command.ts';
+import { drawsScreen } from '../drawsScreen.ts';
 import { leavingCode } from '../leavingCode.ts';
 import type { PictureRequest } from '../picture/pictureOptions.ts';
 import { pictureSaver } from '../picture/pictureSaver.ts';
@@ -45,7 +46,7 @@ export async function showAgainst(
     output.printJson(documentOf(against, replayed, shown));
     return 0;
   }
-  if (invocation.flag('plain') || !process.stdout.isTTY || !process.stdin.isTTY) {
+  if (!drawsScreen(invocation)) {
     const { plainCompare } = await import('../../ui/compare/plainCompare.ts');
     output.print(plainCompare(against.pair, { ...shown, width: output.width }).trimEnd());
     return 0;

@@ -7,6 +7,7 @@ import { glyphsOf } from '../../ui/glyphs.ts';
 import { openFork } from '../../ui/replay/openFork.ts';
 import type { OtherFuture } from '../../ui/replay/replayServices.ts';
 import type { Invocation } from '../command.ts';
+import { drawsScreen } from '../drawsScreen.ts';
 import { leavingCode } from '../leavingCode.ts';
 import { pictureSaver } from '../picture/pictureSaver.ts';
 import { forkCommand } from './forkCommand.ts';
@@ -38,7 +39,7 @@ export async function showFork(
     output.printJson(await documentOf(label, told, other, signal));
     return 0;
   }
-  if (invocation.flag('plain') || !process.stdout.isTTY || !process.stdin.isTTY) {
+  if (!drawsScreen(invocation)) {
     const { plainFork } = await import('../../ui/replay/plainFork.ts');
     output.print(plainFork(other, { who: choice.who, width: output.width, glyphs }).trimEnd());
     return 0;
