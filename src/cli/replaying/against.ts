@@ -20,8 +20,8 @@ export interface Against {
   readonly pair: Pair;
   /** what a command line calls the other one */
   readonly label: string;
-  /** the command that compares the two over several seeds */
-  readonly withSeeds: string;
+  /** the command that compares the two over several seeds; undefined: two runs of one agent, which it could not tell apart */
+  readonly withSeeds: string | undefined;
 }
 
 /**
@@ -44,11 +44,15 @@ export async function playAgainst(
   const plan = { users, seed, record: true };
   const { actions } = await evaluatePatiently(program, await policy.for(replayed.seed), plan, signal);
   const other = openReplay({ program, users, seed, actions, label: title });
-  const words = scenarioWords(replayed);
-  const policies = shellWord(`${replayed.policy},${name}`);
-  const withSeeds = `tenure compare ${words.name} --policies ${policies} --seeds 5${words.set}`;
   const names = namesOfRuns({ a: replayed.record, b: record });
-  return { pair: openPair(replay, other, names), label, withSeeds };
+  return { pair: openPair(replay, other, names), label, withSeeds: seedsCommand(replayed, name) };
+}
+
+function seedsCommand(replayed: Replayed, other: string): string | undefined {
+  if (replayed.policy === other) return undefined;
+  const words = scenarioWords(replayed);
+  const policies = shellWord(`${replayed.policy},${other}`);
+  return `tenure compare ${words.name} --policies ${policies} --seeds 5${words.set}`;
 }
 
 /** The command line that prints a comparison on a day, and both lives of a user. */

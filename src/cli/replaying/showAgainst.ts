@@ -63,7 +63,7 @@ export async function showAgainst(
   return leavingCode(leaving);
 }
 
-type Shown = AgainstView & { readonly day: number; readonly withSeeds: string };
+type Shown = AgainstView & { readonly day: number; readonly withSeeds: string | undefined };
 
 async function savePicture(
   pair: Pair,

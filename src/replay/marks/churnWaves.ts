@@ -13,6 +13,8 @@ const FEWEST = 5;
 const LEAST = 3.5;
 /** And it has at least this many times as many leaving as usual, as among many users every change is beyond chance. */
 const TIMES = 1.5;
+/** The same near an end, where half of a wave is all that is seen: what falls or rises slowly by itself is none. */
+const TIMES_NEAR_END = 2;
 /** Days to either side without another wave. */
 const REACH = 7;
 
@@ -88,7 +90,7 @@ interface Around {
 function waveOf(here: Counted, { near, beside }: Around, days: number): Wave | undefined {
   const part = median(near.map(partOf));
   const usual = Math.max(part, ...beside.map(partOf)) * here.active;
-  if (here.left < TIMES * usual) return undefined;
+  if (here.left < (beside.length > 0 ? TIMES_NEAR_END : TIMES) * usual) return undefined;
   // Other waves are on the busy side: the quiet one tells how far days are apart by themselves.
   const below = near.map(({ left, active }) => root(part * active) - root(left)).filter((by) => by >= 0);
   const spread = Math.max(TO_SD * median(below), 1);

@@ -8,8 +8,8 @@ const TTY = { stdin: process.stdin.isTTY, stdout: process.stdout.isTTY };
 const REMARK = /^tenure: text is printed, as by --plain: TERM=dumb names .*$/m;
 
 function terminal(stdin: boolean, stdout: boolean, term = 'xterm'): void {
-  Object.defineProperty(process.stdin, 'isTTY', { value: stdin, configurable: true });
-  Object.defineProperty(process.stdout, 'isTTY', { value: stdout, configurable: true });
+  Object.defineProperty(process.stdin, 'isTTY', { value: stdin, configurable: true, writable: true });
+  Object.defineProperty(process.stdout, 'isTTY', { value: stdout, configurable: true, writable: true });
   vi.stubEnv('TERM', term);
 }
 

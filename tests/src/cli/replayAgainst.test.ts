@@ -159,6 +159,7 @@ describe('tenure replay --against', () => {
     const both = ['replay', three.path, '--against', five.path, '--results', results];
     const { stdout } = await runMain(...both, '--plain');
     expect(stdout).toMatch(/^ tenure compare {2}A episodes 3, q-learning {2}B episodes 5, q-learning /);
+    expect(stdout).not.toContain('--seeds');
     const file = join(results, 'both.svg');
     await runMain(...both, '--save', file, '--columns', '80');
     const svg = readFileSync(file, 'utf8');

@@ -56,6 +56,13 @@ describe('churnWaves()', () => {
     expect(churnWaves(framesOf(falls.toReversed()))).toEqual([]);
   });
 
+  it('asks for twice as many near the ends, where a fall or a rise looks like half of a wave', () => {
+    const first = (left: number) => Array.from({ length: 60 }, (_, k) => ({ left: k < 7 ? left : 20 }));
+    expect(churnWaves(framesOf(first(38)))).toEqual([]);
+    expect(churnWaves(framesOf(first(42))).map(({ day }) => day)).toEqual([4]);
+    expect(churnWaves(framesOf(first(42).toReversed())).map(({ day }) => day)).toEqual([57]);
+  });
+
   it('takes days next to the end for usual, as few as they are', () => {
     const busy = Object.fromEntries(Array.from({ length: 12 }, (_, k) => [k + 1, 12]));
     const [wave, ...others] = churnWaves(daysWith(busy));
