@@ -8,6 +8,8 @@ export default defineConfig({
     globalSetup: ['tests/support/buildProgram.ts', 'tests/terminal/trainedRun.ts'],
     // They wait more than they compute.
     maxWorkers: 3,
-    testTimeout: 120_000,
+    // Each step of a session gives up by itself and says what it saw; these are for what hangs besides.
+    testTimeout: 600_000,
+    hookTimeout: 120_000,
   },
 });

@@ -43,6 +43,7 @@ export async function recordFirstRule(
     recording,
     label: name,
     scenario,
+    record: undefined,
     policy: rule,
     seed: FIRST_RULE_SEED,
     decider,

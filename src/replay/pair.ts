@@ -19,6 +19,8 @@ import { type Units, unitsOf } from './units.ts';
 export interface Pair {
   readonly a: Replay;
   readonly b: Replay;
+  /** what people call the two */
+  readonly names: OfBoth<string>;
   readonly program: Program;
   readonly units: Units;
   /** units that are counted; lives and the days on which they part are there of all */
@@ -55,23 +57,31 @@ export interface Pair {
   mostLost(day: number, most: number): PairedUnit[];
 }
 
+/** How two recordings are put side by side. */
+export interface PairOptions {
+  /** what people call the two; undefined: as their recordings are labelled */
+  readonly names?: OfBoth<string> | undefined;
+  /** by row, 1: counted in all that is said of more than one life; undefined: everyone */
+  readonly among?: Uint8Array | undefined;
+}
+
 /**
  * Puts two recordings side by side. Nothing is lived yet but birth.
  *
  * Memory: the sums of both populations once, and a few hundred numbers per day lived.
  *
- * @param among by row, 1: counted in all that is said of more than one life; undefined: everyone
  * @throws RangeError naming what differs, if they are not of one scenario, seed and number of users; or why nobody can
  * be counted
  */
-export function openPair(a: Replay, b: Replay, among?: Uint8Array): Pair {
+export function openPair(a: Replay, b: Replay, options: PairOptions = {}): Pair {
   checkPairing(a.recording, b.recording);
-  return new OpenPair(a, b, among);
+  return new OpenPair(a, b, options);
 }
 
 class OpenPair implements Pair {
   readonly a: Replay;
   readonly b: Replay;
+  readonly names: OfBoth<string>;
   readonly program: Program;
   readonly units: Units;
   readonly counted: number;
@@ -79,9 +89,10 @@ class OpenPair implements Pair {
   readonly people: number;
   readonly #history: PairHistory;
 
-  constructor(a: Replay, b: Replay, among: Uint8Array | undefined) {
+  constructor(a: Replay, b: Replay, { names, among }: PairOptions) {
     this.a = a;
     this.b = b;
+    this.names = names ?? { a: a.recording.label, b: b.recording.label };
     this.program = a.recording.program;
     this.units = unitsOf(a.recording);
     this.days = Math.min(a.days, b.days);

@@ -8,6 +8,7 @@ export function swappedPair(pair: Pair): Pair {
   return {
     a: pair.b,
     b: pair.a,
+    names: swapped(pair.names),
     program: pair.program,
     units: pair.units,
     counted: pair.counted,

@@ -16,6 +16,8 @@ export class FrameWriter {
   #shown: readonly string[] = [];
   #waiting: readonly string[] | undefined;
   #timer: NodeJS.Timeout | undefined;
+  /** when a frame was due: one that comes late does not put off those behind it */
+  #due = 0;
   #ended = false;
 
   /** @param absolute the frame begins in the top left corner, else where the cursor was at first */
@@ -28,7 +30,9 @@ export class FrameWriter {
   write(frame: readonly string[]): void {
     if (this.#ended) return;
     this.#waiting = frame;
-    if (this.#timer === undefined) this.#draw();
+    if (this.#timer !== undefined) return;
+    this.#due = performance.now();
+    this.#draw();
   }
 
   /** Draws every line anew with the next frame, as after the terminal changed its size. */
@@ -54,7 +58,9 @@ export class FrameWriter {
     const drawn = lines.map((line, k) => (line === this.#shown[k] ? '\r\n' : `\r\x1b[2K${line}\r\n`));
     this.#terminal.write(`${HOLD}${this.#home()}${drawn.join('')}\x1b[J${SHOW}`);
     this.#shown = lines;
-    this.#timer = setTimeout(() => this.#draw(), FRAME_TIME);
+    const now = performance.now();
+    this.#due = Math.max(this.#due + FRAME_TIME, now);
+    this.#timer = setTimeout(() => this.#draw(), this.#due - now);
   }
 
   #home(): string {

@@ -35,12 +35,8 @@ describeInTerminal('colors', () => {
     },
   );
 
-  it.each(
-    SCREENS.flatMap((screen) =>
-      [{ NO_COLOR: '1' }, { TERM: 'dumb' }].map((env) => ({ ...screen, env, why: JSON.stringify(env) })),
-    ),
-  )('are absent with $why, $name', async ({ env, ...screen }) => {
-    const session = await drawn(screen, env);
+  it.each(SCREENS)('are absent with NO_COLOR, $name', async (screen) => {
+    const session = await drawn(screen, { NO_COLOR: '1' });
     expect(stylesIn(session.written).filter(CLASSIC)).toEqual([]);
     expect(new Set(session.cells.flat().map(({ color }) => color))).toEqual(new Set(['default']));
   });

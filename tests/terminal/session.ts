@@ -22,8 +22,11 @@ export interface SessionOptions {
   readonly script?: string;
 }
 
-/** Milliseconds after which something is not going to be shown any more; nothing is asserted about speed. */
-const PATIENCE = 30_000;
+/**
+ * Milliseconds after which a program hangs that shows nothing new and does not end, on a machine however busy; nothing is
+ * asserted about speed.
+ */
+const PATIENCE = 120_000;
 const BETWEEN_LOOKS = 10;
 /** Milliseconds without output after which nothing more is expected. */
 const STILL = 150;
@@ -39,12 +42,11 @@ const THEN = `printf '\\033]${END_NUMBER};%s\\007' "$?"; read -r`;
 
 /** The built program in a pseudo-terminal, and a terminal that draws what it writes. */
 export class Session {
-  /** settles with the exit code, 128 and more after a signal, once all output has been drawn */
-  readonly ended: Promise<number>;
   /** where the program runs */
   readonly folder: string;
   readonly #pty: IPty;
   readonly #closed: Promise<number>;
+  readonly #ended: Promise<number>;
   readonly #terminal: headless.Terminal;
   readonly #notes = mkdtempSync(join(tmpdir(), 'tenure-session-'));
   #written = '';
@@ -67,7 +69,19 @@ export class Session {
       this.#pty.onExit(({ exitCode, signal = 0 }) => resolve(signal > 0 ? 128 + signal : exitCode));
     });
     this.#followCursor();
-    this.ended = this.#connect();
+    this.#ended = this.#connect();
+  }
+
+  /**
+   * Settles with the exit code, 128 and more after a signal, once all output has been drawn. Where patience ends first it
+   * is an Error with what the terminal shows.
+   */
+  get ended(): Promise<number> {
+    const patience = new AbortController();
+    const late = setTimeout(PATIENCE, undefined, { signal: patience.signal }).then(() => {
+      throw new Error(`expected the program to end, got\n${this.screen.text}`);
+    });
+    return Promise.race([this.#ended, late]).finally(() => patience.abort());
   }
 
   /** All that was written to the terminal so far. */
@@ -146,7 +160,7 @@ export class Session {
     return this.screen;
   }
 
-  /** Ends the program, if it has not ended, and forgets everything. */
+  /** Ends all that runs in the terminal, stopped and hung programs too, and forgets everything. */
   async close(): Promise<void> {
     if (!this.#over) killed(this.#program);
     killed(-this.#pty.pid);

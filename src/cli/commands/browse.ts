@@ -4,6 +4,7 @@ import { onScreen } from '../browsing/onScreen.ts';
 import { openLists } from '../browsing/openLists.ts';
 import { listedScenarios } from '../browsing/scenarioShelf.ts';
 import type { Command } from '../command.ts';
+import { drawsScreen } from '../drawsScreen.ts';
 import { SCREEN_OPTIONS } from '../screenOptions.ts';
 import { RESULTS_OPTION } from '../trainingOptions.ts';
 
@@ -15,14 +16,16 @@ export const command: Command = {
     ['tenure browse --json', 'for a program'],
   ],
   options: {
-    plain: { kind: 'flag', about: 'print text; what happens anyway where there is no terminal' },
+    plain: {
+      kind: 'flag',
+      about: 'print text; what happens anyway where there is no terminal, or TERM=dumb',
+    },
     ...SCREEN_OPTIONS,
     ...RESULTS_OPTION,
   },
   async run(invocation) {
     const { output } = invocation;
-    const asText = invocation.flag('plain') || !process.stdout.isTTY || !process.stdin.isTTY;
-    if (!output.json && !asText) return onScreen(invocation);
+    if (drawsScreen(invocation)) return onScreen(invocation);
     const lists = openLists(listedScenarios(), invocation);
     if (output.json) output.printJson(asDocument(lists));
     else inText(lists, invocation);

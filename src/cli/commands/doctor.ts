@@ -120,5 +120,6 @@ function engines(): Promise<typeof import('../../../agents/deep/engine.ts')> {
 function terminalText(): string {
   const { stdout, env } = process;
   if (!stdout.isTTY) return 'not a terminal: commands print plain text';
+  if (env['TERM'] === 'dumb') return 'TERM=dumb cannot be drawn on: commands print plain text';
   return `${stdout.columns}×${stdout.rows}${env['NO_COLOR'] ? ', NO_COLOR' : ''}; the replay needs 80×24`;
 }

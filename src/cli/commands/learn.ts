@@ -4,6 +4,7 @@ import { type LessonProgress, type Progress, withLesson } from '../../learn/prog
 import { readProgress, writeProgress } from '../../learn/progressFile.ts';
 import type { Leaving } from '../../ui/leaving.ts';
 import type { Command, Invocation } from '../command.ts';
+import { drawsScreen } from '../drawsScreen.ts';
 import { benchFor } from '../learning/benchFor.ts';
 import { chosenLesson, whereToBegin } from '../learning/chooseLesson.ts';
 import { inText } from '../learning/inText.ts';
@@ -24,7 +25,10 @@ export const command: Command = {
   options: {
     list: { kind: 'flag', about: 'list the lessons with how far you are in each' },
     restart: { kind: 'flag', about: 'begin the lesson anew; what was predicted before is kept aside' },
-    plain: { kind: 'flag', about: 'walk through as text; what happens anyway where there is no terminal' },
+    plain: {
+      kind: 'flag',
+      about: 'walk through as text; what happens anyway where there is no terminal, or TERM=dumb',
+    },
     answers: { kind: 'list', about: 'predictions for --plain, in the order of the questions' },
     try: { kind: 'list', about: 'settings of the sandbox for --plain: --try name=value; repeatable' },
     seed: { kind: 'text', default: '1', about: 'what all numbers of a lesson follow from' },
@@ -41,8 +45,7 @@ export const command: Command = {
     }
     const lesson = chosenLesson(invocation.arguments[0], progress);
     const own = whereToBegin(lesson, progress, invocation);
-    const asText = invocation.flag('plain') || output.json || !process.stdout.isTTY || !process.stdin.isTTY;
-    if (!asText && invocation.list('answers').length === 0)
+    if (invocation.list('answers').length === 0 && drawsScreen(invocation))
       return leavingCode(await onScreen(lesson, own, progress, invocation));
     await inText(lesson, own, progress, invocation);
     return undefined;

@@ -1,5 +1,6 @@
 import { openReplay, type Replay } from '../../replay/replay.ts';
 import { type Command, type Invocation, UsageError } from '../command.ts';
+import { drawsScreen } from '../drawsScreen.ts';
 import { leavingCode } from '../leavingCode.ts';
 import { PICTURE_OPTIONS, pictureRequest } from '../picture/pictureOptions.ts';
 import { AGAINST_OPTION } from '../replaying/against.ts';
@@ -53,7 +54,10 @@ export const command: Command = {
       about:
         'count and draw only some users: "stage:dormant value>2"; with --fork, those it holds for that morning',
     },
-    plain: { kind: 'flag', about: 'print text; what happens anyway where there is no terminal' },
+    plain: {
+      kind: 'flag',
+      about: 'print text; what happens anyway where there is no terminal, or TERM=dumb',
+    },
     ...KEPT_OPTION,
     ...AGAINST_OPTION,
     ...FORK_OPTIONS,
@@ -87,7 +91,7 @@ export const command: Command = {
       saveReplayPicture(replay, { ...look, ...asked }, picture, output);
     } else if (output.json) {
       printJson(replay, subject, look, invocation);
-    } else if (invocation.flag('plain') || !process.stdout.isTTY || !process.stdin.isTTY) {
+    } else if (!drawsScreen(invocation)) {
       await printPlain(replay, subject, look, invocation);
     } else {
       return showScreen(replay, subject, look, invocation);

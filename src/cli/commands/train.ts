@@ -3,6 +3,7 @@ import { AGENTS } from '../../../agents/index.ts';
 import type { RunFolder } from '../../experiment/runFolder.ts';
 import { BACKEND_OPTION } from '../backends.ts';
 import { type Command, type Invocation, UsageError } from '../command.ts';
+import { drawsScreen } from '../drawsScreen.ts';
 import { leavingCode } from '../leavingCode.ts';
 import { OBSERVING_OPTIONS } from '../observing.ts';
 import { printConfiguration } from '../printConfiguration.ts';
@@ -18,7 +19,6 @@ import {
 import { reportTraining } from '../trainReport.ts';
 import { trainRun } from '../trainRun.ts';
 import { madeHere } from '../version.ts';
-import { isWatched } from '../watching/isWatched.ts';
 
 export const command: Command = {
   describe: 'Trains an agent on a scenario. Every episode ends with a checkpoint.',
@@ -76,7 +76,7 @@ export const command: Command = {
     'print-config': { kind: 'flag', about: 'show every value and where it came from, and stop' },
     plain: {
       kind: 'flag',
-      about: 'a line for every ten per cent; what happens anyway where there is no terminal',
+      about: 'a line for every ten per cent; what happens anyway where there is no terminal, or TERM=dumb',
     },
     ...OBSERVING_OPTIONS,
     ...SCREEN_OPTIONS,
@@ -107,7 +107,7 @@ export const command: Command = {
       output.note(
         `another build of tenure made it (${earlier.versions.tenure}); --fresh may come to other results`,
       );
-    if (!done && isWatched(invocation)) return onScreen(request, invocation);
+    if (!done && drawsScreen(invocation)) return onScreen(request, invocation);
     const title = `train ${configuration.scenario.name} ${configuration.agent.name} seed ${configuration.seed}`;
     const lines = invocation.flag('plain') ? { ...output, interactive: false } : output;
     const options = { resume: resume !== undefined, signal, output: lines, title };

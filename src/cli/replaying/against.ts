@@ -4,6 +4,7 @@ import { openReplay, type Replay } from '../../replay/replay.ts';
 import type { Invocation, OptionSpec } from '../command.ts';
 import { playedRule } from '../playedRule.ts';
 import { shellWord } from '../shellWord.ts';
+import { namesOfRuns } from './namesOfRuns.ts';
 import { otherPolicy } from './otherPolicy.ts';
 import { type Replayed, scenarioWords } from './replayed.ts';
 
@@ -20,8 +21,8 @@ export interface Against {
   readonly pair: Pair;
   /** what a command line calls the other one */
   readonly label: string;
-  /** the command that compares the two over several seeds */
-  readonly withSeeds: string;
+  /** the command that compares the two over several seeds; undefined: two runs of one agent, which it could not tell apart */
+  readonly withSeeds: string | undefined;
 }
 
 /**
@@ -35,7 +36,8 @@ export async function playAgainst(
   { output, signal, text }: Pick<Invocation, 'output' | 'signal' | 'text'>,
 ): Promise<Against> {
   const { users, seed } = replay.recording;
-  const { label, title, name, policy, scenario } = otherPolicy(text('against'), replayed, text('results'));
+  const other = otherPolicy(text('against'), replayed, text('results'));
+  const { label, title, name, policy, record, scenario } = other;
   const { program } = scenario;
   output.note(
     `playing ${title} on the same ${users.toLocaleString('en')} ${program.decision ? 'products' : 'users'}`,
@@ -43,11 +45,16 @@ export async function playAgainst(
   const plan = { users, seed, record: true };
   const { actions } = await evaluatePatiently(program, await policy.for(replayed.seed), plan, signal);
   const rule = playedRule(policy, scenario);
-  const other = openReplay({ program, users, seed, actions, label: title, rule });
+  const played = openReplay({ program, users, seed, actions, label: title, rule });
+  const names = namesOfRuns({ a: replayed.record, b: record });
+  return { pair: openPair(replay, played, { names }), label, withSeeds: seedsCommand(replayed, name) };
+}
+
+function seedsCommand(replayed: Replayed, other: string): string | undefined {
+  if (replayed.policy === other) return undefined;
   const words = scenarioWords(replayed);
-  const policies = shellWord(`${replayed.policy},${name}`);
-  const withSeeds = `tenure compare ${words.name} --policies ${policies} --seeds 5${words.set}`;
-  return { pair: openPair(replay, other), label, withSeeds };
+  const policies = shellWord(`${replayed.policy},${other}`);
+  return `tenure compare ${words.name} --policies ${policies} --seeds 5${words.set}`;
 }
 
 /** The command line that prints a comparison on a day, and both lives of a user. */

@@ -25,6 +25,7 @@ export async function findReplayed(name: string, invocation: Invocation): Promis
     recording: recordingOf(run),
     label: run.folder.label,
     scenario: run,
+    record: run.record,
     policy: agent.name,
     seed,
     decider: () => deciderOf(run),

@@ -1,5 +1,6 @@
 import { AGENTS } from '../../../agents/index.ts';
 import type { RunFolder } from '../../experiment/runFolder.ts';
+import type { RunRecord } from '../../experiment/runRecord.ts';
 import { type NamedPolicy, namedPolicy, policyNames } from '../policies.ts';
 import { findRun, looksLikeRun } from '../runs.ts';
 import { type LoadedScenario, loadWith } from '../scenarioOptions.ts';
@@ -15,6 +16,8 @@ export interface OtherPolicy {
   readonly title: string;
   /** a rule, or the agent of a run */
   readonly name: string;
+  /** what is kept of the run; undefined: a rule */
+  readonly record: RunRecord | undefined;
   readonly policy: NamedPolicy;
   /** the scenario of the recording, as this policy sees it */
   readonly scenario: LoadedScenario;
@@ -35,12 +38,14 @@ export function otherPolicy(asked: string, replayed: Replayed, results: string):
   )
     return trained(findRun(asked, results, 'finished'), replayed, results);
   const { scenario } = replayed;
-  return { label: asked, title: asked, name: asked, policy: named(asked, scenario, results), scenario };
+  const policy = named(asked, scenario, results);
+  return { label: asked, title: asked, name: asked, record: undefined, policy, scenario };
 }
 
 /** The agent of a run, which sees of the recording's world what it saw of its own. */
 function trained(run: RunFolder, { scenario: { source, program } }: Replayed, results: string): OtherPolicy {
-  const { configuration, id } = run.read();
+  const record = run.read();
+  const { configuration, id } = record;
   const parameters = Object.fromEntries(program.parameters.map(({ name, value }) => [name, value]));
   const scenario = loadWith(source, parameters, configuration.scenario.observe);
   const { name } = configuration.agent;
@@ -48,6 +53,7 @@ function trained(run: RunFolder, { scenario: { source, program } }: Replayed, re
     label: run.label,
     title: `${name} ${id}`,
     name,
+    record,
     policy: named(run.path, scenario, results),
     scenario,
   };

@@ -1,3 +1,4 @@
+import type { RunRecord } from '../../experiment/runRecord.ts';
 import type { Decider } from '../../replay/decider.ts';
 import type { Estimator } from '../../replay/marks/surprises.ts';
 import type { Recording } from '../../replay/recording.ts';
@@ -11,6 +12,8 @@ export interface Replayed {
   /** what a command line calls it */
   readonly label: string;
   readonly scenario: LoadedScenario;
+  /** what is kept of the run; undefined: a rule that was played now */
+  readonly record: RunRecord | undefined;
   /** the name of its policy: a rule, or the agent of a run */
   readonly policy: string;
   /** the run's seed, or the one that a rule was played with */

@@ -1,5 +1,6 @@
 import type { Replay } from '../../replay/replay.ts';
 import type { Invocation } from '../command.ts';
+import { drawsScreen } from '../drawsScreen.ts';
 import type { PictureRequest } from '../picture/pictureOptions.ts';
 import { type Against, againstCommand, playAgainst } from './against.ts';
 import { lifeData } from './lifeData.ts';
@@ -42,7 +43,7 @@ export async function showAgainst(
     output.printJson(documentOf(against, replayed, shown));
     return 0;
   }
-  if (invocation.flag('plain') || !process.stdout.isTTY || !process.stdin.isTTY) {
+  if (!drawsScreen(invocation)) {
     const { plainCompare } = await import('../../ui/compare/plainCompare.ts');
     output.print(plainCompare(pair, { ...shown, width: output.width }).trimEnd());
     return 0;
@@ -50,7 +51,7 @@ export async function showAgainst(
   return onScreen(pair, { ...shown, command: againstCommand(replayed.label, label) }, invocation);
 }
 
-type Shown = AgainstView & { readonly day: number; readonly withSeeds: string };
+type Shown = AgainstView & { readonly day: number; readonly withSeeds: string | undefined };
 
 function documentOf({ pair, label }: Against, replayed: Replayed, { day, user }: Shown) {
   const lives =

@@ -6,6 +6,7 @@ import type { Replay } from '../../replay/replay.ts';
 import type { GlyphSet } from '../../ui/glyphs.ts';
 import type { OtherFuture } from '../../ui/replay/replayServices.ts';
 import type { Invocation } from '../command.ts';
+import { drawsScreen } from '../drawsScreen.ts';
 import type { PictureRequest } from '../picture/pictureOptions.ts';
 import { lifeData } from './lifeData.ts';
 import { liveFork, type WantedFork } from './liveFork.ts';
@@ -43,7 +44,7 @@ export async function showFork(
     output.printJson(await documentOf(label, told, view, other, signal));
     return 0;
   }
-  if (invocation.flag('plain') || !process.stdout.isTTY || !process.stdin.isTTY) {
+  if (!drawsScreen(invocation)) {
     const { plainFork } = await import('../../ui/replay/plainFork.ts');
     output.print(plainFork(other, { who: view.choice.who, width: output.width, glyphs }).trimEnd());
     return 0;

@@ -3,15 +3,18 @@ import type { Mark } from './mark.ts';
 import { peaks } from './peaks.ts';
 
 /** A wave is one day or a week long. */
-const SPANS = [1, 7] as const;
+const WEEK = 7;
+const SPANS = [1, WEEK] as const;
 /** Days on either side of it that tell what is usual. */
 const NEIGHBORHOOD = 28;
-/** With fewer of them on one side it may be but the beginning or the end of something. */
+/** With fewer of them on one side it is near an end, where it may be but a part of a slow rise or fall. */
 const FEWEST = 5;
 /** Robust z-score of a wave: chance alone makes a mark in about one of forty recordings. */
 const LEAST = 3.5;
 /** And it has at least this many times as many leaving as usual, as among many users every change is beyond chance. */
 const TIMES = 1.5;
+/** The same near an end, where half of a wave is all that is seen: what falls or rises slowly by itself is none. */
+const TIMES_NEAR_END = 2;
 /** Days to either side without another wave. */
 const REACH = 7;
 
@@ -29,7 +32,8 @@ type Counted = Pick<ReplayFrame, 'left' | 'active'>;
 /**
  * Days, or the middles of weeks, on which far more users left than around them: a robust z-score of how many left
  * against how many would have at the median part of the neighborhood, on the scale of square roots, on which counts
- * vary alike.
+ * vary alike. Near the first and the last day the other side tells alone, and the days next to a wave are usual if more
+ * left on them than at that median.
  *
  * @param frames of every day from 0 on
  */
@@ -61,19 +65,40 @@ function wavesOf(frames: readonly ReplayFrame[], span: number): (Wave | undefine
     const before = counted.slice(Math.max(day - span - NEIGHBORHOOD + 1, 0), Math.max(day - span + 1, 0));
     const after = counted.slice(day + span, day + span + NEIGHBORHOOD);
     const [earlier, later] = [before, after].map((list) => list.filter((one) => one !== undefined));
-    if (!here || earlier.length < FEWEST || later.length < FEWEST) return undefined;
-    return waveOf(here, [...earlier, ...later], span);
+    if (!here || earlier.length + later.length < 2 * FEWEST) return undefined;
+    const isNearEnd = earlier.length < FEWEST || later.length < FEWEST;
+    const beside = isNearEnd ? besideOf(frames, day, half) : [];
+    return waveOf(here, { near: [...earlier, ...later], beside }, span);
   });
 }
 
-function waveOf(here: Counted, near: readonly Counted[], days: number): Wave | undefined {
-  const part = median(near.map(({ left, active }) => left / Math.max(active, 1)));
-  const usual = part * here.active;
-  if (here.left < TIMES * usual) return undefined;
+/** The days next to some days around `day`, as many as there are of a week: in sum, of each side. */
+function besideOf(frames: readonly ReplayFrame[], day: number, half: number): Counted[] {
+  const before = frames.slice(Math.max(day - half - WEEK, 1), day - half);
+  const after = frames.slice(day + half + 1, day + half + 1 + WEEK);
+  return [before, after].filter((days) => days.length > 0).map(sumOf);
+}
+
+/** What a wave is compared with. */
+interface Around {
+  /** as long as the wave each */
+  readonly near: readonly Counted[];
+  /** what is next to it, where that has to stay far below it too */
+  readonly beside: readonly Counted[];
+}
+
+function waveOf(here: Counted, { near, beside }: Around, days: number): Wave | undefined {
+  const part = median(near.map(partOf));
+  const usual = Math.max(part, ...beside.map(partOf)) * here.active;
+  if (here.left < (beside.length > 0 ? TIMES_NEAR_END : TIMES) * usual) return undefined;
   // Other waves are on the busy side: the quiet one tells how far days are apart by themselves.
   const below = near.map(({ left, active }) => root(part * active) - root(left)).filter((by) => by >= 0);
   const spread = Math.max(TO_SD * median(below), 1);
   return { days, left: here.left, usual, strength: (root(here.left) - root(usual)) / spread };
+}
+
+function partOf({ left, active }: Counted): number {
+  return left / Math.max(active, 1);
 }
 
 function sumOf(frames: readonly Counted[]): Counted {

@@ -5,30 +5,50 @@ import { peaks } from './peaks.ts';
 
 /** Days before and from the shift on that are compared: whole weeks, as many policies have a weekly rhythm. */
 const SPAN = 7;
+/** Days on the longer side that are searched near the ends for a stretch with the mix of the shorter one. */
+const SEARCHED = 14;
 /** Jensen–Shannon divergence of a shift, bits of at most 1: about that of an action given to 10 % and then to 24 %. */
 const LEAST = 0.02;
 /** And it is this many times what chance alone makes among so few users. */
 const BEYOND_CHANCE = 4;
 
 /**
- * Days from which on the mix of actions is another than before, by the Jensen–Shannon divergence of the two mixes.
+ * Days from which on the mix of actions is another than before, by the Jensen–Shannon divergence of the two mixes. Near
+ * the ends, where no whole week is on one side, what there is of it is compared with every stretch of as many days in
+ * the fortnight on the other side. The least divergence counts, as what comes round again is no shift, and it has to be
+ * as much larger as the days are fewer.
  *
  * @param frames of every day from 0 on
  */
 export function policyShifts({ actions }: Pick<Program, 'actions'>, frames: readonly ReplayFrame[]): Mark[] {
-  const mixes = frames.map((_, day) => mixOf(frames, day));
   const strengths = frames.map(({ active }, day) => {
-    const [before, after] = [mixes[day - SPAN], mixes[day]];
-    if (!before || !after) return Number.NaN;
     const chance = (actions.length - 1) / (4 * Math.LN2 * active);
-    const divergence = jensenShannon(before, after);
-    return divergence >= BEYOND_CHANCE * chance ? divergence : Number.NaN;
+    const days = Math.min(day - 1, frames.length - day, SPAN);
+    const divergence = divergenceAt(frames, day, days);
+    const least = Math.max(LEAST * (SPAN / days), BEYOND_CHANCE * chance);
+    return divergence >= least ? divergence : Number.NaN;
   });
   return peaks(strengths, LEAST, SPAN).flatMap((day) => {
-    const [before, after] = [mixes[day - SPAN], mixes[day]];
+    const before = mixOf(frames, Math.max(day - SPAN, 1), day);
+    const after = mixOf(frames, day, Math.min(day + SPAN, frames.length));
     if (!before || !after) return [];
     return [{ day, kind: 'policy', strength: strengths[day], about: aboutOf(actions, before, after) }];
   });
+}
+
+/**
+ * Bits between the mixes before and from `day` on; not finite where one is missing.
+ *
+ * @param days that are compared on each side
+ */
+function divergenceAt(frames: readonly ReplayFrame[], day: number, days: number): number {
+  const isEarly = day - 1 < frames.length - day;
+  const [from, other] = isEarly ? [day - days, day] : [day, day - days];
+  // Whole weeks need no search.
+  const stretches = days === SPAN ? 1 : SEARCHED - days + 1;
+  const mix = mixOf(frames, from, from + days);
+  const others = Array.from({ length: stretches }, (_, k) => other + (isEarly ? k : -k));
+  return Math.min(...others.map((start) => jensenShannon(mix, mixOf(frames, start, start + days))));
 }
 
 /** Names what is done besides the first action, which is mostly to do nothing. */
@@ -42,16 +62,17 @@ function aboutOf(
   return `${actions[most].name} ${percent(before[most])} → ${percent(after[most])}`;
 }
 
-/** Part of each action in the week from `day` on, each day with the weight of its users; undefined in no whole week. */
-function mixOf(frames: readonly ReplayFrame[], day: number): number[] | undefined {
-  const days = frames.slice(day, day + SPAN);
+/** Part of each action on the days up to `to`, which is not one of them, each with the weight of its users. */
+function mixOf(frames: readonly ReplayFrame[], from: number, to: number): number[] | undefined {
+  const days = frames.slice(Math.max(from, 0), to);
   const total = days.reduce((sum, { active }) => sum + active, 0);
-  if (day < 1 || days.length < SPAN || total === 0) return undefined;
+  if (from < 1 || to > frames.length || total === 0) return undefined;
   return days[0].actions.map((_, k) => days.reduce((sum, { actions }) => sum + actions[k], 0) / total);
 }
 
-/** Bits. */
-function jensenShannon(p: readonly number[], q: readonly number[]): number {
+/** Bits; NaN where a mix is missing. */
+function jensenShannon(p: readonly number[] | undefined, q: readonly number[] | undefined): number {
+  if (!p || !q) return Number.NaN;
   const middle = p.map((part, k) => (part + q[k]) / 2);
   const from = (mix: readonly number[]) =>
     mix.reduce((sum, part, k) => (part > 0 ? sum + part * Math.log2(part / middle[k]) : sum), 0);

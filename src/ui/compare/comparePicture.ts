@@ -31,8 +31,8 @@ export function compareFilm(pair: Pair, days: FilmDays, options: ComparePictureO
 }
 
 /** What a picture of a pair is called. */
-export function pairTitle({ a, b }: Pair): string {
-  return `A ${a.recording.label}, B ${b.recording.label}`;
+export function pairTitle({ names: { a, b } }: Pair): string {
+  return `A ${a}, B ${b}`;
 }
 
 function screenOn(pair: Pair, day: number, playing: boolean, options: ComparePictureOptions): Row[] {

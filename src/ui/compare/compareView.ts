@@ -2,7 +2,6 @@ import type { Program } from '../../../environments/scenario/program.ts';
 import type { Pair } from '../../replay/pair.ts';
 import type { PairedUnit } from '../../replay/pairedUnit.ts';
 import { type OfBoth, type PairDifference, type SegmentDifference, TOLD } from '../../replay/pairTally.ts';
-import type { Recording } from '../../replay/recording.ts';
 import type { Units } from '../../replay/units.ts';
 import { thousands } from '../formatNumber.ts';
 import { printable } from '../printable.ts';
@@ -59,11 +58,11 @@ export function compareView(
   day: number,
   { about, withSeeds, told = [], user }: CompareWords,
 ): CompareView {
-  const { program, units, counted, days, livedDays, peaks, a, b } = pair;
+  const { program, units, counted, days, livedDays, peaks, names } = pair;
   const here = Array.from({ length: livedDays + 1 }, (_, other) => pair.difference(other).here);
   return {
     program,
-    names: { a: nameOf(a.recording), b: nameOf(b.recording) },
+    names: { a: shortName(names.a, program), b: shortName(names.b, program) },
     about: printable(about ?? sameOnes(pair)),
     withSeeds,
     told: { user, lines: told },
@@ -84,11 +83,11 @@ export function compareView(
   };
 }
 
-/** A recording's label, without the scenario that both have in common. */
-function nameOf({ label, program }: Recording): string {
+/** A name without the scenario that both have in common. */
+function shortName(name: string, program: Program): string {
   for (const common of [`${program.name} under `, `${program.name} `])
-    if (label.startsWith(common)) return printable(label.slice(common.length));
-  return printable(label);
+    if (name.startsWith(common)) return printable(name.slice(common.length));
+  return printable(name);
 }
 
 function sameOnes({ units, a }: Pair): string {

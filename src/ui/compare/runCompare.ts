@@ -46,8 +46,8 @@ export async function runCompare(pair: Pair, options: RunCompareOptions): Promis
   const copy = (text: string) => void stdout.write(clipboardCode(text));
   const props = { pair, copy, ...shown, onMove };
   const leaving = await onTerminal({ stdin, stdout, altScreen }, (terminal) => mountCompare(props, terminal));
-  const labels = `A ${pair.a.recording.label}, B ${pair.b.recording.label}`;
-  const farewell = `${labels}, day ${last.day}/${pair.days}. The same view: ${command(last.day, last.user)}`;
+  const names = `A ${pair.names.a}, B ${pair.names.b}`;
+  const farewell = `${names}, day ${last.day}/${pair.days}. The same view: ${command(last.day, last.user)}`;
   stdout.write(`${printable(farewell)}\n`);
   return leaving;
 }

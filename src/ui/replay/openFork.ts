@@ -27,7 +27,7 @@ export function openFork(
   const pair = openPair(
     openReplay({ ...other, label: 'the fork' }),
     openReplay({ ...recording, label: 'what happened' }),
-    among?.rows,
+    { among: among?.rows },
   );
   const title = forkTitle(program, choice);
   return {

@@ -1,5 +1,5 @@
 import { clockText } from '../clockText.ts';
-import { PANELS, type TrainContext, type TrainState } from './trainState.ts';
+import type { TrainContext, TrainState } from './trainState.ts';
 
 /** Why a key that is for a running training does nothing now. */
 export function isRunning(_: TrainState, { history }: TrainContext): string | undefined {
@@ -41,6 +41,7 @@ function isAwaited({ evaluateAfter }: TrainState, latest = 0): boolean {
 }
 
 /** The next of the panels that take turns. */
-export function nextPanel(state: TrainState): TrainState {
-  return { ...state, panel: PANELS[(PANELS.indexOf(state.panel) + 1) % PANELS.length] };
+export function nextPanel(state: TrainState, { turns }: TrainContext): TrainState {
+  const shown = Math.max(turns.indexOf(state.panel), 0);
+  return { ...state, panel: turns[(shown + 1) % turns.length] };
 }

@@ -26,7 +26,7 @@ export function trainContext(
     history,
     alerts,
     pace: paceOf(history, state.running),
-    pages: layOutTrain(history, alerts.length, state, size).pages,
+    turns: layOutTrain(history, alerts.length, state, size).turns,
     explanation: { lines: explanationRows(alerts, room).length, room: Math.max(bodyRows(size) - 1, 0) },
     canSave,
   };

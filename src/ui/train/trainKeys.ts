@@ -56,7 +56,7 @@ const keys: readonly ScreenKey<TrainState, TrainContext>[] = [
     brief: 'panel',
     about: 'the next panel, where there is no room for all',
     commands: ['panel'],
-    refused: (_, { pages }) => (pages === 1 ? 'all panels are on the screen' : undefined),
+    refused: (_, { turns }) => (turns.length === 0 ? 'all panels are on the screen' : undefined),
     press: nextPanel,
   },
   {

@@ -1,18 +1,23 @@
 import type { TrainingHistory } from '../../training/trainingHistory.ts';
 import { FOOTER_ROWS } from '../screen/screenFooter.ts';
 import type { ScreenSize } from '../screenSize.ts';
+import { byStageHeight } from './panels/byStageRows.ts';
 import { healthHeight } from './panels/healthRows.ts';
 import { RESULT_ROWS } from './panels/resultRows.ts';
-import type { Panel, TrainState } from './trainState.ts';
+import { PANELS, type Panel, type TrainState } from './trainState.ts';
 
 /** Rows given to each part between the progress bar and the footer; 0: not shown. */
 export interface TrainLayout {
-  /** panels that take turns below the curves; 1: all are shown */
-  readonly pages: 1 | 4;
+  /** whether one panel at a time is shown below the curves */
+  readonly single: boolean;
+  /** panels that take turns in one place; none: all are shown */
+  readonly turns: readonly Panel[];
   readonly curves: number;
   /** learning health, actions and stages: how they stand, and the rows that they take together */
   readonly columns: 1 | 2 | 3;
   readonly middle: number;
+  /** decisions by stage in a place of their own; 0: they take turns with the stages, or there are none */
+  readonly byStage: number;
   readonly result: number;
   readonly alerts: number;
 }
@@ -23,6 +28,8 @@ const HEADER_ROWS = 2;
 const LEAST = { curves: 6, alerts: 3 };
 /** Rows with which there is room for curves besides a panel. */
 const LEAST_BODY = 16;
+/** The least curves beside which there is room for decisions by stage. */
+const ROOMY_CURVES = 12;
 /** Higher curves say no more. */
 const MOST_CURVES = 22;
 /** The least width for so many panels side by side. */
@@ -50,8 +57,11 @@ export function layOutTrain(
     const middle = middleRows(history, columns);
     const rest = body - middle - result;
     const wide = columns === 1 || size.columns >= WIDTHS[columns];
-    if (wide && rest >= LEAST.curves + LEAST.alerts)
-      return { pages: 1, columns, middle, result, ...shared(rest, alerts) };
+    if (!wide || rest < LEAST.curves + LEAST.alerts) continue;
+    const own = byStageHeight(history);
+    const byStage = rest - own >= ROOMY_CURVES + LEAST.alerts ? own : 0;
+    const turns: Panel[] = byStage === own ? [] : ['stages', 'byStage'];
+    return { single: false, turns, columns, middle, byStage, result, ...shared(rest - byStage, alerts) };
   }
   return tabbed(history, body, alerts, panel);
 }
@@ -83,12 +93,13 @@ function middleRows(history: TrainingHistory, columns: 1 | 2 | 3): number {
 function tabbed(history: TrainingHistory, body: number, alerts: number, panel: Panel): TrainLayout {
   const isOver = history.result !== undefined;
   const below = Math.min(isOver ? RESULT_ROWS : 1 + Math.min(Math.max(alerts, 1), LEAST.alerts), body);
-  const tallest = Math.max(...Object.values(panelRows(history)));
+  const tallest = Math.max(...Object.values(panelRows(history)), byStageHeight(history));
   const spare = Math.min(Math.max(body - below - tallest, LEAST.curves), MOST_CURVES);
   const curves = body >= LEAST_BODY ? spare : 0;
   const rest = body - curves - below;
   const result = isOver ? below : 0;
-  const base = { pages: 4, columns: 1, curves, result } as const;
+  const turns = PANELS.filter((one) => one !== 'byStage' || byStageHeight(history) > 0);
+  const base = { single: true, turns, columns: 1, byStage: 0, curves, result } as const;
   if (panel === 'alerts') return { ...base, middle: 0, alerts: body - curves - result };
   return { ...base, middle: rest, alerts: isOver ? 0 : below };
 }

@@ -7,6 +7,7 @@ import { screenHelp } from '../screen/screenHelp.ts';
 import { screenLines } from '../screen/screenLines.ts';
 import type { ScreenSize } from '../screenSize.ts';
 import { alertRows } from './panels/alertRows.ts';
+import { byStageRows } from './panels/byStageRows.ts';
 import { curveRows } from './panels/curveRows.ts';
 import { scrolledExplanation } from './panels/explanationRows.ts';
 import { healthRows } from './panels/healthRows.ts';
@@ -58,6 +59,7 @@ function bodyOf(state: TrainState, context: TrainContext, size: ScreenSize, room
   return [
     ...filled(curveRows(history, room, layout.curves), layout.curves),
     ...filled(middleRows(state, context, layout, room), layout.middle),
+    ...filled(byStageRows(history, room, layout.byStage), layout.byStage),
     ...resultRows(history, room).slice(0, layout.result),
     ...alertRows(alerts, room, layout.alerts),
   ];
@@ -74,19 +76,21 @@ function middleRows(state: TrainState, context: TrainContext, layout: TrainLayou
     health: (width: number, most = all) => healthRows(history, alerts, { ...room, width }, most),
     actions: (width: number, most = all) => mixRows(history, { ...room, width }, most),
     stages: (width: number, most = all) => stageRows(history, { ...room, width }, most),
+    byStage: (width: number, most = all) => byStageRows(history, { ...room, width }, most),
   };
   const { width, glyphs } = room;
-  if (layout.pages > 1) return state.panel === 'alerts' ? [] : panel[state.panel](width, layout.middle);
-  const { columns } = layout;
+  if (layout.single) return state.panel === 'alerts' ? [] : panel[state.panel](width, layout.middle);
+  const { columns, turns } = layout;
+  const stages = state.panel === 'byStage' && turns.length > 0 ? panel.byStage : panel.stages;
   const each = Math.floor((width - (columns - 1) * GAP) / columns);
   const column = (...rows: readonly Row[]) => ({ rows, width: each });
   if (columns === 3)
     return beside(
-      [column(...panel.health(each)), column(...panel.actions(each)), column(...panel.stages(each))],
+      [column(...panel.health(each)), column(...panel.actions(each)), column(...stages(each))],
       GAP,
       glyphs,
     );
-  const counts = [...panel.actions(each), ...panel.stages(each)];
+  const counts = [...panel.actions(each), ...stages(each)];
   if (columns === 2) return beside([column(...panel.health(each)), column(...counts)], GAP, glyphs);
   return [...panel.health(width), ...counts];
 }

@@ -4,7 +4,7 @@ import { CALM, type ScreenState } from '../screen/screenState.ts';
 import type { Pace } from './pace.ts';
 
 /** Panels that take turns where there is no room for all. */
-export const PANELS = ['health', 'actions', 'stages', 'alerts'] as const;
+export const PANELS = ['health', 'actions', 'stages', 'byStage', 'alerts'] as const;
 export type Panel = (typeof PANELS)[number];
 
 /** What a person does with a training's screen. */
@@ -32,8 +32,8 @@ export interface TrainContext {
   readonly history: TrainingHistory;
   readonly alerts: readonly Alert[];
   readonly pace: Pace;
-  /** panels that take turns; 1: all are on the screen */
-  readonly pages: number;
+  /** panels that take turns in one place; none: all are on the screen */
+  readonly turns: readonly Panel[];
   /** lines of what alerts mean, and how many of them there is room for */
   readonly explanation: { readonly lines: number; readonly room: number };
   /** whether there is somebody who saves pictures */

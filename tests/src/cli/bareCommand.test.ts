@@ -6,8 +6,8 @@ import { temporaryFolder } from '../../support/temporaryFolder.ts';
 const TTY = { stdin: process.stdin.isTTY, stdout: process.stdout.isTTY };
 
 function terminal(stdin: boolean, stdout: boolean): void {
-  Object.defineProperty(process.stdin, 'isTTY', { value: stdin, configurable: true });
-  Object.defineProperty(process.stdout, 'isTTY', { value: stdout, configurable: true });
+  Object.defineProperty(process.stdin, 'isTTY', { value: stdin, configurable: true, writable: true });
+  Object.defineProperty(process.stdout, 'isTTY', { value: stdout, configurable: true, writable: true });
 }
 
 afterEach(() => {

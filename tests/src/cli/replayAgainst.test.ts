@@ -178,6 +178,23 @@ describe('tenure replay --against', () => {
     }
   });
 
+  it('tells two runs of one agent and seed apart by what differs, in text and in pictures', async () => {
+    const results = temporaryFolder();
+    const words = ['--users', '30', '--held-out', '25', '--results', results];
+    await runMain('train', SMALL_SHOP, ...words, '--episodes', '3');
+    const [three] = listRuns(results);
+    await runMain('train', SMALL_SHOP, ...words, '--episodes', '5');
+    const five = listRuns(results).find(({ path }) => path !== three.path)!;
+    const both = ['replay', three.path, '--against', five.path, '--results', results];
+    const { stdout } = await runMain(...both, '--plain');
+    expect(stdout).toMatch(/^ tenure compare {2}A episodes 3, q-learning {2}B episodes 5, q-learning /);
+    expect(stdout).not.toContain('--seeds');
+    const file = join(results, 'both.svg');
+    await runMain(...both, '--save', file, '--columns', '80');
+    const svg = readFileSync(file, 'utf8');
+    expect(svg).toContain('<title>A episodes 3, q-learning, B episodes 5, q-learning, day 12</title>');
+  });
+
   it('compares a scenario that comes with the program, under its first rule', async () => {
     const { stdout, stderr } = await runMain('replay', 'coupon-trap', '--against', 'none', '--json');
     expect(stderr).toContain('playing marketer on 2,000 users\n');

@@ -23,27 +23,11 @@ describe.each(['users', 'newcomers', 'budget'] as const)('openPair(a, b, among),
   const rows = (kept: (row: number) => boolean) =>
     Uint8Array.from({ length: a.replay.people }, (_, row) => Number(kept(row)));
   const third = rows((row) => row % 3 === 0);
-  const some = lived(openPair(a.replay, b.replay, third));
-  const others = lived(
-    openPair(
-      a.replay,
-      b.replay,
-      rows((row) => row % 3 !== 0),
-    ),
-  );
+  const some = lived(openPair(a.replay, b.replay, { among: third }));
+  const others = lived(openPair(a.replay, b.replay, { among: rows((row) => row % 3 !== 0) }));
 
   it('is the same with everyone named', () => {
-    expect(
-      told(
-        lived(
-          openPair(
-            a.replay,
-            b.replay,
-            rows(() => true),
-          ),
-        ),
-      ),
-    ).toEqual(told(everyone));
+    expect(told(lived(openPair(a.replay, b.replay, { among: rows(() => true) })))).toEqual(told(everyone));
   });
 
   it('counts each unit once in one part or the other', () => {
@@ -87,7 +71,7 @@ describe.each(['users', 'newcomers', 'budget'] as const)('openPair(a, b, among),
   });
 
   it('changes round like any other', () => {
-    expect(told(swappedPair(some))).toEqual(told(lived(openPair(b.replay, a.replay, third))));
+    expect(told(swappedPair(some))).toEqual(told(lived(openPair(b.replay, a.replay, { among: third }))));
     expect(swappedPair(some).counted).toBe(some.counted);
   });
 });
@@ -95,7 +79,7 @@ describe.each(['users', 'newcomers', 'budget'] as const)('openPair(a, b, among),
 describe('openPair(a, b, among), who cannot be counted', () => {
   it('names what is wrong', () => {
     const { a, b } = played('newcomers');
-    const among = (rows: Uint8Array) => () => openPair(a.replay, b.replay, rows);
+    const among = (rows: Uint8Array) => () => openPair(a.replay, b.replay, { among: rows });
     const { people } = a.replay;
     expect(among(new Uint8Array(people))).toThrow('at least one user who was there from the start');
     expect(among(new Uint8Array(3))).toThrow(`expected a mask of ${people} rows, got 3`);
@@ -104,6 +88,6 @@ describe('openPair(a, b, among), who cannot be counted', () => {
     expect(among(late)).toThrow('at least one user who was there from the start');
     const products = played('products');
     const rows = new Uint8Array(products.a.replay.people).fill(1);
-    expect(() => openPair(products.a.replay, products.b.replay, rows)).toThrow('compared whole');
+    expect(() => openPair(products.a.replay, products.b.replay, { among: rows })).toThrow('compared whole');
   });
 });

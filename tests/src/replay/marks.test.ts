@@ -4,6 +4,7 @@ import { loadScenario, readScenarioFile } from '../../../environments/scenario/l
 import { marksOf } from '../../../src/replay/marks.ts';
 import type { Recording } from '../../../src/replay/recording.ts';
 import { openReplay } from '../../../src/replay/replay.ts';
+import { playedBy } from './playedBy.ts';
 import { budgetShop, RECORDINGS } from './replayFixtures.ts';
 
 function scenario(name: string) {
@@ -38,6 +39,15 @@ describe('marksOf()', () => {
     expect(waves).toHaveLength(1);
     expect(waves[0]).toBeGreaterThan(90);
     expect(waves[0]).toBeLessThan(115);
+  });
+
+  it('finds the first day, on which most founding users of a leaky product leave', () => {
+    const marks = marksOf(playedBy(scenario('leaky-growth'), 'cheapestChannel', 20).replay);
+    const [first] = marks.filter(({ kind }) => kind === 'churn');
+    expect(first).toMatchObject({ day: 1, about: expect.stringMatching(/^\d+ left, usually \d+$/) });
+    const [left, usual] = (first.about.match(/\d+/g) ?? []).map(Number);
+    expect(left).toBeGreaterThan(800);
+    expect(usual).toBeLessThan(300);
   });
 
   it('finds when a budget was spent', () => {

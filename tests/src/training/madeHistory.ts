@@ -105,7 +105,9 @@ export function playedAs({
     return: around(mean, half),
     retention: around(retention, 0.03),
     decisions,
-    decisionsByStage: stages.map((_, stage) => decisions.map((count) => Math.round(count / (stage + 2)))),
+    decisionsByStage: stages.map((_, stage) =>
+      decisions.map((count, action) => (action === stage ? 4 : 1) * count),
+    ),
     stageCounts: Array.from({ length: horizon }, (_, day) => countsOn(day, retention)),
   };
 }

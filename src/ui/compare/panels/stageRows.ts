@@ -5,6 +5,7 @@ import type { Room } from '../../room.ts';
 import { clip, clipRow, heading, type Row, row, type Span, span, widthOf } from '../../row.ts';
 import { shortened } from '../../shortened.ts';
 import type { CompareView } from '../compareView.ts';
+import { namesApart } from '../namesApart.ts';
 
 const BAR = 60;
 
@@ -40,8 +41,11 @@ export function stageRows(view: CompareView, room: Room, most: number): Row[] {
 
 /** The names of both, each above its half. */
 function stageHeading({ day, names }: CompareView, left: number, { width, glyphs }: Room): Row {
-  const a = heading(`evening of day ${day}: A ${names.a}`, '', left, glyphs);
-  return clipRow(row(...a, ...heading(`B ${names.b}`, '', width - left, glyphs)), width, glyphs);
+  const [before, frame] = [`evening of day ${day}: A `, 4];
+  const most = { a: left - frame - before.length, b: width - left - frame - 2 };
+  const cut = namesApart(names, most, glyphs);
+  const a = heading(`${before}${cut.a}`, '', left, glyphs);
+  return clipRow(row(...a, ...heading(`B ${cut.b}`, '', width - left, glyphs)), width, glyphs);
 }
 
 function sum(values: readonly number[]): number {

@@ -1,7 +1,8 @@
 import { thousands } from '../../formatNumber.ts';
 import type { Room } from '../../room.ts';
-import { clip, type Row, row, rowWidth, span, spread, widthOf } from '../../row.ts';
+import { type Row, row, rowWidth, span, spread, widthOf } from '../../row.ts';
 import type { CompareView } from '../compareView.ts';
+import { namesApart } from '../namesApart.ts';
 
 /** Height of the title. */
 export const TITLE_ROWS = 2;
@@ -21,11 +22,9 @@ export function titleRows(view: CompareView, pace: string, wanted: number, { wid
   const right = row(pace === '' ? '' : `${pace}   `, onTheWay, today);
   const room = width - NAME.length - rowWidth(right) - 1;
   const [a, b] = fitted([names.a, names.b], room - 8);
-  const named = (letter: string, name: string, most: number) => [
-    span(`${letter} `, 'strong'),
-    clip(name, Math.max(most, 4), glyphs),
-  ];
-  const left = row(span(NAME, 'strong'), ...named('A', names.a, a), '  ', ...named('B', names.b, b));
+  const cut = namesApart(names, { a: Math.max(a, 4), b: Math.max(b, 4) }, glyphs);
+  const letter = (text: string) => span(`${text} `, 'strong');
+  const left = row(span(NAME, 'strong'), letter('A'), cut.a, '  ', letter('B'), cut.b);
   return [
     spread(left, right, width, glyphs),
     spread(row(` ${about}`), row(`${partedWords(view)} `), width, glyphs),

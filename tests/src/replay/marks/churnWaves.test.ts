@@ -39,8 +39,37 @@ describe('churnWaves()', () => {
     expect(churnWaves(framesOf(many))).toEqual([]);
   });
 
-  it('marks neither how things begin nor how they end, nor a recording of few days', () => {
-    expect(churnWaves(daysWith({ 1: 90, 2: 70, 59: 80, 60: 90 }))).toEqual([]);
+  it.each([1, 2, 3, 4, 57, 58, 59, 60])('marks a wave near the ends too: day %i', (day) => {
+    expect(churnWaves(daysWith({ [day]: 38 }))).toEqual([
+      expect.objectContaining({ day, about: expect.stringMatching(/^38 left, usually [56]$/) }),
+    ]);
+  });
+
+  it.each([4, 8, 53, 57])('marks a week near the ends too: around day %i', (middle) => {
+    const week = Object.fromEntries([-3, -2, -1, 0, 1, 2, 3].map((by) => [middle + by, 14]));
+    expect(churnWaves(daysWith(week)).map(({ day }) => day)).toEqual([middle]);
+  });
+
+  it('takes a slow fall from the first day and a slow rise to the last one for none', () => {
+    const falls = Array.from({ length: 60 }, (_, k) => ({ left: Math.round(200 * 0.95 ** k) }));
+    expect(churnWaves(framesOf(falls))).toEqual([]);
+    expect(churnWaves(framesOf(falls.toReversed()))).toEqual([]);
+  });
+
+  it('asks for twice as many near the ends, where a fall or a rise looks like half of a wave', () => {
+    const first = (left: number) => Array.from({ length: 60 }, (_, k) => ({ left: k < 7 ? left : 20 }));
+    expect(churnWaves(framesOf(first(38)))).toEqual([]);
+    expect(churnWaves(framesOf(first(42))).map(({ day }) => day)).toEqual([4]);
+    expect(churnWaves(framesOf(first(42).toReversed())).map(({ day }) => day)).toEqual([57]);
+  });
+
+  it('takes days next to the end for usual, as few as they are', () => {
+    const busy = Object.fromEntries(Array.from({ length: 12 }, (_, k) => [k + 1, 12]));
+    const [wave, ...others] = churnWaves(daysWith(busy));
+    expect([wave, others]).toEqual([undefined, []]);
+  });
+
+  it('marks nothing in a recording of few days', () => {
     expect(churnWaves(framesOf([{ left: 5 }, { left: 100 }, { left: 5 }]))).toEqual([]);
     expect(churnWaves(framesOf([]))).toEqual([]);
   });

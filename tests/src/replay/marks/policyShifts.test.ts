@@ -17,6 +17,31 @@ describe('policyShifts()', () => {
     expect(shifts[0]).toMatchObject({ day: 31, kind: 'policy', about: 'coupon 4 % → 31 %' });
   });
 
+  it.each([
+    [2, 'coupon 100 % → 0 %', [1, ...days(59, 0)]],
+    [3, 'coupon 0 % → 40 %', [...days(2, 0), ...days(58, 0.4)]],
+    [5, 'coupon 4 % → 31 %', [...days(4, 0.04), ...days(56, 0.31)]],
+    [57, 'coupon 4 % → 31 %', [...days(56, 0.04), ...days(4, 0.31)]],
+    [60, 'coupon 0 % → 100 %', [...days(59, 0), 1]],
+  ])('marks a shift near the ends on its day: %i', (day, about, coupons) => {
+    const shifts = policyShifts(program, givenTo(coupons));
+    expect(shifts.map((shift) => [shift.day, shift.about])).toEqual([[day, about]]);
+  });
+
+  it('asks for more change where fewer days are on one side', () => {
+    const from = (day: number) => policyShifts(program, givenTo([...days(day - 1, 0), ...days(60, 0.1)]));
+    expect(from(8).map(({ day }) => day)).toEqual([8]);
+    expect(from(2).filter(({ day }) => day < 8)).toEqual([]);
+  });
+
+  it('marks nothing where a mix comes round, whatever its rhythm of up to a week', () => {
+    for (let rhythm = 2; rhythm <= 7; rhythm++) {
+      const turns = Array.from({ length: 60 }, (_, k) => Number(k % rhythm === 0));
+      const near = policyShifts(program, givenTo(turns)).filter(({ day }) => day < 8 || day > 54);
+      expect(near).toEqual([]);
+    }
+  });
+
   it('is strongest where one action takes the place of another: one bit', () => {
     const [shift] = policyShifts(program, givenTo([...days(20, 0), ...days(20, 1)]));
     expect(shift.strength).toBeCloseTo(1, 12);

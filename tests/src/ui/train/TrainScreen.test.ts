@@ -23,6 +23,11 @@ describe('TrainScreen', () => {
     await expect(frame).toMatchFileSnapshot(`frames/${columns}x${rows}.txt`);
   });
 
+  it('draws decisions by stage in the place of the stages where there is no other', async () => {
+    const frame = draw(goingWell(), [100, 30], { panel: 'byStage' });
+    await expect(frame).toMatchFileSnapshot('frames/100x30-byStage.txt');
+  });
+
   it('draws with ASCII only where asked', async () => {
     for (const history of [goingWell(), goingBadly(), finished()]) {
       expect(draw(history, [100, 30], {}, 'ascii')).toMatch(/^[\n -~]*$/);

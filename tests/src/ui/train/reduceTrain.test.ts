@@ -104,12 +104,16 @@ describe('keys of a training', () => {
 
   it('goes from panel to panel with tab, where they take turns', () => {
     expect(press('tab').panel).toBe('actions');
-    expect(press('tab tab tab').panel).toBe('alerts');
-    expect(press('tab tab tab tab').panel).toBe('health');
+    expect(press('tab tab tab').panel).toBe('byStage');
+    expect(press('tab tab tab tab').panel).toBe('alerts');
+    expect(press('tab tab tab tab tab').panel).toBe('health');
     expect(press('tab', { size: WIDE })).toMatchObject({
       panel: 'health',
       message: 'all panels are on the screen',
     });
+    const size = { columns: 100, rows: 30 };
+    expect(press('tab', { size }).panel).toBe('byStage');
+    expect(press('tab tab', { size }).panel).toBe('stages');
   });
 
   it('explains alerts, scrolls what it says, and says where there is nothing to say', () => {

@@ -3,7 +3,7 @@ import { historyAfter, untold } from '../../../../src/training/trainingHistory.t
 import { rowWidth, textOf } from '../../../../src/ui/row.ts';
 import { trainRows } from '../../../../src/ui/train/trainRows.ts';
 import { PANELS, type TrainState } from '../../../../src/ui/train/trainState.ts';
-import { madeHistory } from '../../training/madeHistory.ts';
+import { COUPON_TRAP, madeHistory } from '../../training/madeHistory.ts';
 import { finished, goingBadly, goingWell, madeScreen } from './madeScreen.ts';
 
 const histories = [goingWell(), goingBadly(), finished(), untold(goingWell().setup)];
@@ -57,7 +57,39 @@ describe('trainRows()', () => {
     ])
       expect(headings.every((one) => one.test(texts(columns, rows)))).toBe(true);
     expect(texts(80, 24)).toContain('tab panel');
-    expect(texts(100, 30)).not.toContain('tab panel');
+    expect(texts(200, 60)).not.toContain('tab panel');
+  });
+
+  it('shows decisions by stage in their own place, or by turns with the stages, or with all panels', () => {
+    const texts = (columns: number, rows: number, change: Partial<TrainState> = {}) =>
+      trainRows(madeScreen(goingWell(), [columns, rows], change))
+        .map(textOf)
+        .join('\n');
+    const [byStage, stages] = [/── decisions by stage, %/, /── stages on day 180/];
+    const shown = (text: string) => [byStage.test(text), stages.test(text)];
+    for (const panel of PANELS) expect(shown(texts(120, 40, { panel }))).toEqual([true, true]);
+    expect(shown(texts(100, 30))).toEqual([false, true]);
+    expect(shown(texts(100, 30, { panel: 'byStage' }))).toEqual([true, false]);
+    expect(shown(texts(80, 24, { panel: 'byStage' }))).toEqual([true, false]);
+    expect(texts(100, 30)).toContain('tab panel');
+  });
+
+  it('has no decisions by stage where one is taken for a whole product', () => {
+    const product = { ...COUPON_TRAP, decision: { by: 'product', users: 60, every: 7 } as const };
+    const history = untold({ ...goingWell().setup, program: product });
+    for (const size of [
+      [80, 24],
+      [100, 30],
+      [120, 40],
+    ] as const) {
+      const { context, ...screen } = madeScreen(history, size);
+      expect(context.turns).not.toContain('byStage');
+      expect(
+        trainRows({ context, ...screen })
+          .map(textOf)
+          .join('\n'),
+      ).not.toContain('by stage');
+    }
   });
 
   it('shows what was trained before the run was resumed, and the last figures of it', () => {
