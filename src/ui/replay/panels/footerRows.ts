@@ -7,11 +7,11 @@ import type { KeyContext, ReplayState } from '../replayState.ts';
 
 /** What the keys line leaves out first where there is little room. */
 const DISPENSABLE = [
-  'kept?',
   'speed',
   '5 days',
   'jump',
   'user',
+  'kept?',
   'step',
   'mark',
   'why',
