@@ -1,123 +1,74 @@
 import type { ReplayFrame } from '../replayFrame.ts';
 import type { Mark } from './mark.ts';
 import { peaks } from './peaks.ts';
+import { type Wave, wavesOf } from './wavesOf.ts';
 
 /** A wave is one day or a week long. */
-const WEEK = 7;
-const SPANS = [1, WEEK] as const;
-/** Days on either side of it that tell what is usual. */
-const NEIGHBORHOOD = 28;
-/** With fewer of them on one side it is near an end, where it may be but a part of a slow rise or fall. */
-const FEWEST = 5;
-/** Robust z-score of a wave: chance alone makes a mark in about one of forty recordings. */
+const SPANS = [1, 7] as const;
+/** Robust z-score of a wave: chance alone makes a mark in about one of forty recordings of 180 days. */
 const LEAST = 3.5;
-/** And it has at least this many times as many leaving as usual, as among many users every change is beyond chance. */
-const TIMES = 1.5;
-/** The same near an end, where half of a wave is all that is seen: what falls or rises slowly by itself is none. */
-const TIMES_NEAR_END = 2;
 /** Days to either side without another wave. */
 const REACH = 7;
 
-/** How many left on some days in a row, and how far from usual that is. */
-interface Wave {
-  readonly days: number;
-  readonly left: number;
-  readonly usual: number;
-  readonly strength: number;
+/** A wave and the one of its days that is marked. */
+interface Marked extends Wave {
+  readonly day: number;
 }
 
-/** Who was there, on each morning of some days in a row in sum, and left on them. */
-type Counted = Pick<ReplayFrame, 'left' | 'active'>;
-
 /**
- * Days, or the middles of weeks, on which far more users left than around them: a robust z-score of how many left
- * against how many would have at the median part of the neighborhood, on the scale of square roots, on which counts
- * vary alike. Near the first and the last day the other side tells alone, and the days next to a wave are usual if more
- * left on them than at that median.
+ * Days and weeks on which far more users left than around them. A week is marked on the day of it on which most left,
+ * so that somebody left on every marked day. A day that tells as much as the weeks that hold it is marked by itself, and
+ * of weeks that share days the strongest is marked.
  *
  * @param frames of every day from 0 on
  */
 export function churnWaves(frames: readonly ReplayFrame[]): Mark[] {
-  const bySpan = SPANS.map((span) => wavesOf(frames, span));
-  const waves = frames.map((_, day) => strongest(bySpan.map((list) => list[day])));
-  const strengths = waves.map((wave) => wave?.strength ?? Number.NaN);
-  return peaks(strengths, LEAST, REACH).flatMap((day) => {
-    const wave = waves[day];
-    return wave ? [{ day, kind: 'churn', strength: wave.strength, about: aboutOf(wave) }] : [];
-  });
-}
-
-function strongest(waves: readonly (Wave | undefined)[]): Wave | undefined {
-  return waves.reduce((best, wave) => (wave && !(best && best.strength >= wave.strength) ? wave : best));
-}
-
-function aboutOf({ days, left, usual }: Wave): string {
-  return `${left} left${days > 1 ? ` in ${days} days` : ''}, usually ${Math.round(usual)}`;
-}
-
-/** By the day in the middle; undefined where no more than usual left, or nothing tells what is usual. */
-function wavesOf(frames: readonly ReplayFrame[], span: number): (Wave | undefined)[] {
-  const half = (span - 1) / 2;
-  const counted = frames.map((_, day) =>
-    day > half && day + half < frames.length ? sumOf(frames.slice(day - half, day + half + 1)) : undefined,
+  const waves = SPANS.flatMap((span) => wavesOf(frames, span));
+  const marked = waves.map((wave) => ({ ...wave, day: busiestOf(wave, frames) })).sort(byRank);
+  const byDay = frames.map((_, day) => marked.find((wave) => wave.day === day));
+  const days = peaks(
+    byDay.map((wave) => wave?.strength ?? Number.NaN),
+    LEAST,
+    REACH,
   );
-  return counted.map((here, day) => {
-    const before = counted.slice(Math.max(day - span - NEIGHBORHOOD + 1, 0), Math.max(day - span + 1, 0));
-    const after = counted.slice(day + span, day + span + NEIGHBORHOOD);
-    const [earlier, later] = [before, after].map((list) => list.filter((one) => one !== undefined));
-    if (!here || earlier.length + later.length < 2 * FEWEST) return undefined;
-    const isNearEnd = earlier.length < FEWEST || later.length < FEWEST;
-    const beside = isNearEnd ? besideOf(frames, day, half) : [];
-    return waveOf(here, { near: [...earlier, ...later], beside }, span);
+  const found = marked.filter((wave) => days.includes(wave.day) && byDay[wave.day] === wave);
+  return apart(found).map((wave) => {
+    const { day, strength } = wave;
+    return { day, kind: 'churn', strength, about: aboutOf(wave, frames[day].left) };
   });
 }
 
-/** The days next to some days around `day`, as many as there are of a week: in sum, of each side. */
-function besideOf(frames: readonly ReplayFrame[], day: number, half: number): Counted[] {
-  const before = frames.slice(Math.max(day - half - WEEK, 1), day - half);
-  const after = frames.slice(day + half + 1, day + half + 1 + WEEK);
-  return [before, after].filter((days) => days.length > 0).map(sumOf);
+/** The day on which most left; of equal ones the nearest to the middle. */
+function busiestOf({ from, days }: Wave, frames: readonly ReplayFrame[]): number {
+  const own = frames.slice(from, from + days).map(({ day }) => day);
+  const middle = from + (days - 1) / 2;
+  const [busiest] = own.sort(
+    (a, b) => frames[b].left - frames[a].left || Math.abs(a - middle) - Math.abs(b - middle),
+  );
+  return busiest;
 }
 
-/** What a wave is compared with. */
-interface Around {
-  /** as long as the wave each */
-  readonly near: readonly Counted[];
-  /** what is next to it, where that has to stay far below it too */
-  readonly beside: readonly Counted[];
+/** The strongest first, of equal ones the shortest, then the one whose middle is nearest to the marked day. */
+function byRank(one: Marked, other: Marked): number {
+  return other.strength - one.strength || one.days - other.days || offOf(one) - offOf(other);
 }
 
-function waveOf(here: Counted, { near, beside }: Around, days: number): Wave | undefined {
-  const part = median(near.map(partOf));
-  const usual = Math.max(part, ...beside.map(partOf)) * here.active;
-  if (here.left < (beside.length > 0 ? TIMES_NEAR_END : TIMES) * usual) return undefined;
-  // Other waves are on the busy side: the quiet one tells how far days are apart by themselves.
-  const below = near.map(({ left, active }) => root(part * active) - root(left)).filter((by) => by >= 0);
-  const spread = Math.max(TO_SD * median(below), 1);
-  return { days, left: here.left, usual, strength: (root(here.left) - root(usual)) / spread };
+function offOf({ from, days, day }: Marked): number {
+  return Math.abs(from + (days - 1) / 2 - day);
 }
 
-function partOf({ left, active }: Counted): number {
-  return left / Math.max(active, 1);
+/** Of waves by rank those that share no day with one before them, in the order of their days. */
+function apart(waves: readonly Marked[]): Marked[] {
+  const kept: Marked[] = [];
+  for (const wave of waves) if (!kept.some((other) => overlap(wave, other))) kept.push(wave);
+  return kept.sort((one, other) => one.day - other.day);
 }
 
-function sumOf(frames: readonly Counted[]): Counted {
-  return frames.reduce((sum, { left, active }) => ({ left: sum.left + left, active: sum.active + active }), {
-    left: 0,
-    active: 0,
-  });
+function overlap(one: Wave, other: Wave): boolean {
+  return one.from < other.from + other.days && other.from < one.from + one.days;
 }
 
-/** Anscombe's transform: of a Poisson count, it has a standard deviation of about 1. */
-function root(count: number): number {
-  return 2 * Math.sqrt(count + 3 / 8);
-}
-
-/** From a median distance to the standard deviation of a normal distribution. */
-const TO_SD = 1.4826;
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+function aboutOf({ from, days, day, left, usual }: Marked, leftThen: number): string {
+  const when = days > 1 ? ` on days ${from} to ${from + days - 1} (${leftThen} on day ${day})` : '';
+  return `${left} left${when}, usually ${Math.round(usual)}`;
 }

@@ -18,22 +18,34 @@ const BEYOND_CHANCE = 4;
  * the fortnight on the other side. The least divergence counts, as what comes round again is no shift, and it has to be
  * as much larger as the days are fewer.
  *
+ * A rhythm of a week is told from a shift only where the other side has a stretch for each day of the week to begin on.
+ * In fewer than 13 days the middle ones have no such side and are not marked; in fewer than 8, none is.
+ *
  * @param frames of every day from 0 on
  */
 export function policyShifts({ actions }: Pick<Program, 'actions'>, frames: readonly ReplayFrame[]): Mark[] {
-  const strengths = frames.map(({ active }, day) => {
+  // Days after everybody left tell nothing of the days before.
+  const peopled = frames.slice(0, frames.findLastIndex(({ active }) => active > 0) + 1);
+  const strengths = peopled.map(({ active }, day) => {
     const chance = (actions.length - 1) / (4 * Math.LN2 * active);
-    const days = Math.min(day - 1, frames.length - day, SPAN);
-    const divergence = divergenceAt(frames, day, days);
+    const days = comparedDays(day - 1, peopled.length - day);
+    if (days < 1) return Number.NaN;
+    const divergence = divergenceAt(peopled, day, days);
     const least = Math.max(LEAST * (SPAN / days), BEYOND_CHANCE * chance);
     return divergence >= least ? divergence : Number.NaN;
   });
   return peaks(strengths, LEAST, SPAN).flatMap((day) => {
-    const before = mixOf(frames, Math.max(day - SPAN, 1), day);
-    const after = mixOf(frames, day, Math.min(day + SPAN, frames.length));
+    const before = mixOf(peopled, Math.max(day - SPAN, 1), day);
+    const after = mixOf(peopled, day, Math.min(day + SPAN, peopled.length));
     if (!before || !after) return [];
     return [{ day, kind: 'policy', strength: strengths[day], about: aboutOf(actions, before, after) }];
   });
+}
+
+/** Days on each side that are compared, by how many there are: fewer than 1 where a rhythm could pass for a shift. */
+function comparedDays(before: number, after: number): number {
+  const [fewer, more] = [Math.min(before, after), Math.max(before, after)];
+  return fewer < SPAN ? Math.min(fewer, more - SPAN + 1) : SPAN;
 }
 
 /**
@@ -42,10 +54,11 @@ export function policyShifts({ actions }: Pick<Program, 'actions'>, frames: read
  * @param days that are compared on each side
  */
 function divergenceAt(frames: readonly ReplayFrame[], day: number, days: number): number {
-  const isEarly = day - 1 < frames.length - day;
+  const [before, after] = [day - 1, frames.length - day];
+  const isEarly = before < after;
   const [from, other] = isEarly ? [day - days, day] : [day, day - days];
   // Whole weeks need no search.
-  const stretches = days === SPAN ? 1 : SEARCHED - days + 1;
+  const stretches = days === SPAN ? 1 : Math.min(SEARCHED, Math.max(before, after)) - days + 1;
   const mix = mixOf(frames, from, from + days);
   const others = Array.from({ length: stretches }, (_, k) => other + (isEarly ? k : -k));
   return Math.min(...others.map((start) => jensenShannon(mix, mixOf(frames, start, start + days))));

@@ -50,6 +50,17 @@ describe('marksOf()', () => {
     expect(usual).toBeLessThan(300);
   });
 
+  it('marks only days on which somebody left as waves: a bot that answers first', () => {
+    const { replay } = playedBy(scenario('unresolved-questions'), 'botFirst', 1000);
+    const waves = marksOf(replay).filter(({ kind }) => kind === 'churn');
+    expect(waves.length).toBeGreaterThan(0);
+    for (const { day } of waves) {
+      const near = [-1, 1].map((by) => replay.frame(day + by).left);
+      expect(replay.frame(day).left).toBeGreaterThan(0);
+      expect(replay.frame(day).left).toBeGreaterThanOrEqual(Math.max(...near));
+    }
+  });
+
   it('finds when a budget was spent', () => {
     const budgets = (budget: string) =>
       marksOf(openReplay(budgetShop(budget))).filter(({ kind }) => kind === 'budget');

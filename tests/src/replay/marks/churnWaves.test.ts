@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { churnWaves } from '../../../../src/replay/marks/churnWaves.ts';
 import { framesOf } from './frames.ts';
@@ -5,6 +6,10 @@ import { framesOf } from './frames.ts';
 /** 60 days on which 5 of 1000 leave, more or less, but for what is given by day. */
 const daysWith = (left: Readonly<Record<number, number>>) =>
   framesOf(Array.from({ length: 60 }, (_, k) => ({ left: left[k + 1] ?? 4 + (k % 3) })));
+
+/** 60 days on which nobody of 5000 leaves, but for what is given by day. */
+const quietWith = (left: Readonly<Record<number, number>>) =>
+  framesOf(Array.from({ length: 60 }, (_, k) => ({ active: 5000, left: left[k + 1] ?? 0 })));
 
 describe('churnWaves()', () => {
   it('marks a day on which far more left than usual', () => {
@@ -14,10 +19,67 @@ describe('churnWaves()', () => {
     expect(waves[0].strength).toBeGreaterThan(3.5);
   });
 
-  it('marks the middle of a week on which more left day after day, once', () => {
+  it('marks the middle of a week on which as many left day after day, once', () => {
     const week = Object.fromEntries([27, 28, 29, 30, 31, 32, 33].map((day) => [day, 12]));
     const waves = churnWaves(daysWith(week));
-    expect(waves.map(({ day, about }) => [day, about])).toEqual([[30, '84 left in 7 days, usually 35']]);
+    expect(waves.map(({ day, about }) => [day, about])).toEqual([
+      [30, '84 left on days 27 to 33 (12 on day 30), usually 35'],
+    ]);
+  });
+
+  it.each([1, 2, 10, 30, 58, 59, 60])('marks a burst among days without anybody on its day: %i', (day) => {
+    const waves = churnWaves(quietWith({ [day]: 50 }));
+    expect(waves.map((wave) => [wave.day, wave.about])).toEqual([[day, '50 left, usually 0']]);
+  });
+
+  it('marks a week on the day on which most left', () => {
+    const week = { 27: 12, 28: 0, 29: 10, 30: 0, 31: 11, 32: 15, 33: 14 };
+    const [wave, ...others] = churnWaves(quietWith(week));
+    expect([wave.day, others]).toEqual([32, []]);
+    expect(wave.about).toBe('62 left on days 27 to 33 (15 on day 32), usually 0');
+  });
+
+  it.each([
+    [1, 2],
+    [59, 60],
+  ])('marks a wave on two days at an end on one of them: %i and %i', (one, other) => {
+    for (const daysOf of [quietWith, daysWith]) {
+      const waves = churnWaves(daysOf({ [one]: 30, [other]: 30 }));
+      expect(waves).toHaveLength(1);
+      expect([one, other]).toContain(waves[0].day);
+    }
+  });
+
+  it('marks bursts that are more than a week apart each by itself', () => {
+    expect(churnWaves(quietWith({ 20: 50, 28: 50, 40: 50 })).map(({ day }) => day)).toEqual([20, 28, 40]);
+  });
+
+  it('marks of weeks that share days the strongest only', () => {
+    const busy = { 20: 16, 21: 12, 22: 12, 23: 12, 24: 12, 25: 12, 26: 12, 27: 12, 28: 17 };
+    const waves = churnWaves(daysWith(busy));
+    expect(waves.map(({ about }) => about)).toEqual(['89 left on days 22 to 28 (17 on day 28), usually 35']);
+  });
+
+  it('says what is true of the day it marks, on which somebody left', () => {
+    const count = fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, fc.nat({ max: 12 }));
+    let told = 0;
+    fc.assert(
+      fc.property(fc.array(count, { minLength: 20, maxLength: 60 }), (counts) => {
+        const frames = framesOf(counts.map((left) => ({ left })));
+        for (const { day, about } of churnWaves(frames)) {
+          told++;
+          const numbers = about.match(/^(\d+) left on days (\d+) to (\d+) \((\d+) on day (\d+)\)/);
+          const alone = [Number.parseInt(about, 10), day, day, frames[day].left, day];
+          const [sum, from, to, most, then] = numbers?.slice(1).map(Number) ?? alone;
+          const days = frames.slice(from, to + 1).map(({ left }) => left);
+          expect([sum, most, then]).toEqual([days.reduce((a, b) => a + b), Math.max(...days), day]);
+          expect(frames[day].left).toBe(most);
+          expect(most).toBeGreaterThan(0);
+        }
+      }),
+      { seed: 16, numRuns: 400 },
+    );
+    expect(told).toBeGreaterThan(100);
   });
 
   it('tells two waves apart, and which is the stronger one', () => {

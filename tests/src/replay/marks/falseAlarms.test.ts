@@ -45,4 +45,12 @@ describe('where everybody is treated by the same odds on every day', () => {
     const marked = rates((seed) => shifts(steadyFrames(world, seed)), 200);
     expect(marked).toEqual({ first: 0, between: 0, last: 0 });
   });
+
+  it.each([8, 13, 14, 19])('no policy shift is marked in few days either: %i', (days) => {
+    const marked = [20, 100, 500].flatMap((users) => {
+      const world = { users, days, hazard: 0.01, mix: [0.6, 0.2, 0.1, 0.1] };
+      return Array.from({ length: 200 }, (_, k) => shifts(steadyFrames(world, `seed ${k}`))).flat();
+    });
+    expect(marked).toEqual([]);
+  });
 });

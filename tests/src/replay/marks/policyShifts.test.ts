@@ -28,6 +28,34 @@ describe('policyShifts()', () => {
     expect(shifts.map((shift) => [shift.day, shift.about])).toEqual([[day, about]]);
   });
 
+  it('marks a clear shift on its day or not at all in a recording of 1 to 30 days, whichever day it is on', () => {
+    for (let length = 1; length <= 30; length++)
+      for (let day = 2; day <= length; day++)
+        for (const [was, is] of [
+          [0, 0.6],
+          [0.6, 0],
+          [0.2, 0.8],
+        ]) {
+          const shifts = policyShifts(
+            program,
+            givenTo([...days(day - 1, was), ...days(length - day + 1, is)]),
+          );
+          // On a middle day of less than 13 there is no week on either side.
+          const isTold = Math.max(day - 1, length - day + 1) >= 7;
+          expect(
+            shifts.map((shift) => shift.day),
+            `day ${day} of ${length}`,
+          ).toEqual(isTold ? [day] : []);
+        }
+  });
+
+  it('marks a shift among those who are there, however long the recording goes on without them', () => {
+    const there = givenTo([...days(4, 0), ...days(10, 0.6)]);
+    const nobody = givenTo(days(40, 0), 0).slice(1);
+    const frames = [...there, ...nobody].map((frame, day) => ({ ...frame, day }));
+    expect(policyShifts(program, frames).map(({ day }) => day)).toEqual([5]);
+  });
+
   it('asks for more change where fewer days are on one side', () => {
     const from = (day: number) => policyShifts(program, givenTo([...days(day - 1, 0), ...days(60, 0.1)]));
     expect(from(8).map(({ day }) => day)).toEqual([8]);
@@ -50,11 +78,15 @@ describe('policyShifts()', () => {
   it('marks nothing while the mix stays, weekly rhythms included, however few the days are', () => {
     const part = fc.integer({ min: 0, max: 10 }).map((tenths) => tenths / 10);
     fc.assert(
-      fc.property(fc.array(part, { minLength: 7, maxLength: 7 }), fc.nat({ max: 80 }), (week, count) => {
-        const rhythm = Array.from({ length: count }, (_, k) => week[k % 7]);
-        expect(policyShifts(program, givenTo(rhythm))).toEqual([]);
-      }),
-      { seed: 14 },
+      fc.property(
+        fc.array(part, { minLength: 7, maxLength: 7 }),
+        fc.oneof(fc.nat({ max: 20 }), fc.nat({ max: 80 })),
+        (week, count) => {
+          const rhythm = Array.from({ length: count }, (_, k) => week[k % 7]);
+          expect(policyShifts(program, givenTo(rhythm))).toEqual([]);
+        },
+      ),
+      { seed: 14, numRuns: 300 },
     );
   });
 
