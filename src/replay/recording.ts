@@ -18,8 +18,8 @@ export interface Recording {
   readonly label: string;
   /** the rule of the scenario that decided; undefined: another policy did */
   readonly rule?: PlayedRule | undefined;
-  /** what forks did otherwise in it, the first one first; undefined: nothing */
-  readonly forked?: readonly ForkChoice[];
+  /** what the last fork did otherwise in it; undefined: it is none */
+  readonly forked?: ForkChoice;
 }
 
 /** A rule of the scenario that decided in a recording. */
