@@ -90,10 +90,16 @@ export function checkRecording(recording: Recording): void {
     throw new RangeError(
       `expected at most ${program.horizon} days, the scenario's horizon, got ${(actions.length / deciders) * daysEach(program)}`,
     );
-  const strange = actions.findIndex((action) => action >= program.actions.length);
+  const strange = firstAtLeast(program.actions.length, actions);
   if (strange < 0) return;
   const where = `day ${Math.floor(strange / deciders) * daysEach(program) + 1}, user ${strange % deciders}`;
   throw new RangeError(
     `expected actions from 0 to ${program.actions.length - 1}, got ${actions[strange]} on ${where}`,
   );
+}
+
+/** A loop, as there are millions. */
+function firstAtLeast(least: number, values: Uint8Array): number {
+  for (let k = 0; k < values.length; k++) if (values[k] >= least) return k;
+  return -1;
 }

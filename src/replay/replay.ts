@@ -62,7 +62,7 @@ class OpenReplay implements Replay {
   readonly recording: Recording;
   readonly days: number;
   readonly people: number;
-  readonly #history: History;
+  #lived: History | undefined;
   readonly #frames = new Map<number, ReplayFrame>();
   #lone: LoneUser | undefined;
   #loneWorld: PopulationEnvironment | undefined;
@@ -72,7 +72,6 @@ class OpenReplay implements Replay {
     this.recording = recording;
     this.days = recordedDays(recording);
     this.people = shapeOfRecording(recording).rows;
-    this.#history = new History(recording);
   }
 
   get livedDays(): number {
@@ -118,6 +117,12 @@ class OpenReplay implements Replay {
 
   explain(user: number, day: number): ExplainedUserDay {
     return explainUserDay(this.recording.program, this.#alone(user), this.#checkDay(day));
+  }
+
+  /** Made when it is first asked for, as a life alone takes none. */
+  get #history(): History {
+    this.#lived ??= new History(this.recording);
+    return this.#lived;
   }
 
   get #looking(): Cursor {
