@@ -13,7 +13,7 @@ import { DEFAULT_EPISODES, defaultHeldOut } from './trainingOptions.ts';
 /** Who plays a scenario that has no rules. */
 const WITHOUT_RULES = 'random';
 /** The seed of the people it is played on. */
-export const FIRST_RULE_SEED = '1';
+const FIRST_RULE_SEED = '1';
 
 /**
  * Plays a scenario under the first of its rules, on as many users as a run is evaluated on, and keeps what was done.

@@ -2,7 +2,7 @@ import { UNBORN } from '../../environments/population/people.ts';
 import type { PopulationEnvironment } from '../../environments/population/populationEnvironment.ts';
 import type { PlantedUser } from '../../environments/population/populationSnapshot.ts';
 import { KeptSnapshots } from './keptSnapshots.ts';
-import { atOnce } from './patiently.ts';
+import { Piecework, ROWS_AT_ONCE } from './piecework.ts';
 import { recordedWorld } from './recordedWorld.ts';
 import { actionsOn, type Recording, recordedDays, shapeOfRecording } from './recording.ts';
 
@@ -12,8 +12,6 @@ const MOST_BYTES = 160e6;
 const LITTLE_WORK = 20_000;
 /** Days of everybody for which a snapshot is worth its time. */
 const DAYS_PER_SNAPSHOT = 3;
-/** Users who are lived in a few milliseconds. */
-const ROWS_AT_ONCE = 20_000;
 /** Work of living a day of nobody, and of each row in which nobody is or who was there has left. */
 const WORK_PER_DAY = 2000;
 const WORK_PER_EMPTY_ROW = 0.15;
@@ -42,8 +40,8 @@ export class History {
   /** of living up to here */
   #work = 0;
   #livedDays = 0;
-  /** pieces begun and not yet ended, of keeping an evening or else of living a day */
-  #doing: Generator<undefined, void> | undefined;
+  readonly #pieces = new Piecework(() => this.#nextPieces());
+  /** whether what was begun last is to keep an evening, rather than to live a day */
   #isKeeping = false;
 
   constructor(recording: Recording) {
@@ -68,18 +66,17 @@ export class History {
 
   /** Lives on to the evening of `day`, unless that day was lived before. */
   liveUntil(day: number): void {
-    while (this.livedDays < day) this.#finish(this.#doing ?? this.#nextPieces());
+    while (this.livedDays < day && this.#pieces.advance());
   }
 
   /** One piece of living on, of a few milliseconds, for who has other things to do between them. */
   liveABit(): void {
-    this.#doing ??= this.#nextPieces();
-    if (this.#doing?.next().done) this.#doing = undefined;
+    this.#pieces.advance();
   }
 
   /** Snapshots of some of the evenings lived. */
   get snapshots(): Pick<KeptSnapshots, 'nearest' | 'nearestDay'> {
-    if (this.#isKeeping) this.#finish(this.#doing);
+    if (this.#isKeeping) this.#pieces.finish();
     return this.#snapshots;
   }
 
@@ -108,11 +105,6 @@ export class History {
   /** Row of who brought a user; undefined where nobody did. */
   referrerOf(row: number): number | undefined {
     return this.#environment.referrerOf(row);
-  }
-
-  #finish(pieces: Generator | undefined): void {
-    if (pieces) atOnce(pieces);
-    this.#doing = undefined;
   }
 
   /** The evening lived last is kept where it is wanted; else the next day is lived. */

@@ -1,5 +1,6 @@
 import type { PopulationSnapshot } from '../../environments/population/populationSnapshot.ts';
-import { applyDifference, joinDifferences, mostPacked, packDifference } from './packedDifference.ts';
+import { joinDifferences } from './joinDifferences.ts';
+import { applyDifference, mostPacked, packDifference } from './packedDifference.ts';
 
 /** An evening that can be come back to. */
 interface Kept {

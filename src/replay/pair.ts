@@ -33,7 +33,7 @@ export interface Pair {
   readonly livedDays: number;
   /** Lives on to the evening of `day`; what asks for a later day does so by itself. */
   liveUntil(day: number): void;
-  /** Does a part of what living one day in both takes: a third or so. Nothing where all days are lived. */
+  /** Does a part of what living one day in both takes: some users' day, or the comparison. Nothing where all days are lived. */
   liveABit(): void;
   /** How many lives of the units counted part on a day: another action or another stage, for the first time. */
   parted(day: number): number;

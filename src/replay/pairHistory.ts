@@ -2,6 +2,7 @@ import { type CountedUnits, ofCounted } from './countedUnits.ts';
 import { PairSide } from './pairSide.ts';
 import { byMeasure, type PairTally, tallyOf } from './pairTally.ts';
 import { Partings } from './partings.ts';
+import { Piecework } from './piecework.ts';
 import type { Recording } from './recording.ts';
 import { orderBySegment, type SegmentOrder } from './segmentOrder.ts';
 import { unitsOf } from './units.ts';
@@ -19,8 +20,7 @@ export class PairHistory {
   readonly #counted: CountedUnits;
   readonly #order: SegmentOrder;
   readonly #tallies: PairTally[];
-  /** pieces of the next day, where some are done and some are not */
-  #doing: Generator<undefined, void> | undefined;
+  readonly #pieces = new Piecework(() => this.#liveDay());
 
   constructor(a: Recording, b: Recording, counted: CountedUnits) {
     const units = unitsOf(a);
@@ -38,10 +38,9 @@ export class PairHistory {
     return this.#tallies.length - 1;
   }
 
-  /** Does the next piece of the next day, a few milliseconds of work where users are decided for one by one. */
+  /** Does the next piece of the next day: living some users, or comparing everyone. */
   advance(): void {
-    this.#doing ??= this.#liveDay();
-    if (this.#doing.next().done) this.#doing = undefined;
+    this.#pieces.advance();
   }
 
   /** The comparison of a day that was lived. */
@@ -55,9 +54,10 @@ export class PairHistory {
     yield;
     yield* this.#b.liveDay();
     yield;
-    this.partings.note(this.livedDays + 1, this.#a.lived, this.#b.lived);
+    const tally = this.#compare();
     yield;
-    this.#tallies.push(this.#compare());
+    this.partings.note(this.livedDays + 1, this.#a.lived, this.#b.lived);
+    this.#tallies.push(tally);
   }
 
   #compare(): PairTally {

@@ -2,6 +2,7 @@ import { UNBORN } from '../../environments/population/people.ts';
 import type { PopulationEnvironment } from '../../environments/population/populationEnvironment.ts';
 import { type CountedUnits, ofCounted } from './countedUnits.ts';
 import { byMeasure, type Measure } from './pairTally.ts';
+import { ROWS_AT_ONCE } from './piecework.ts';
 import { recordedWorld } from './recordedWorld.ts';
 import { actionsOn, type Recording } from './recording.ts';
 import { type Units, unitsOf } from './units.ts';
@@ -26,9 +27,6 @@ export interface SideEvening {
   /** stage index by row; a view */
   readonly rows: Uint8Array;
 }
-
-/** Users who are lived in a few milliseconds. */
-const ROWS_AT_ONCE = 20_000;
 
 /** One of two recordings, lived day by day in a population of its own. */
 export class PairSide {

@@ -18,8 +18,8 @@ export interface Recording {
   readonly label: string;
   /** the rule of the scenario that decided; undefined: another policy did */
   readonly rule?: PlayedRule | undefined;
-  /** what forks did otherwise in it, the first one first; undefined: nothing */
-  readonly forked?: readonly ForkChoice[];
+  /** what the last fork did otherwise in it; undefined: it is none */
+  readonly forked?: ForkChoice;
 }
 
 /** A rule of the scenario that decided in a recording. */
@@ -90,10 +90,16 @@ export function checkRecording(recording: Recording): void {
     throw new RangeError(
       `expected at most ${program.horizon} days, the scenario's horizon, got ${(actions.length / deciders) * daysEach(program)}`,
     );
-  const strange = actions.findIndex((action) => action >= program.actions.length);
+  const strange = firstAtLeast(program.actions.length, actions);
   if (strange < 0) return;
   const where = `day ${Math.floor(strange / deciders) * daysEach(program) + 1}, user ${strange % deciders}`;
   throw new RangeError(
     `expected actions from 0 to ${program.actions.length - 1}, got ${actions[strange]} on ${where}`,
   );
+}
+
+/** A loop, as there are millions. */
+function firstAtLeast(least: number, values: Uint8Array): number {
+  for (let k = 0; k < values.length; k++) if (values[k] >= least) return k;
+  return -1;
 }

@@ -19,7 +19,7 @@ export interface Replay {
   readonly livedDays: number;
   /** Lives on to the evening of `day`; what asks for a later day does so by itself. */
   liveUntil(day: number): void;
-  /** One piece of living on, for who has other things to do between them: a day, or what is kept of one. */
+  /** One piece of living on, for who has other things to do between them: some users' day, or a part of what is kept of one. */
   liveABit(): void;
   /**
    * The population on one day, counted: everyone, or who is `among` them.
@@ -48,8 +48,8 @@ export interface Replay {
  * Opens a recording. Nothing is lived yet but birth.
  *
  * Memory: one byte per user and day for the stages, as much as the recording's actions, plus the environment's
- * columns three times once an evening is asked for, 160 MB of packed snapshots at most, and a few hundred numbers per
- * frame.
+ * columns three times, and once more when an evening is asked for, 160 MB of packed snapshots at most, and a few hundred
+ * numbers per frame.
  *
  * @throws RangeError if the recording does not fit its scenario
  */
@@ -62,7 +62,7 @@ class OpenReplay implements Replay {
   readonly recording: Recording;
   readonly days: number;
   readonly people: number;
-  readonly #history: History;
+  #lived: History | undefined;
   readonly #frames = new Map<number, ReplayFrame>();
   #lone: LoneUser | undefined;
   #loneWorld: PopulationEnvironment | undefined;
@@ -72,7 +72,6 @@ class OpenReplay implements Replay {
     this.recording = recording;
     this.days = recordedDays(recording);
     this.people = shapeOfRecording(recording).rows;
-    this.#history = new History(recording);
   }
 
   get livedDays(): number {
@@ -118,6 +117,12 @@ class OpenReplay implements Replay {
 
   explain(user: number, day: number): ExplainedUserDay {
     return explainUserDay(this.recording.program, this.#alone(user), this.#checkDay(day));
+  }
+
+  /** Made when it is first asked for, as a life alone takes none. */
+  get #history(): History {
+    this.#lived ??= new History(this.recording);
+    return this.#lived;
   }
 
   get #looking(): Cursor {

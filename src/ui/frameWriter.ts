@@ -16,7 +16,7 @@ export class FrameWriter {
   #shown: readonly string[] = [];
   #waiting: readonly string[] | undefined;
   #timer: NodeJS.Timeout | undefined;
-  /** when a frame was due: one that comes late does not put off those behind it */
+  /** when a frame was due: one that comes late hardly puts off those behind it */
   #due = 0;
   #ended = false;
 
@@ -59,7 +59,7 @@ export class FrameWriter {
     this.#terminal.write(`${HOLD}${this.#home()}${drawn.join('')}\x1b[J${SHOW}`);
     this.#shown = lines;
     const now = performance.now();
-    this.#due = Math.max(this.#due + FRAME_TIME, now);
+    this.#due = Math.max(this.#due + FRAME_TIME, now + FRAME_TIME / 2);
     this.#timer = setTimeout(() => this.#draw(), this.#due - now);
   }
 

@@ -251,6 +251,17 @@ describeInTerminal('tenure replay', () => {
     expect(await session.ended).toBe(0);
   });
 
+  it('quits out of a comparison with the command that prints that', async () => {
+    const session = openSession('replay latest --day 41');
+    await session.shows(on(41), LIVED);
+    await play(session, [
+      [`v ${typed('random')} enter`, ' tenure compare '],
+      ['.', on(42)],
+      ['ctrl-c', /day 42\/180\. The same view: tenure replay \S+ --against random --day 42$/m],
+    ]);
+    expect(await session.ended).toBe(130);
+  });
+
   it('shows the panels in turn where there is no room for all', async () => {
     const session = openSession('replay latest --day 41 --user 7', { size: [80, 24] });
     await session.shows('── actions', no('── why'));

@@ -63,7 +63,7 @@ export function* forkWork(replay: Replay, choice: ForkChoice, decider: Decider |
   const label = `${recording.label}, ${forkTitle(program, choice)}`;
   return {
     choice,
-    recording: { ...recording, actions, label, forked: [...(recording.forked ?? []), choice] },
+    recording: { ...recording, actions, label, forked: choice },
     tally: choices.tally,
     decided: decider ? 'policy' : 'recording',
   };

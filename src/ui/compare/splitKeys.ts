@@ -12,7 +12,7 @@ export function goToSplit(state: CompareState, { pair }: CompareContext, directi
   const peaks = direction > 0 ? pair.peaks : pair.peaks.toReversed();
   const peak = peaks.find((day) => direction * (day - from) > 0);
   const day = state.lives ? livesPart(pair, state.lives.user) : (peak ?? pair.nextParting(from, direction));
-  if (day === undefined || day === from) return { ...state, message: noSplit(state, pair, direction) };
+  if (day === undefined || day === from) return { ...state, message: noSplit(state, pair, direction, day) };
   return { ...state, day, message: state.lives ? '' : splitWords(pair, day) };
 }
 
@@ -25,8 +25,10 @@ function noSplit(
   { lives }: CompareState,
   { livedDays, days }: CompareContext['pair'],
   direction: Direction,
+  parting: number | undefined,
 ): string {
-  if (lives) return 'this is where these lives part, or they never do';
+  if (lives)
+    return parting === undefined ? 'these lives never part' : 'this is the day on which these lives part';
   if (direction < 0) return 'nobody parts before';
   return livedDays < days
     ? `nobody parts later up to day ${livedDays}; the days after are still lived`

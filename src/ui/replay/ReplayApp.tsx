@@ -1,4 +1,4 @@
-import { type ReactElement, useEffect } from 'react';
+import { type ReactElement, useCallback, useEffect } from 'react';
 import type { UserCondition } from '../../replay/conditions/userCondition.ts';
 import type { Replay } from '../../replay/replay.ts';
 import { CompareApp } from '../compare/CompareApp.tsx';
@@ -26,7 +26,7 @@ export interface ReplayAppProps {
   /** the command that prints a view */
   readonly command: ViewCommand;
   /** told where the person stands, after every change */
-  readonly onMove: (command: string, day: number, user: number) => void;
+  readonly onMove: (command: string, day: number, user: number | undefined) => void;
 }
 
 /** Keys, the clock of playing, and the screen they lead to. */
@@ -42,11 +42,18 @@ export function ReplayApp(props: ReplayAppProps): ReactElement {
   });
   useKeys((key) => dispatch({ kind: 'key', key }), other === undefined);
   usePlayClock(state, dispatch);
-  useEffect(() => onMove(command, day, user), [onMove, command, day, user]);
+  useEffect(() => {
+    if (!other) onMove(command, day, user);
+  }, [other, onMove, command, day, user]);
+  const onMoveThere = useCallback(
+    (there: number, whose: number | undefined) => other && onMove(other.command(there, whose), there, whose),
+    [other, onMove],
+  );
   useExit(quit);
   if (!other) return <Rows rows={screenRows(screen)} />;
   const { save, copy } = services;
-  return <CompareApp {...other} {...{ size, glyphs, save, copy }} onLeave={leaveOther} />;
+  const shared = { size, glyphs, save, copy, onMove: onMoveThere };
+  return <CompareApp {...other} {...shared} onLeave={leaveOther} />;
 }
 
 function pictureOf(screen: ScreenInput): Picture {

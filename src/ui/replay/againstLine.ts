@@ -19,7 +19,7 @@ export const againstLine: LineKind<ReplayState, KeyContext> = {
       ...state,
       playing: false,
       asked: { kind: 'against', policy: text, day: state.day },
-      message: 'living the other days…',
+      message: `living the other days…${state.filter ? ' everyone is compared, without the filter' : ''}`,
     };
   },
 };

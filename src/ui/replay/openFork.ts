@@ -18,17 +18,14 @@ export interface OpenForkOptions {
 
 /** Puts what would have been beside what was: A is the fork, B what happened. */
 export function openFork(
-  { recording }: Replay,
+  replay: Replay,
   told: ToldFork,
   { command, glyphs, among }: OpenForkOptions,
 ): OtherFuture {
-  const { choice, recording: other } = told.fork;
+  const { choice, recording } = told.fork;
   const { program } = recording;
-  const pair = openPair(
-    openReplay({ ...other, label: 'the fork' }),
-    openReplay({ ...recording, label: 'what happened' }),
-    { among: among?.rows },
-  );
+  const names = { a: 'the fork', b: 'what happened' };
+  const pair = openPair(openReplay(recording), replay, { names, among: among?.rows });
   const title = forkTitle(program, choice);
   return {
     pair,

@@ -50,8 +50,9 @@ export async function runReplay(replay: Replay, options: RunReplayOptions): Prom
   prepareForInk();
   const { mountReplay } = await import('./mountReplay.tsx');
   let farewell = '';
-  const onMove = (same: string, onDay: number, ofUser: number) => {
-    farewell = `${replay.recording.label}, day ${onDay}/${replay.days}, user ${ofUser}. The same view: ${same}`;
+  const onMove = (same: string, onDay: number, ofUser: number | undefined) => {
+    const who = ofUser === undefined ? '' : `, user ${ofUser}`;
+    farewell = `${replay.recording.label}, day ${onDay}/${replay.days}${who}. The same view: ${same}`;
   };
   const copy = (text: string) => void stdout.write(clipboardCode(text));
   const begin = { day, user, filter: filter && remembered(filter) };

@@ -1,11 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import {
-  applyDifference,
-  joinDifferences,
-  mostPacked,
-  packDifference,
-} from '../../../src/replay/packedDifference.ts';
+import { joinDifferences } from '../../../src/replay/joinDifferences.ts';
+import { applyDifference, mostPacked, packDifference } from '../../../src/replay/packedDifference.ts';
 import { atOnce } from '../../../src/replay/patiently.ts';
 
 /** Two arrays of one length, alike but for some of their words. */

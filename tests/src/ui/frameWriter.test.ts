@@ -41,6 +41,28 @@ describe('FrameWriter', () => {
     expect(screenOf(output.written, 10)[0]).toBe('frame 995');
   });
 
+  it('hardly puts off a frame because the one before it came late', () => {
+    let now = 0;
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => now);
+    const output = new FakeOutput(20, 10);
+    const writer = new FrameWriter(output.asStream(), true);
+    const draws = (text: string, after: number) => {
+      writer.write([text]);
+      vi.advanceTimersByTime(after - 1);
+      expect(output.written).not.toContain(text);
+      vi.advanceTimersByTime(1);
+      expect(output.written).toContain(text);
+    };
+    writer.write(['first']);
+    // Each is noticed late: by 13 milliseconds, then by far more than a frame takes.
+    now = 80;
+    draws('second', 67);
+    now = 500;
+    draws('third', 134 - 80);
+    draws('fourth', 33);
+    clock.mockRestore();
+  });
+
   it('draws everything anew once it is told to forget', () => {
     const output = new FakeOutput(20, 10);
     const writer = new FrameWriter(output.asStream(), true);

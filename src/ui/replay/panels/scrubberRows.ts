@@ -15,9 +15,11 @@ const LABEL = 6;
  * @param bookmarks days
  */
 export function scrubberRows(view: ReplayView, bookmarks: readonly number[], { width, glyphs }: Room): Row[] {
-  const { left, day, days, users } = view;
+  const { left, day, days, users, filter } = view;
   const most = left.reduce<number>((largest, count) => Math.max(largest, count ?? 0), 0);
-  const end = 6 + thousands(users).length;
+  // Whom a filter lets through is known of the day shown only.
+  const whose = filter === undefined ? '' : ' of all';
+  const end = 6 + thousands(users).length + whose.length;
   const cells = Math.max(width - LABEL - end - 2, 2);
   const at = (other: number) => (days > 0 ? Math.round((other / days) * (cells - 1)) : 0);
   const bars = sparkline(columnsOf(left, at, cells), [0, Math.max(most, 1)], glyphs);
@@ -26,7 +28,7 @@ export function scrubberRows(view: ReplayView, bookmarks: readonly number[], { w
   for (const mark of view.marks ?? []) track[at(mark.day)] = markGlyph(mark, glyphs);
   for (const other of bookmarks) track[at(other)] = glyphs.bookmark;
   return [
-    row(' left '.padEnd(LABEL), bars, span(`  most ${thousands(most)}`, 'faint')),
+    row(' left '.padEnd(LABEL), bars, span(`  most ${thousands(most)}${whose}`, 'faint')),
     row(
       ' day  '.padEnd(LABEL),
       track.slice(0, at(day)).join(''),

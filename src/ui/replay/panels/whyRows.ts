@@ -107,10 +107,15 @@ function ruleNamed({ rules }: Program, name: string | undefined): Rule | undefin
 /** In a line, how likely the move of the day was, and the draw that decided it. */
 function moveRows({ explained, stageInTheEvening: to }: ExplainedLivedDay, { width }: Room): Row[] {
   const { transitions, uniform } = explained;
-  const taken = transitions.find(({ upTo }) => uniform < upTo);
-  if (!taken) return [];
+  const index = transitions.findIndex(({ upTo }) => uniform < upTo);
+  if (index < 0) return [];
+  const taken = transitions[index];
+  const from = transitions[index - 1]?.upTo ?? 0;
   const chance = `a ${percent(taken.value, 1)} chance today of going to ${to}`;
-  const drawn = `the draw, ${figure(uniform)}, fell into it (below ${figure(taken.upTo)})`;
+  // Chances may add up to more than 1; what is beyond it cannot be drawn.
+  const upTo = figure(Math.min(taken.upTo, 1));
+  const where = from === 0 ? `below ${upTo}` : `from ${figure(from)} to ${upTo}`;
+  const drawn = `the draw, ${figure(uniform)}, fell into it (${where})`;
   return wordWrap(
     row(' '),
     `${chance}; ${drawn}`.split(' ').map((word) => span(word, 'accent')),

@@ -10,9 +10,10 @@ import {
 } from '../../../../src/cli/scenarioFiles.ts';
 import { evaluate } from '../../../../src/experiment/evaluate.ts';
 import { type RuleAdvice, ruleAdvice } from '../../../../src/replay/advice/ruleAdvice.ts';
-import { type ForkChoice, forcedDays } from '../../../../src/replay/forks/forkChoice.ts';
+import type { ForkChoice } from '../../../../src/replay/forks/forkChoice.ts';
 import { forkWork } from '../../../../src/replay/forks/forkRecording.ts';
 import { atOnce } from '../../../../src/replay/patiently.ts';
+import { decisionRow } from '../../../../src/replay/recording.ts';
 import { openReplay, type Replay } from '../../../../src/replay/replay.ts';
 import { type Recorded, recorded, type World } from '../forks/recorded.ts';
 
@@ -113,23 +114,32 @@ describe('ruleAdvice(replay, explained)', () => {
 
   it.each(FORKS)('tells what a fork forced, and follows the rule elsewhere: %s', (world, choice) => {
     const own = ruled(world, PLAYED[world]);
-    const { recording } = atOnce(forkWork(own.replay, choice, own.decider));
-    const fork = openReplay(recording);
-    const { from, to } = forcedDays(own.program, choice, fork.days);
-    let forced = 0;
-    for (const { user, day, decidedOn, because, law, taken } of told(fork)) {
+    const { recording, tally } = atOnce(forkWork(own.replay, choice, own.decider));
+    const forced = new Set<string>();
+    for (const { user, day, decidedOn, because, law, taken } of told(openReplay(recording))) {
       const where = `user ${user}, day ${day}`;
-      const within = day >= from && day <= to && isMeant(fork, choice, user, decidedOn);
-      expect(because.kind === 'fork', where).toBe(within);
       if (because.kind === 'rule') expect(law[taken], where).toBeGreaterThan(0);
       if (because.kind === 'budget') expect(own.program.budget, where).toBeDefined();
       expect(because.kind, where).not.toBe('untold');
       if (because.kind !== 'fork') continue;
       expect(because.action).toBe(choice.action);
       if (!own.program.budget) expect(taken, where).toBe(choice.action);
-      forced++;
+      forced.add(`${decidedOn} ${decisionRow(recording, user)}`);
     }
-    expect(forced).toBeGreaterThan(0);
+    expect(forced.size).toBe(tally.forced);
+    expect(forced.size).toBeGreaterThan(0);
+  });
+
+  it('tells of a fork of a fork only what that one forced', () => {
+    const own = ruled('closed', PLAYED.closed);
+    const choice = (day: number, days: number): ForkChoice => ({
+      ...{ who: { kind: 'user', user: 3 }, action: 1, day, days },
+    });
+    const first = atOnce(forkWork(own.replay, choice(6, 4), own.decider));
+    const { recording } = atOnce(forkWork(openReplay(first.recording), choice(2, 1), own.decider));
+    const fork = openReplay(recording);
+    const kinds = [2, 6, 7, 9].map((day) => ruleAdvice(fork, fork.explain(3, day))?.because.kind);
+    expect(kinds).toEqual(['fork', 'rule', 'rule', 'rule']);
   });
 
   it('tells nothing where no rule decided, and where nothing was decided', () => {
@@ -163,11 +173,3 @@ const PLAYED = {
   'a budget for all days': 'greetLow',
   product: 'serveLow',
 } as const satisfies Readonly<Record<World, string>>;
-
-function isMeant(fork: Replay, { who }: ForkChoice, user: number, decidedOn: number): boolean {
-  if (who.kind === 'everyone') return true;
-  if (who.kind === 'stage') return fork.life(user).stages[decidedOn - 1] === who.stage;
-  const { program, users } = fork.recording;
-  const each = fork.people / users;
-  return program.decision ? Math.floor(user / each) === Math.floor(who.user / each) : user === who.user;
-}

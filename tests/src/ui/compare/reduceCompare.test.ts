@@ -153,6 +153,22 @@ describe('reduceCompare(), who gained and lost', () => {
   });
 });
 
+describe('reduceCompare(), where two lives part', () => {
+  it('goes there with d, and says so there, or that they never do', () => {
+    const part = press('return d');
+    expect(press('. d', part).day).toBe(part.day);
+    expect(press('d d', part).message).toBe('this is the day on which these lives part');
+    const same = Array.from({ length: pair.people }, (_, user) => user).find(
+      (user) => pair.partingOf(user) === undefined,
+    );
+    const never = press('d', {
+      ...start,
+      lives: { user: same ?? -1, top: 0, why: false, cameFrom: start.day },
+    });
+    expect(never.message).toBe('these lives never part');
+  });
+});
+
 describe('reduceCompare(), why', () => {
   it('gives it the room of the strips with w, and takes it back', () => {
     expect(press('return w').lives?.why).toBe(true);

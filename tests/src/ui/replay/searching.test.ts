@@ -146,6 +146,9 @@ describe('what takes more than keys', () => {
       filter: { text: 'stage:dormant' },
     });
     expect(press('v "random" return').asked).toEqual({ kind: 'against', policy: 'random', day: 30 });
+    expect(press('/ "stage:dormant" return v "random" return').message).toBe(
+      'living the other days… everyone is compared, without the filter',
+    );
     expect(press('s').asked).toEqual({ kind: 'save' });
     expect(press('y')).toMatchObject({ command: true, asked: { kind: 'copy' } });
     expect(press('a').asked).toEqual({ kind: 'baseline' });
