@@ -1,4 +1,5 @@
 import type { Program } from '../../../../environments/scenario/program.ts';
+import { actionInWords } from '../../../replay/actionInWords.ts';
 import type { KeptSearch } from '../../../replay/kept/keptSearch.ts';
 import { delays, keeps, type TriedAction } from '../../../replay/kept/triedActions.ts';
 import { thousands } from '../../formatNumber.ts';
@@ -33,11 +34,5 @@ function aloneWords({ leavers, day, until }: KeptSearch, mornings: string): stri
 
 /** `message on day 9`. */
 function actionOn({ action, day }: Pick<TriedAction, 'action' | 'day'>, program: Program): string {
-  return `${actionName(program, action)} on day ${day}`;
-}
-
-/** What an action is called; one that is called none is to do nothing. */
-function actionName({ actions }: Pick<Program, 'actions'>, action: number): string {
-  const { name } = actions[action];
-  return name === 'none' ? 'nothing' : name;
+  return `${actionInWords(program, action)} on day ${day}`;
 }
