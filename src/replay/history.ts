@@ -1,6 +1,7 @@
 import { UNBORN } from '../../environments/population/people.ts';
 import type { PopulationEnvironment } from '../../environments/population/populationEnvironment.ts';
 import type { PlantedUser } from '../../environments/population/populationSnapshot.ts';
+import { dayInPieces } from './dayInPieces.ts';
 import { KeptSnapshots } from './keptSnapshots.ts';
 import { atOnce } from './patiently.ts';
 import { recordedWorld } from './recordedWorld.ts';
@@ -12,8 +13,6 @@ const MOST_BYTES = 160e6;
 const LITTLE_WORK = 20_000;
 /** Days of everybody for which a snapshot is worth its time. */
 const DAYS_PER_SNAPSHOT = 3;
-/** Users who are lived in a few milliseconds. */
-const ROWS_AT_ONCE = 20_000;
 /** Work of living a day of nobody, and of each row in which nobody is or who was there has left. */
 const WORK_PER_DAY = 2000;
 const WORK_PER_EMPTY_ROW = 0.15;
@@ -124,7 +123,7 @@ export class History {
 
   *#liveDay(): Generator<undefined, void> {
     const actions = actionsOn(this.#recording, this.livedDays + 1);
-    const { rewards } = yield* this.#environment.stepInPieces(actions, ROWS_AT_ONCE);
+    const { rewards } = yield* dayInPieces(this.#environment, actions);
     this.#livedDays++;
     this.#stages.set(this.#environment.stages, this.livedDays * this.#rows);
     this.#noteWhoLeft();

@@ -1,6 +1,7 @@
 import { UNBORN } from '../../environments/population/people.ts';
 import type { PopulationEnvironment } from '../../environments/population/populationEnvironment.ts';
 import { type CountedUnits, ofCounted } from './countedUnits.ts';
+import { dayInPieces } from './dayInPieces.ts';
 import { byMeasure, type Measure } from './pairTally.ts';
 import { recordedWorld } from './recordedWorld.ts';
 import { actionsOn, type Recording } from './recording.ts';
@@ -26,9 +27,6 @@ export interface SideEvening {
   /** stage index by row; a view */
   readonly rows: Uint8Array;
 }
-
-/** Users who are lived in a few milliseconds. */
-const ROWS_AT_ONCE = 20_000;
 
 /** One of two recordings, lived day by day in a population of its own. */
 export class PairSide {
@@ -72,7 +70,7 @@ export class PairSide {
   /** Lives the next day, in pieces. */
   *liveDay(): Generator<undefined, void> {
     this.#morning.set(this.#environment.stages);
-    yield* this.#environment.stepInPieces(actionsOn(this.#recording, this.day + 1), ROWS_AT_ONCE);
+    yield* dayInPieces(this.#environment, actionsOn(this.#recording, this.day + 1));
   }
 
   /** The evening of the day lived last. */
