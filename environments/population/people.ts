@@ -14,6 +14,16 @@ export const UNBORN = 255;
 
 const SEGMENT_PURPOSE = purposeOf('segment');
 
+/** Who the users of a population are. */
+export interface PeopleOptions {
+  /** number of the first founding user */
+  readonly firstUser: number;
+  /** number of the user in a row as errors tell it; undefined: from `firstUser` on */
+  readonly numberOf: ((row: number) => number) | undefined;
+  /** keep sums of return, cost, contacts and metrics */
+  readonly measured: boolean;
+}
+
 /** The users of a population: their columns, and the kernels of a birth and of a day over them. */
 export class People {
   readonly layout: Layout;
@@ -21,6 +31,7 @@ export class People {
   readonly born: Int32Array;
   /** number of the first founding user, from the next birth on */
   firstUser: number;
+  readonly #numberOf: ((row: number) => number) | undefined;
   readonly #program: Program;
   readonly #shape: Shape;
   readonly #outputs: readonly [KernelOutput, KernelOutput];
@@ -29,14 +40,11 @@ export class People {
   readonly #live: BoundKernel;
   readonly #shares: readonly number[];
 
-  constructor(
-    program: Program,
-    shape: Shape,
-    { firstUser, measured }: { firstUser: number; measured: boolean },
-  ) {
+  constructor(program: Program, shape: Shape, { firstUser, numberOf, measured }: PeopleOptions) {
     this.#program = program;
     this.#shape = shape;
     this.firstUser = firstUser;
+    this.#numberOf = numberOf;
     this.layout = layOut([...kernelColumns(program, { measured }), ...outputColumns(program)], shape.rows);
     this.born = new Int32Array(shape.groups);
     this.#outputs = [outputOf(this.layout, 0), outputOf(this.layout, 1)];
@@ -135,10 +143,11 @@ export class People {
     const { traits, state, name: scenario } = this.#program;
     const columns = [...traits, ...state].map(({ name }) => ({ name, values: this.layout.f32(`c_${name}`) }));
     for (const { name, values } of [...columns, { name: 'reward', values: this.output(day).rewards }]) {
-      const user = values.findIndex((value) => !Number.isFinite(value));
-      if (user < 0) continue;
-      const where = `scenario ${scenario}, day ${day}, user ${this.firstUser + user}`;
-      return `${where}: ${name} became ${values[user]}; keep it finite with clamp, min or max`;
+      const row = values.findIndex((value) => !Number.isFinite(value));
+      if (row < 0) continue;
+      const user = this.#numberOf?.(row) ?? this.firstUser + row;
+      const where = `scenario ${scenario}, day ${day}, user ${user}`;
+      return `${where}: ${name} became ${values[row]}; keep it finite with clamp, min or max`;
     }
     return `scenario ${scenario}, day ${day}: a value is not finite`;
   }

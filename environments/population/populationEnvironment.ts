@@ -19,6 +19,8 @@ export interface PopulationOptions {
   readonly users: number;
   /** number of the first user: a population can be lived in parts that give the same lives; default 0 */
   readonly firstUser?: number;
+  /** number of the user in a row, where users are planted in an order of their own; default: from `firstUser` on */
+  readonly numberOf?: (row: number) => number;
   /** keep sums of return, cost, contacts and metrics; default false */
   readonly measured?: boolean;
   /** lives by themselves, from the first user's number or by `plant`: no newcomers, budget or product; default false */
@@ -50,7 +52,7 @@ export class PopulationEnvironment implements Environment {
 
   constructor(
     program: Program,
-    { users, firstUser = 0, measured = false, alone = false, onEvening }: PopulationOptions,
+    { users, firstUser = 0, numberOf, measured = false, alone = false, onEvening }: PopulationOptions,
   ) {
     if (!Number.isInteger(users) || users < 1)
       throw new RangeError(`expected users to be a whole number of at least 1, got ${users}`);
@@ -60,7 +62,7 @@ export class PopulationEnvironment implements Environment {
     this.#decision = decision;
     this.shape = shapeOf({ arrivals, decision }, users);
     this.#onEvening = onEvening;
-    this.#people = new People(own, this.shape, { firstUser, measured: measured && !decision });
+    this.#people = new People(own, this.shape, { firstUser, numberOf, measured: measured && !decision });
     this.bytesPerUser = this.#people.layout.bytesPerUser;
     if (decision || arrivals) this.#groups = new Groups(program, this.shape, { measured });
     if (arrivals) this.#newcomers = new Newcomers(program, arrivals, this.#people, this.shape);
@@ -176,10 +178,19 @@ export class PopulationEnvironment implements Environment {
     return this.plantEach(seed, new Array<PlantedUser>(this.shape.rows).fill(user));
   }
 
-  /** Begins the episode of some users, a row each, on the evening on which they were lifted out of their population. */
+  /**
+   * Begins the episode of some users, a row each, on the evening on which they were lifted out of their population.
+   *
+   * @throws RangeError unless there is one for each row, all of the same evening
+   */
   plantEach(seed: string, users: readonly PlantedUser[]): TimeStep {
     const { rows } = this.shape;
+    if (users.length !== rows)
+      throw new RangeError(`expected ${rows} users, one for each row, got ${users.length}`);
     const [{ day }] = users;
+    const other = users.find((user) => user.day !== day);
+    if (other)
+      throw new RangeError(`expected users of one evening, got some of day ${day} and of day ${other.day}`);
     this.#seed = seed;
     this.#seedKey = streamKey(seed, 'population');
     this.#day = day;

@@ -1,6 +1,5 @@
 import type { Observation, TimeStep } from '../../environments/contract.ts';
 import type { PopulationEnvironment } from '../../environments/population/populationEnvironment.ts';
-import type { PopulationSnapshot } from '../../environments/population/populationSnapshot.ts';
 import type { History } from './history.ts';
 import { recordedWorld } from './recordedWorld.ts';
 import { actionsOn, type Recording } from './recording.ts';
@@ -46,15 +45,6 @@ export class Cursor {
   evening(day: number): Evening {
     if (this.#evening?.day !== day) this.#evening = this.#eveningOf(this.#goTo(day));
     return this.#evening;
-  }
-
-  /** A snapshot of the evening of `day`; what is looked at stays as it is. */
-  snapshotOn(day: number): PopulationSnapshot {
-    const here = this.#evening && this.#environment.snapshot();
-    this.#goTo(day);
-    const snapshot = this.#environment.snapshot();
-    if (here) this.#environment.restore(here);
-    return snapshot;
   }
 
   /** One day forward is lived; else what is nearest is restored, and the days from there are lived. */

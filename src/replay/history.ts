@@ -1,8 +1,9 @@
 import { UNBORN } from '../../environments/population/people.ts';
 import type { PopulationEnvironment } from '../../environments/population/populationEnvironment.ts';
 import type { PlantedUser } from '../../environments/population/populationSnapshot.ts';
+import { dayInPieces } from './dayInPieces.ts';
 import { KeptSnapshots } from './keptSnapshots.ts';
-import { Piecework, ROWS_AT_ONCE } from './piecework.ts';
+import { Piecework } from './piecework.ts';
 import { recordedWorld } from './recordedWorld.ts';
 import { actionsOn, type Recording, recordedDays, shapeOfRecording } from './recording.ts';
 
@@ -116,7 +117,7 @@ export class History {
 
   *#liveDay(): Generator<undefined, void> {
     const actions = actionsOn(this.#recording, this.livedDays + 1);
-    const { rewards } = yield* this.#environment.stepInPieces(actions, ROWS_AT_ONCE);
+    const { rewards } = yield* dayInPieces(this.#environment, actions);
     this.#livedDays++;
     this.#stages.set(this.#environment.stages, this.livedDays * this.#rows);
     this.#noteWhoLeft();

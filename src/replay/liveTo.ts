@@ -13,7 +13,8 @@ export function liveTo(lived: Livable, day: number, signal: AbortSignal): Promis
   return patiently(daysUntil(lived, day), { signal });
 }
 
-function* daysUntil(lived: Livable, day: number): Work<void> {
+/** Lives on to the evening of a day, piece by piece. */
+export function* daysUntil(lived: Livable, day: number): Work<void> {
   while (lived.livedDays < day) {
     lived.liveABit();
     yield lived.livedDays / day;

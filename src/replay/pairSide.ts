@@ -1,8 +1,8 @@
 import { UNBORN } from '../../environments/population/people.ts';
 import type { PopulationEnvironment } from '../../environments/population/populationEnvironment.ts';
 import { type CountedUnits, ofCounted } from './countedUnits.ts';
+import { dayInPieces } from './dayInPieces.ts';
 import { byMeasure, type Measure } from './pairTally.ts';
-import { ROWS_AT_ONCE } from './piecework.ts';
 import { recordedWorld } from './recordedWorld.ts';
 import { actionsOn, type Recording } from './recording.ts';
 import { type Units, unitsOf } from './units.ts';
@@ -70,7 +70,7 @@ export class PairSide {
   /** Lives the next day, in pieces. */
   *liveDay(): Generator<undefined, void> {
     this.#morning.set(this.#environment.stages);
-    yield* this.#environment.stepInPieces(actionsOn(this.#recording, this.day + 1), ROWS_AT_ONCE);
+    yield* dayInPieces(this.#environment, actionsOn(this.#recording, this.day + 1));
   }
 
   /** The evening of the day lived last. */

@@ -1,6 +1,3 @@
-/** Users who are lived in a few milliseconds. */
-export const ROWS_AT_ONCE = 20_000;
-
 /** Work that is cut into pieces: one thing after the other, each begun when the one before is done. */
 export class Piecework {
   readonly #next: () => Generator<undefined, void> | undefined;

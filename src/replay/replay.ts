@@ -32,10 +32,11 @@ export interface Replay {
   /** Everybody on the evening of `day`; what it holds is valid until it is asked for another day. */
   evening(day: number): Evening;
   /**
-   * A snapshot of the evening of `day`, to live on from there in another environment: one of `recordedWorld(recording)`,
-   * which is the scenario with a decision each day, the recording's number of users, and `measured`.
+   * The last evening up to that of `day` that a snapshot was kept of, to live on from there in another environment: one
+   * of `recordedWorld(recording)`, which is the scenario with a decision each day, the recording's number of users, and
+   * `measured`. Valid until anything else is asked; undefined: there is none but birth.
    */
-  snapshotOn(day: number): PopulationSnapshot;
+  snapshotBefore(day: number): PopulationSnapshot | undefined;
   /** By row, the day on which the user left for good as far as was lived, −1 where it did not; a view. */
   leavingDays(): Int32Array;
   /** One user's whole recorded life. */
@@ -103,8 +104,8 @@ class OpenReplay implements Replay {
     return this.#looking.evening(this.#checkDay(day));
   }
 
-  snapshotOn(day: number): PopulationSnapshot {
-    return this.#looking.snapshotOn(this.#checkDay(day));
+  snapshotBefore(day: number): PopulationSnapshot | undefined {
+    return this.#history.snapshots.nearest(this.#checkDay(day));
   }
 
   leavingDays(): Int32Array {

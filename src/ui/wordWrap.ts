@@ -1,4 +1,4 @@
-import { type Row, row, rowWidth, type Span, span, widthOf } from './row.ts';
+import { type Row, row, rowWidth, type Span, type Style, span, widthOf } from './row.ts';
 import { characters, fitting } from './textWidth.ts';
 
 /** The least room for words beside a label; with less, they begin on the line below it. */
@@ -20,6 +20,11 @@ export function wordWrap(label: Row, words: readonly Span[], width: number): Row
   const margin = span(' '.repeat(indent));
   if (!beside) return [label, ...lines.map((line) => row(margin, ...line))];
   return lines.map((line, k) => row(...(k === 0 ? label : [margin]), ...line));
+}
+
+/** The words of a text, to be put in lines. A character that does not break (U+00A0) keeps two of them in one piece. */
+export function wordsOf(text: string, style: Style = 'plain'): Span[] {
+  return text.split(' ').map((word) => span(word, style));
 }
 
 function fill(words: readonly Span[], room: number): Span[][] {

@@ -67,13 +67,13 @@ export const command: Command = {
   },
   async run(invocation) {
     const { output } = invocation;
+    const kept = keptRequest(invocation);
     const picture = pictureRequest(invocation);
     const subject = await findReplayed(invocation.arguments[0] ?? 'latest', invocation);
     const replay = openReplay(subject.recording);
     const look = lookRequest(replay, invocation);
     const choice = forkRequest(replay, invocation);
     refuseTogether(invocation);
-    const kept = keptRequest(invocation);
     if (kept) {
       await showKept(replay, subject, kept, invocation);
       return undefined;

@@ -44,7 +44,12 @@ function wentThrough(
 /** One user by itself, on an evening. */
 function aloneOn(replay: Replay, user: number, day: number): LivedPopulation {
   const { program, seed } = replay.recording;
-  const environment = new PopulationEnvironment(program, { users: 1, alone: true, measured: true });
+  const environment = new PopulationEnvironment(program, {
+    users: 1,
+    numberOf: () => user,
+    alone: true,
+    measured: true,
+  });
   const step = environment.plant(seed, populationOn(replay, day).environment.lift(user));
   return { environment, step };
 }

@@ -1,12 +1,14 @@
 import type { Observation } from '../../../environments/contract.ts';
 import { PopulationEnvironment } from '../../../environments/population/populationEnvironment.ts';
-import { type LivedPopulation, populationOn } from '../populationOn.ts';
+import { dayInPieces } from '../dayInPieces.ts';
+import type { Pieces } from '../patiently.ts';
+import { type LivedPopulation, populationWork } from '../populationOn.ts';
 import { recordedWorld } from '../recordedWorld.ts';
 import { actionsOn, type Recording, shapeOfRecording } from '../recording.ts';
 import type { Replay } from '../replay.ts';
 
 /**
- * A population that is lived on from an evening with other actions than were recorded. Its arrays are over all whom
+ * A population that is lived on from an evening with other actions than were recorded, in pieces. Its arrays are over all whom
  * decisions are taken for, even where only one user is lived.
  */
 export interface Branch {
@@ -16,14 +18,14 @@ export interface Branch {
   /** birth key by row where another may be born in a row; undefined where everyone stays in their own */
   readonly births: Int32Array | undefined;
   /** Lives a day; returns what was really done, which a budget may have changed. */
-  live(actions: Uint8Array): Uint8Array;
+  live(actions: Uint8Array): Pieces<Uint8Array>;
   /** The same evening once more, to be lived otherwise. */
-  twin(): Branch;
+  twin(): Pieces<Branch>;
 }
 
 /** Everybody. @param day the evening it begins on; 0: birth */
-export function wholeBranch(replay: Replay, day: number): Branch {
-  return new WholeBranch(replay.recording, populationOn(replay, day));
+export function* wholeBranch(replay: Replay, day: number): Pieces<Branch> {
+  return new WholeBranch(replay.recording, yield* populationWork(replay, day));
 }
 
 /** One of the founding users of a scenario in which nobody's life depends on another's. */
@@ -40,9 +42,10 @@ export function loneBranch({ recording }: Replay, user: number, day: number): Br
  *
  * @param day the evening it begins on; 0: birth
  */
-export function partBranch(replay: Replay, users: readonly number[], day: number): Branch {
+export function* partBranch(replay: Replay, users: readonly number[], day: number): Pieces<Branch> {
   const { recording } = replay;
-  const everybody = populationOn(replay, day).environment;
+  const { environment: everybody } = yield* populationWork(replay, day);
+  yield;
   const environment = partWorld(recording, users);
   const lifted = users.map((user) => everybody.lift(user));
   return new PartBranch(recording, users, {
@@ -65,14 +68,16 @@ class WholeBranch implements Branch {
     this.observation = step.observation;
   }
 
-  live(actions: Uint8Array): Uint8Array {
-    const { observation, taken } = this.world.step(actions);
+  *live(actions: Uint8Array): Pieces<Uint8Array> {
+    const { observation, taken } = yield* dayInPieces(this.world, actions);
     this.observation = observation;
     return taken ?? actions;
   }
 
-  twin(): Branch {
-    return new WholeBranch(this.#recording, copyOf(this.world, recordedWorld(this.#recording)));
+  *twin(): Pieces<Branch> {
+    const copy = recordedWorld(this.#recording);
+    yield;
+    return new WholeBranch(this.#recording, copyOf(this.world, copy));
   }
 }
 
@@ -97,16 +102,17 @@ class PartBranch implements Branch {
     this.observation = this.#among(observation);
   }
 
-  live(actions: Uint8Array): Uint8Array {
+  *live(actions: Uint8Array): Pieces<Uint8Array> {
     for (const [place, user] of this.#users.entries()) this.#actions[place] = actions[user];
-    const { observation } = this.world.step(this.#actions);
+    const { observation } = yield* dayInPieces(this.world, this.#actions);
     this.observation = this.#among(observation);
     return actions;
   }
 
-  twin(): Branch {
-    const copy = copyOf(this.world, partWorld(this.#recording, this.#users));
-    return new PartBranch(this.#recording, this.#users, copy);
+  *twin(): Pieces<Branch> {
+    const copy = partWorld(this.#recording, this.#users);
+    yield;
+    return new PartBranch(this.#recording, this.#users, copyOf(this.world, copy));
   }
 
   /** The users in their own rows, as if all others had left. */
@@ -127,11 +133,13 @@ class PartBranch implements Branch {
 /** Keeps sums, as the world does that users are lifted out of: columns are the same then. */
 function partWorld({ program }: Recording, users: readonly number[]): PopulationEnvironment {
   const [firstUser] = users;
-  return new PopulationEnvironment(program, { users: users.length, firstUser, alone: true, measured: true });
+  const numberOf = (row: number) => users[row];
+  const options = { users: users.length, firstUser, numberOf, alone: true, measured: true };
+  return new PopulationEnvironment(program, options);
 }
 
 function copyOf(world: PopulationEnvironment, environment: PopulationEnvironment): LivedPopulation {
-  return { environment, step: environment.restore(world.snapshot()) };
+  return { environment, step: environment.restore(world.present()) };
 }
 
 /** As much of everything for so many users, of whom nobody is there. */

@@ -1,4 +1,5 @@
 import type { Program } from '../../../environments/scenario/program.ts';
+import { actionInWords } from '../actionInWords.ts';
 import { decisionDay, shapeOfRecording } from '../recording.ts';
 import type { Replay } from '../replay.ts';
 
@@ -43,10 +44,10 @@ export function forcedDays(program: Program, { day, days }: ForkChoice, last: nu
 
 /** A fork in words: "coupon for user 173 on day 40", "nothing for everyone in dormant from day 40 on". */
 export function forkTitle(program: Program, choice: ForkChoice): string {
-  const { name } = program.actions[choice.action];
   const { from, to } = forcedDays(program, choice, program.horizon);
   const when = to >= program.horizon ? `from day ${from} on` : `on days ${from} to ${to}`;
-  return `${name === 'none' ? 'nothing' : name} for ${whoInWords(program, choice.who)} ${from === to ? `on day ${from}` : when}`;
+  const done = actionInWords(program, choice.action);
+  return `${done} for ${whoInWords(program, choice.who)} ${from === to ? `on day ${from}` : when}`;
 }
 
 function whoInWords({ stages, decision }: Program, who: ForkedWho): string {

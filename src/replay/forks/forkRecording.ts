@@ -1,5 +1,5 @@
 import type { Decider } from '../decider.ts';
-import { type Patience, patiently, type Work } from '../patiently.ts';
+import { asPart, type Patience, type Pieces, patiently, type Work } from '../patiently.ts';
 import { actionsOn, decisionRow, type Recording, shapeOfRecording } from '../recording.ts';
 import type { Replay } from '../replay.ts';
 import { AskedPolicy } from './askedPolicy.ts';
@@ -46,18 +46,24 @@ export function* forkWork(replay: Replay, choice: ForkChoice, decider: Decider |
   const { from } = forcedDays(program, choice, days);
   // Who remembers has to have seen the days before; so has who counts what is left of a budget.
   const sawPast = decider !== undefined && (decider.remembers || program.budget !== undefined);
-  const fork = branchOf(replay, choice, decider, sawPast ? 0 : from - 1);
+  const fork = yield* asPart(branchOf(replay, choice, decider, sawPast ? 0 : from - 1), 0);
   const { deciders } = shapeOfRecording(recording);
   const policy = decider && new AskedPolicy(decider, fork.world, deciders);
   if (policy) yield* livePast(replay, from - 1, fork, policy);
-  const original = policy && !program.budget ? fork.twin() : undefined;
+  const before = (from - 1) / days;
+  const original = policy && !program.budget ? yield* asPart(fork.twin(), before) : undefined;
+  yield before;
   const choices = new ForkedChoices(recording, forcedBy(recording, choice, fork), { fork, original, policy });
   const actions = Uint8Array.from(recording.actions);
   for (let day = from; day <= days; day += every) {
-    const taken = liveFor(fork, choices.on(day), Math.min(every, days - day + 1));
+    const [before, length] = [(day - 1) / days, Math.min(every, days - day + 1)];
+    const given = choices.on(day);
+    yield before;
+    const taken = yield* asPart(liveFor(fork, given, length), before);
     actions.set(taken, ((day - 1) / every) * deciders);
     policy?.tell(taken);
-    if (original) liveFor(original, actionsOn(recording, day), Math.min(every, days - day + 1));
+    yield before;
+    if (original) yield* asPart(liveFor(original, actionsOn(recording, day), length), before);
     yield day / days;
   }
   const label = `${recording.label}, ${forkTitle(program, choice)}`;
@@ -70,9 +76,15 @@ export function* forkWork(replay: Replay, choice: ForkChoice, decider: Decider |
 }
 
 /** One user is enough where its life touches nobody else's. */
-function branchOf(replay: Replay, { who }: ForkChoice, decider: Decider | undefined, day: number): Branch {
+function* branchOf(
+  replay: Replay,
+  { who }: ForkChoice,
+  decider: Decider | undefined,
+  day: number,
+): Pieces<Branch> {
   const isAlone = !touchesOthers(replay.recording.program, who) && !decider?.knowsWorld;
-  return who.kind === 'user' && isAlone ? loneBranch(replay, who.user, day) : wholeBranch(replay, day);
+  if (who.kind === 'user' && isAlone) return loneBranch(replay, who.user, day);
+  return yield* wholeBranch(replay, day);
 }
 
 function forcedBy(recording: Recording, choice: ForkChoice, { world }: Branch): ForcedAction {

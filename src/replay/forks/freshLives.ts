@@ -4,8 +4,8 @@ import type { PlantedUser } from '../../../environments/population/populationSna
 import { drawKey, drawWord } from '../../../environments/random/keyedDraw.ts';
 import { purposeOf } from '../../../environments/random/purpose.ts';
 import type { Decider } from '../decider.ts';
-import type { Work } from '../patiently.ts';
-import { populationOn } from '../populationOn.ts';
+import { asPart, type Pieces, type Work } from '../patiently.ts';
+import { populationWork } from '../populationOn.ts';
 import type { Replay } from '../replay.ts';
 import { AskedPolicy } from './askedPolicy.ts';
 import { availableInstead } from './availableInstead.ts';
@@ -29,25 +29,27 @@ export interface LivedFresh {
   readonly rewards: Float64Array;
 }
 
+/** Of whom the lives are, and with what lucks. */
+interface Lifted {
+  readonly planted: PlantedUser;
+  /** birth keys, one for each life */
+  readonly lucks: Int32Array;
+}
+
 /** Many lives of one user, from one morning on with a luck of their own each, the same whatever is done. */
 export class FreshLives {
   readonly #replay: Replay;
   readonly #decider: Decider;
   readonly #start: FreshStart;
-  readonly #planted: PlantedUser;
-  readonly #lucks: Int32Array;
+  readonly #lucksOf: (birth: number) => Int32Array;
+  #lifted: Lifted | undefined;
 
   /** @param lucksOf makes of the user's birth key the keys of its lives from that day on */
   constructor(replay: Replay, decider: Decider, start: FreshStart, lucksOf: (birth: number) => Int32Array) {
-    const { user, day } = start;
-    // Who remembers has to have seen the user's days.
-    const planted = decider.remembers ? (replay.life(user).bornOn ?? 0) : day - 1;
-    const { environment } = populationOn(replay, planted);
     this.#replay = replay;
     this.#decider = decider;
     this.#start = start;
-    this.#planted = environment.lift(user);
-    this.#lucks = lucksOf(environment.births[user]);
+    this.#lucksOf = lucksOf;
   }
 
   /**
@@ -58,12 +60,15 @@ export class FreshLives {
    */
   *live(action: number, forced = 1): Work<LivedFresh> {
     const { days, recording } = this.#replay;
-    const { day: first } = this.#start;
-    const { length: lives } = this.#lucks;
-    const world = new PopulationEnvironment(recording.program, { users: lives, alone: true, measured: true });
+    const { user, day: first } = this.#start;
+    this.#lifted ??= yield* asPart(this.#lift(), 0);
+    const { planted, lucks } = this.#lifted;
+    const lives = lucks.length;
+    const options = { users: lives, numberOf: () => user, alone: true, measured: true };
+    const world = new PopulationEnvironment(recording.program, options);
     const policy = new AskedPolicy(this.#decider, world, lives);
-    let { observation } = this.#past(world, policy);
-    world.births.set(this.#lucks);
+    let { observation } = this.#past(world, policy, planted);
+    world.births.set(lucks);
     const done = availableInstead(observation, 0, action);
     const everyone = new Uint8Array(lives).fill(1);
     const earned = new Float64Array(lives);
@@ -78,18 +83,26 @@ export class FreshLives {
     return { action: done, here: whoIsHere(world), rewards: earned };
   }
 
+  /** The user on the evening from which it is lived: who remembers has to have seen its days. */
+  *#lift(): Pieces<Lifted> {
+    const { user, day } = this.#start;
+    const evening = this.#decider.remembers ? (this.#replay.life(user).bornOn ?? 0) : day - 1;
+    const { environment } = yield* populationWork(this.#replay, evening);
+    return { planted: environment.lift(user), lucks: this.#lucksOf(environment.births[user]) };
+  }
+
   /** The evening before; the policy has gone through the days up to it. */
-  #past(world: PopulationEnvironment, policy: AskedPolicy): TimeStep {
+  #past(world: PopulationEnvironment, policy: AskedPolicy, planted: PlantedUser): TimeStep {
     const { recording } = this.#replay;
     const { user, day: first } = this.#start;
     const { actions } = this.#replay.life(user);
     const nobody = new Uint8Array(world.spec.users);
     const taken = new Uint8Array(world.spec.users);
-    let step = world.plant(recording.seed, this.#planted);
+    let step = world.plant(recording.seed, planted);
     // Another array than that of the first day lived, which who remembers would take for the same day.
     const blank = { ...step.observation, features: step.observation.features.slice(), active: nobody };
     for (let day = 1; day < first; day++) {
-      const isLived = day > this.#planted.day;
+      const isLived = day > planted.day;
       policy.choose(isLived ? step.observation : blank, nobody);
       policy.tell(taken.fill(actions[day]));
       if (isLived) step = world.step(taken);

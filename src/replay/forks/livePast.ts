@@ -1,3 +1,4 @@
+import { asPart, type Pieces, type Work } from '../patiently.ts';
 import { actionsOn } from '../recording.ts';
 import type { Replay } from '../replay.ts';
 import type { AskedPolicy } from './askedPolicy.ts';
@@ -14,21 +15,24 @@ export function* livePast(
   until: number,
   branch: Branch,
   policy: AskedPolicy,
-): Generator<number> {
+): Work<void> {
   const every = recording.program.decision?.every ?? 1;
   const nobody = new Uint8Array(branch.observation.active.length);
   for (let day = 1; day <= until; day += every) {
     const recorded = actionsOn(recording, day);
     policy.choose(branch.observation, nobody);
     policy.tell(recorded);
-    if (branch.world.day < day) liveFor(branch, recorded, every);
+    if (branch.world.day < day) yield* asPart(liveFor(branch, recorded, every), (day - 1) / days);
     yield day / days;
   }
 }
 
 /** Lives the days of one decision; returns what was really done. */
-export function liveFor(branch: Branch, actions: Uint8Array, days: number): Uint8Array {
+export function* liveFor(branch: Branch, actions: Uint8Array, days: number): Pieces<Uint8Array> {
   let taken = actions;
-  for (let day = 0; day < days; day++) taken = branch.live(actions);
+  for (let day = 0; day < days; day++) {
+    if (day > 0) yield;
+    taken = yield* branch.live(actions);
+  }
   return taken;
 }

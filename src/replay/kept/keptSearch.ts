@@ -1,7 +1,7 @@
 import type { Program } from '../../../environments/scenario/program.ts';
 import type { Decider } from '../decider.ts';
 import { partBranch, wholeBranch } from '../forks/branch.ts';
-import { type Patience, patiently, type Work } from '../patiently.ts';
+import { asPart, type Patience, patiently, type Work } from '../patiently.ts';
 import type { Replay } from '../replay.ts';
 import { findLeavers, type Leavers, type WhoLeft } from './leavers.ts';
 import { type OtherAction, trialWork } from './trial.ts';
@@ -41,7 +41,7 @@ export interface NotSearched {
 }
 
 /** Mornings tried: that of the day of leaving, and those before it. */
-const MORNINGS = 7;
+export const MORNINGS = 7;
 
 /**
  * Who of those who left could have been kept: tries every other action on the morning of that day and on each of the
@@ -79,7 +79,8 @@ function* tryAll(replay: Replay, found: Leavers, from: number, decider: Decider 
   const { users, day } = found;
   // Who remembers has to have seen the days before; who knows the world has to have all of it.
   const start = decider?.remembers ? 0 : from - 1;
-  const evening = decider?.knowsWorld ? wholeBranch(replay, start) : partBranch(replay, users, start);
+  const begin = decider?.knowsWorld ? wholeBranch(replay, start) : partBranch(replay, users, start);
+  const evening = yield* asPart(begin, 0);
   const others = otherActions(replay.recording.program, from, day);
   const tried = new Map<number, Tried[]>(users.map((user) => [user, []]));
   for (const [k, other] of others.entries()) {

@@ -1,4 +1,5 @@
-import type { Work } from '../patiently.ts';
+import { daysUntil } from '../liveTo.ts';
+import { asPart, type Work } from '../patiently.ts';
 import type { Replay } from '../replay.ts';
 
 /** Who is asked about: all who left for good on a day, or one user who left. */
@@ -20,16 +21,14 @@ export interface Leavers {
  */
 export function* findLeavers(replay: Replay, who: WhoLeft): Work<Leavers | string> {
   if (who.kind === 'user') return alone(replay, who.user);
-  for (let day = replay.livedDays + 1; day < who.day && day < replay.days; day++) {
-    replay.liveUntil(day);
-    yield 0;
-  }
-  const users = leaversOn(replay, who.day);
-  if (users.length > 0) return { day: who.day, users };
-  const nearest = yield* nearestLeavingDay(replay, who.day);
-  if (nearest === undefined) return `nobody left on any of the ${replay.days} days`;
-  const { length } = leaversOn(replay, nearest);
-  return `nobody left on day ${who.day}; on day ${nearest}, the nearest, ${length} did`;
+  const { day } = who;
+  yield* lived(replay, day);
+  const users = leaversOn(replay, day);
+  if (users.length > 0) return { day, users };
+  yield* lived(replay, replay.days);
+  const nearest = nearestLeavingDay(replay, day);
+  if (!nearest) return `nobody left on any of the ${replay.days} days`;
+  return `nobody left on day ${day}; on day ${nearest.day}, the nearest, ${nearest.users} did`;
 }
 
 function alone(replay: Replay, user: number): Leavers | string {
@@ -38,19 +37,24 @@ function alone(replay: Replay, user: number): Leavers | string {
   return `user ${user} did not leave: there is nobody to keep`;
 }
 
-/** Who left for good on a day, which is lived if it was not yet. */
-function leaversOn(replay: Replay, day: number): number[] {
+/** Lives on to the evening of a day; one that there is not is refused before anything is lived. */
+function* lived(replay: Replay, day: number): Work<void> {
+  if (day <= replay.days) yield* asPart(daysUntil(replay, day), 0);
   replay.liveUntil(day);
-  return [...replay.leavingDays().entries()].filter(([, leftOn]) => leftOn === day).map(([user]) => user);
 }
 
-/** The nearest other day on which somebody left for good, the earlier of two; undefined: on no other. */
-function* nearestLeavingDay(replay: Replay, day: number): Work<number | undefined> {
-  for (let distance = 1; distance <= replay.days; distance++) {
-    const both = [day - distance, day + distance].filter((other) => other >= 1 && other <= replay.days);
-    const nearest = both.find((other) => leaversOn(replay, other).length > 0);
-    if (nearest !== undefined) return nearest;
-    yield 0;
-  }
-  return undefined;
+/** Who left for good on a day that was lived. */
+function leaversOn(replay: Replay, day: number): number[] {
+  const users: number[] = [];
+  for (const [user, leftOn] of replay.leavingDays().entries()) if (leftOn === day) users.push(user);
+  return users;
+}
+
+/** The nearest day on which somebody left for good, the earlier of two, and how many did; undefined: nobody ever did. */
+function nearestLeavingDay(replay: Replay, day: number): { day: number; users: number } | undefined {
+  const counts = new Map<number, number>();
+  for (const leftOn of replay.leavingDays())
+    if (leftOn > 0) counts.set(leftOn, (counts.get(leftOn) ?? 0) + 1);
+  const byDistance = [...counts].sort(([a], [b]) => Math.abs(a - day) - Math.abs(b - day) || a - b);
+  return byDistance.map(([on, users]) => ({ day: on, users }))[0];
 }

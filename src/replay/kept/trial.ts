@@ -4,7 +4,7 @@ import { availableInstead } from '../forks/availableInstead.ts';
 import type { Branch } from '../forks/branch.ts';
 import { ForkedChoices } from '../forks/forkedChoices.ts';
 import { livePast } from '../forks/livePast.ts';
-import type { Work } from '../patiently.ts';
+import { asPart, type Work } from '../patiently.ts';
 import { actionsOn, shapeOfRecording } from '../recording.ts';
 import type { Replay } from '../replay.ts';
 import type { Leavers } from './leavers.ts';
@@ -41,17 +41,17 @@ export interface TriedLife {
 export function* trialWork(start: TrialStart, { day, action }: OtherAction): Work<TriedLife[]> {
   const { replay, decider, evening } = start;
   const { recording, days } = replay;
-  const fork = evening.twin();
+  const fork = yield* asPart(evening.twin(), 0);
   const policy = decider && new AskedPolicy(decider, fork.world, shapeOfRecording(recording).deciders);
   if (policy) for (const _ of livePast(replay, day - 1, fork, policy)) yield 0;
-  else while (fork.world.day < day - 1) fork.live(actionsOn(recording, fork.world.day + 1));
+  else while (fork.world.day < day - 1) yield* asPart(fork.live(actionsOn(recording, fork.world.day + 1)), 0);
   const given = givenTo(start, fork, { day, action });
   const forced = { action, from: day, to: day, isMeant: (row: number) => given.has(row) };
   // Each of them is given something else, so their lives part at once: there is no need to look for when.
   const choices = new ForkedChoices(recording, forced, { fork, original: undefined, policy });
   const left = new Map<number, number>();
   for (let on = day; on <= days && left.size < given.size; on++) {
-    const taken = fork.live(choices.on(on));
+    const taken = yield* asPart(fork.live(choices.on(on)), (on - day) / (days - day + 1));
     policy?.tell(taken);
     noteWhoLeft(left, given, fork, on);
     yield (on - day + 1) / (days - day + 1);

@@ -1,7 +1,7 @@
 import { printable } from '../printable.ts';
 import type { Room } from '../room.ts';
-import { type Row, row, type Span, span } from '../row.ts';
-import { wordWrap } from '../wordWrap.ts';
+import { type Row, row, span } from '../row.ts';
+import { wordsOf, wordWrap } from '../wordWrap.ts';
 import type { Item, ListedRun, ListedScenario, ReadRun, RunResult } from './browseLists.ts';
 
 const LABEL = 11;
@@ -67,7 +67,7 @@ function pairs(settings: Readonly<Record<string, string>>): string[] {
 const NO_BREAK = '\u00a0';
 
 function told(label: string, texts: readonly string[], { width }: Room): Row[] {
-  const words: Span[] = texts.flatMap((text) => text.split(' ').filter(Boolean)).map((word) => span(word));
+  const words = texts.flatMap((text) => wordsOf(text)).filter(({ text }) => text !== '');
   const lead = row(' ', span(label.padEnd(LABEL), 'faint'));
   return wordWrap(lead, words, width).map((line) =>
     line.map(({ text, style }) => span(text.replaceAll(NO_BREAK, ' '), style)),

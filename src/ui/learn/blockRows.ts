@@ -2,7 +2,7 @@ import type { Block } from '../../learn/block.ts';
 import { bar } from '../bar.ts';
 import type { Room } from '../room.ts';
 import { clipRow, heading, type Row, row, type Style, span, widthOf } from '../row.ts';
-import { wordWrap } from '../wordWrap.ts';
+import { wordsOf, wordWrap } from '../wordWrap.ts';
 import { chartRows } from './chartRows.ts';
 import { intervalRows } from './intervalRows.ts';
 
@@ -33,7 +33,7 @@ function rowsOf(block: Block, room: Room): Row[] {
 
 /** Words in lines. */
 export function paragraph(text: string, { width }: Room, style: Style = 'plain'): Row[] {
-  const words = text.split(/\s+/).map((word) => span(word, style));
+  const words = wordsOf(text.replaceAll(/\s+/g, ' '), style);
   return wordWrap(row(' '), words, Math.min(width, 100));
 }
 

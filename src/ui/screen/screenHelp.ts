@@ -1,6 +1,6 @@
 import type { Room } from '../room.ts';
 import { clipRow, heading, type Row, row, type Style, span } from '../row.ts';
-import { wordWrap } from '../wordWrap.ts';
+import { wordsOf, wordWrap } from '../wordWrap.ts';
 import type { Keyboard, LineKind, ScreenKey } from './keyboard.ts';
 import { keyText } from './keyText.ts';
 import type { ScreenState } from './screenState.ts';
@@ -57,11 +57,7 @@ function lineRows<State extends ScreenState, Context>(
 
 /** A label and what it means, on as many lines as it takes. */
 function told(label: Row, about: string, style: Style, width: number): Row[] {
-  return wordWrap(
-    label,
-    about.split(' ').map((word) => span(word, style)),
-    width,
-  );
+  return wordWrap(label, wordsOf(about, style), width);
 }
 
 function scrolled(all: readonly Row[], helpTop: number, height: number, { width, glyphs }: Room): Row[] {

@@ -51,3 +51,22 @@ describe('plant(seed, user)', () => {
     expect([...world.column('taste')]).toEqual(before[0]);
   });
 });
+
+describe('plantEach(seed, users)', () => {
+  const { planted } = lifted(0);
+  const world = new PopulationEnvironment(program, { users: 3, alone: true });
+
+  it('takes one user for each row', () => {
+    expect(world.plantEach('planted', [planted, planted, planted]).day).toBe(DAY);
+    for (const users of [[], [planted, planted], new Array(4).fill(planted)])
+      expect(() => world.plantEach('planted', users)).toThrow(
+        new RangeError(`expected 3 users, one for each row, got ${users.length}`),
+      );
+  });
+
+  it('takes users of one evening', () => {
+    expect(() => world.plantEach('planted', [planted, planted, { ...planted, day: 4 }])).toThrow(
+      new RangeError('expected users of one evening, got some of day 9 and of day 4'),
+    );
+  });
+});

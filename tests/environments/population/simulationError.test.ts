@@ -52,6 +52,22 @@ describe('a value that stops being a finite number', () => {
     expect(live(inDay('action == coupon ? 1 / 0 : 0'), 100)).toThrow('day 1, user 103: mood became Infinity');
   });
 
+  it('names who was planted in a row', () => {
+    const program = load(smallScenario({ observe: 'observe: { mood: mood }', ...inDay('mood / (3 - day)') }));
+    const everybody = new PopulationEnvironment(program, { users: 9 });
+    everybody.reset('e');
+    const users = [7, 2];
+    const numberOf = (row: number) => users[row];
+    const some = new PopulationEnvironment(program, { users: 2, numberOf, alone: true });
+    some.plantEach(
+      'e',
+      users.map((user) => everybody.lift(user)),
+    );
+    expect(() => {
+      for (let day = 1; day <= 9; day++) some.step(new Uint8Array(2));
+    }).toThrow('day 3, user 7: mood became Infinity');
+  });
+
   it('is none where it is kept finite, or decides nothing', () => {
     expect(live(inDay('clamp(1 / 0, 0, 1) + min(1, exp(10000)) + (log(-1) > 0)'))).not.toThrow();
     expect(live(inDay('(day < 0) * (1 / 0)'))).not.toThrow();

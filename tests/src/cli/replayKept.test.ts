@@ -49,6 +49,9 @@ describe('tenure replay --kept', () => {
       '--kept is about all who left on --day, or about --user; give one of them',
     ],
     [['--day', '5', '--fork', 'greet', '--user', '3'], '--kept prints a list of its own; leave out --fork'],
+    [['--fork', 'greet'], '--kept prints a list of its own; leave out --fork'],
+    [['--fork', 'great'], '--kept prints a list of its own; leave out --fork'],
+    [['--save', 'x.png'], '--kept prints a list of its own; leave out --save'],
     [['--day', '5', '--against', 'none'], '--kept prints a list of its own; leave out --against'],
     [['--day', '99'], '--day: this run has days 0 to 12, got 99'],
   ])('refuses %j', async (words, reason) => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { TimeStep } from '../../../environments/contract.ts';
 import { PopulationEnvironment } from '../../../environments/population/populationEnvironment.ts';
 import type { Evening } from '../../../src/replay/cursor.ts';
-import { recordedWorld } from '../../../src/replay/recordedWorld.ts';
+import { populationOn } from '../../../src/replay/populationOn.ts';
 import { actionsOn, type Recording } from '../../../src/replay/recording.ts';
 import { openReplay } from '../../../src/replay/replay.ts';
 import { RECORDINGS } from './replayFixtures.ts';
@@ -65,8 +65,8 @@ describe.each(RECORDINGS)('openReplay().evening(day): %s', (_, make) => {
     fc.assert(
       fc.property(anyDay, anyDay, (looked, day) => {
         const evening = replay.evening(looked);
-        const world = recordedWorld(recording);
-        let step = world.restore(replay.snapshotOn(day));
+        const { environment: world, ...there } = populationOn(replay, day);
+        let { step } = there;
         replay.frame(day);
         expect(copied(recording, evening)).toEqual(evenings[looked]);
         for (let next = day + 1; next <= Math.min(day + 3, replay.days); next++)
@@ -106,7 +106,7 @@ describe('openReplay().evening()', () => {
   it('refuses days that were not recorded and columns that there are not', () => {
     const replay = openReplay(RECORDINGS[0][1]());
     expect(() => replay.evening(71)).toThrow('expected day to be a whole number from 0 to 70, got 71');
-    expect(() => replay.snapshotOn(-1)).toThrow('expected day to be a whole number from 0 to 70, got -1');
+    expect(() => replay.snapshotBefore(-1)).toThrow('expected day to be a whole number from 0 to 70, got -1');
     expect(() => replay.evening(3).column('visit')).toThrow(
       'there is no trait, state variable or sum "visit"',
     );

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { populationOn } from '../../../src/replay/populationOn.ts';
 import { openReplay, type Replay } from '../../../src/replay/replay.ts';
 import { recordedEpisode } from './recordedEpisode.ts';
 
@@ -12,7 +13,8 @@ straight.liveUntil(straight.days);
 const QUESTIONS: Readonly<Record<string, (replay: Replay, day: number) => unknown>> = {
   nothing: () => undefined,
   evening: (replay, day) => [...replay.evening(day).column('sum_return').subarray(0, 300)],
-  snapshot: (replay, day) => Buffer.from(replay.snapshotOn(day).bytes).toString('base64', 0, 30_000),
+  snapshot: (replay, day) =>
+    Buffer.from(populationOn(replay, day).environment.snapshot().bytes).toString('base64', 0, 30_000),
   frame: (replay, day) => replay.frame(day),
 };
 

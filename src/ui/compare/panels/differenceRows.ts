@@ -6,7 +6,7 @@ import { amount, intervalWords } from '../../intervalWords.ts';
 import type { Room } from '../../room.ts';
 import { clipRow, heading, type Row, row, span } from '../../row.ts';
 import { shortened } from '../../shortened.ts';
-import { wordWrap } from '../../wordWrap.ts';
+import { wordsOf, wordWrap } from '../../wordWrap.ts';
 import type { CompareView } from '../compareView.ts';
 
 const BAR = { most: 60, least: 5 };
@@ -64,10 +64,12 @@ function measureWords({ program }: CompareView, measure: Measure): string {
 function captionRows({ units, counted, withSeeds }: CompareView, { width }: Room): Row[] {
   const text = `95 % t intervals over these ${thousands(counted)} ${units.kind}s: each compared with itself, or, unpaired, as if A and B had others. They hold the luck of these ${units.kind}s only, and nothing of the luck of training.`;
   // The command stays in one piece, to be copied.
-  const more = withSeeds === undefined ? [] : [...'Several seeds tell that too:'.split(' '), withSeeds];
-  const words = [...text.split(' '), ...more].map((word) => span(word, 'faint'));
+  const more = withSeeds === undefined ? [] : [...wordsOf(SEVERAL, 'faint'), span(withSeeds, 'faint')];
+  const words = [...wordsOf(text, 'faint'), ...more];
   return wordWrap(row(' '), words, width - 1);
 }
+
+const SEVERAL = 'Several seeds tell that too:';
 
 /** Lines that the panel takes. */
 export function differenceHeight(view: CompareView, room: Room): number {

@@ -1,4 +1,4 @@
-import { whyShared } from '../../../replay/kept/keptSearch.ts';
+import { MORNINGS, whyShared } from '../../../replay/kept/keptSearch.ts';
 import type { WhoLeft } from '../../../replay/kept/leavers.ts';
 import { stillAsked } from '../asking.ts';
 import { goToDay } from '../goToDay.ts';
@@ -6,7 +6,7 @@ import type { KeyContext, ReplayState } from '../replayState.ts';
 import { chosenEntry, type KeptList, keptEntries, onlyUser } from './keptList.ts';
 
 /** Keys that leave the list open; any other closes it and does what it does. */
-const STAYING = new Set('K up down pageup pagedown return escape ? : s y'.split(' '));
+const STAYING = new Set('K up down pageup pagedown return escape ? : s y q ctrl-c'.split(' '));
 
 /** Lines that page up and page down go. */
 const PAGE = 10;
@@ -18,16 +18,18 @@ export function noKept(_: ReplayState, { can, replay }: KeyContext): string | un
 }
 
 /**
- * Looks for what would have kept the chosen user, if it has left, else those who left on the day shown. From one user's
- * list goes to all who left on that day, from theirs to the one chosen on it.
+ * Looks for what would have kept the chosen user, if it leaves so soon that this morning is one of those tried, else
+ * those who left on the day shown. From one user's list goes to all who left on that day, from theirs to the one chosen
+ * on it.
  */
 export function openKept(state: ReplayState, { replay }: KeyContext): ReplayState {
   const { kept, user, day } = state;
   if (kept?.from) return { ...state, kept: kept.from };
   if (kept?.who.kind === 'user') return askKept(state, { kind: 'day', day: kept.search.day });
   if (kept) return ofChosen(state, kept);
-  const leftOn = replay.leavingDays()[user];
-  return askKept(state, leftOn > 0 && leftOn <= day ? { kind: 'user', user } : { kind: 'day', day });
+  const { leftOn = -1 } = replay.life(user);
+  const leavesSoon = leftOn >= day && leftOn < day + MORNINGS;
+  return askKept(state, leavesSoon ? { kind: 'user', user } : { kind: 'day', day });
 }
 
 function ofChosen(state: ReplayState, kept: KeptList): ReplayState {

@@ -1,11 +1,12 @@
 import type { Program } from '../../../../environments/scenario/program.ts';
+import { actionInWords } from '../../../replay/actionInWords.ts';
 import type { KeptSearch } from '../../../replay/kept/keptSearch.ts';
 import { delays, keeps, type TriedAction } from '../../../replay/kept/triedActions.ts';
 import { thousands } from '../../formatNumber.ts';
 
 /** What to know of everyone that such a list names. */
 export const BY_HINDSIGHT =
-  'Chosen by hindsight, from the one luck there was: with another, few of them may stay. F tells the odds.';
+  'Chosen by hindsight, from the one luck there was: with another, few of them may stay. A fork tells the odds.';
 
 /** Most actions told in words. */
 const TOLD = 3;
@@ -19,7 +20,7 @@ export function keptWords(search: KeptSearch, program: Program): string {
   const best = actions.slice(0, TOLD).filter(({ kept }) => kept > 0);
   const told = best.map((one) => `${actionOn(one, program)} keeps ${thousands(one.kept)}`);
   const number = gone === leavers.length ? 'all are' : gone === 1 ? '1 is' : `${thousands(gone)} are`;
-  const rest = `${number} gone by day ${until} whatever is tried on ${mornings}`;
+  const rest = `${number} gone by day ${until} whichever one action is tried on ${mornings}`;
   const all = [told.join(', '), gone > 0 ? rest : ''].filter((words) => words !== '');
   return `Of ${thousands(leavers.length)} who left on day ${day}, with the same luck: ${all.join('; ')}.`;
 }
@@ -33,11 +34,5 @@ function aloneWords({ leavers, day, until }: KeptSearch, mornings: string): stri
 
 /** `message on day 9`. */
 function actionOn({ action, day }: Pick<TriedAction, 'action' | 'day'>, program: Program): string {
-  return `${actionName(program, action)} on day ${day}`;
-}
-
-/** What an action is called; one that is called none is to do nothing. */
-function actionName({ actions }: Pick<Program, 'actions'>, action: number): string {
-  const { name } = actions[action];
-  return name === 'none' ? 'nothing' : name;
+  return `${actionInWords(program, action)} on day ${day}`;
 }

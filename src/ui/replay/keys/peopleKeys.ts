@@ -52,7 +52,7 @@ export const peopleKeys: readonly ScreenKey<ReplayState, KeyContext>[] = [
     shown: 'K',
     brief: 'kept?',
     about:
-      'who could have been kept, by one other action on one of the last mornings, with the same luck: the chosen user who left, else those who left today; again: all of that day',
+      'what would have kept the chosen user, if it leaves today or in the next six days, else those who left today; again: all of that day',
     refused: (state, context) => stillAsked(state.asked) ?? noKept(state, context),
     press: openKept,
   },

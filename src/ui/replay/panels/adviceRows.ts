@@ -3,7 +3,7 @@ import type { Advice, AdvisedAction } from '../../../replay/advice/advice.ts';
 import { bar } from '../../bar.ts';
 import { figure } from '../../formatNumber.ts';
 import { clipRow, type Row, row, span } from '../../row.ts';
-import { wordWrap } from '../../wordWrap.ts';
+import { wordsOf, wordWrap } from '../../wordWrap.ts';
 import type { ShownAdvice } from '../personOf.ts';
 import { type FormulaRoom, labelOf } from './formulaRows.ts';
 
@@ -93,14 +93,9 @@ function hiddenRows({ hidden, actions }: Advice, room: FormulaRoom): Row[] {
     ({ name, shown, instead, chosen }) =>
       `${name} ${shownText(shown)} (as if ${shownText(instead)}) ${room.glyphs.arrow} ${actions[chosen].name}`,
   );
-  const none = `nothing changes the choice by itself (tried ${hidden.tried.join(', ')})`.split(' ');
-  return wordWrap(
-    label,
-    (changes.length > 0 ? changes.map((text, k) => (k < changes.length - 1 ? `${text};` : text)) : none).map(
-      (text) => span(text),
-    ),
-    room.width - 1,
-  );
+  const none = wordsOf(`nothing changes the choice by itself (tried ${hidden.tried.join(', ')})`);
+  const told = changes.map((text, k) => span(k < changes.length - 1 ? `${text};` : text));
+  return wordWrap(label, told.length > 0 ? told : none, room.width - 1);
 }
 
 function shownText(value: number | string): string {

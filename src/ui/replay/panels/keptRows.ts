@@ -5,7 +5,7 @@ import { thousands } from '../../formatNumber.ts';
 import { nameWidth } from '../../nameWidth.ts';
 import type { Room } from '../../room.ts';
 import { clip, clipRow, heading, type Row, row, span, widthOf } from '../../row.ts';
-import { wordWrap } from '../../wordWrap.ts';
+import { wordsOf, wordWrap } from '../../wordWrap.ts';
 import { type KeptEntry, type KeptList, keptEntries } from '../kept/keptList.ts';
 import { BY_HINDSIGHT, keptWords } from '../kept/keptWords.ts';
 
@@ -39,8 +39,7 @@ export function keptRows(shown: Shown, program: Program, room: Room, most: numbe
 }
 
 function wrapped(text: string, style: 'plain' | 'faint', { width }: Room): Row[] {
-  const words = text.split(' ').map((word) => span(word, style));
-  return wordWrap(row(' '), words, width);
+  return wordWrap(row(' '), wordsOf(text, style), width);
 }
 
 /** How many each action keeps, by morning, blank where nobody could be given it; actions that keep nobody are left out. */
@@ -80,7 +79,10 @@ function listRows({ search, chosen }: Shown, program: Program, room: Room, most:
     shown.length < entries.length ? `${top + 1} to ${top + shown.length} of ${entries.length}` : '';
   const fits = (words: string) => widthOf(title) + widthOf(words) + 10 <= width;
   const more = chosen === undefined ? part : (listKeys(part, room).find(fits) ?? '');
-  const rows = shown.map((entry, k) => entryRow(entry, search, program, room, top + k === chosen));
+  const digits = widthOf(String(largestUser(search)));
+  const rows = shown.map((entry, k) =>
+    entryRow(entry, { search, digits, isChosen: top + k === chosen }, program, room),
+  );
   return [
     heading(title, more, width, glyphs),
     ...(rows.length > 0 ? rows : [row(span(NOBODY, 'faint'))]),
@@ -104,16 +106,28 @@ function listTitle({ leavers }: KeptSearch, entries: readonly KeptEntry[]): stri
   return `${keep} (${thousands(kept)})${later === 0 ? '' : `, ${delay} (${thousands(later)})`}`;
 }
 
+function largestUser({ leavers }: KeptSearch): number {
+  let largest = 0;
+  for (const { user } of leavers) largest = Math.max(largest, user);
+  return largest;
+}
+
+/** What an entry stands among. */
+interface EntryPlace {
+  readonly search: KeptSearch;
+  /** that a user's number takes, so that all end below each other */
+  readonly digits: number;
+  readonly isChosen: boolean;
+}
+
 /** `user 173  day 12  coupon  here on day 90`. */
 function entryRow(
   entry: KeptEntry,
-  search: KeptSearch,
+  { search, digits, isChosen }: EntryPlace,
   program: Program,
   { width, glyphs }: Room,
-  isChosen: boolean,
 ): Row {
   const { user, day, action, leftOn, others } = entry;
-  const digits = widthOf(String(Math.max(...search.leavers.map((leaver) => leaver.user))));
   const name = nameWidth(program.actions, width);
   const did = clip(program.actions[action].name, name, glyphs).padEnd(name);
   const who = ` ${isChosen ? glyphs.playing : ' '} user ${String(user).padStart(digits)}`;

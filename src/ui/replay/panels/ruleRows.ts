@@ -6,7 +6,7 @@ import type { RuleAdvice } from '../../../replay/advice/ruleAdvice.ts';
 import { apart, figure } from '../../formatNumber.ts';
 import { printable } from '../../printable.ts';
 import { type Row, row, type Span, span, widthOf } from '../../row.ts';
-import { wordWrap } from '../../wordWrap.ts';
+import { wordsOf, wordWrap } from '../../wordWrap.ts';
 import { type FormulaRoom, formulaWords, type InputWords, labelOf } from './formulaRows.ts';
 import { takenWords } from './takenWords.ts';
 
@@ -45,8 +45,8 @@ function placeOf({ places, rule: { lines, holds } }: RuleAdvice): string {
 
 function lineRows({ when, holds, probabilities }: ExplainedLine, number: number, room: FormulaRoom): Row[] {
   const { program, glyphs, width } = room;
-  const [first, ...rest] = doesWords(probabilities, program).split(' ');
-  const does = [`${glyphs.arrow} ${first}`, ...rest].map((word) => span(word, holds ? 'accent' : 'faint'));
+  const [first, ...rest] = wordsOf(doesWords(probabilities, program), holds ? 'accent' : 'faint');
+  const does = [span(`${glyphs.arrow} ${first.text}`, first.style), ...rest];
   const formula = when ? formulaWords(when, seenIn(when, program)) : [span('always')];
   const label = labelOf(`line ${number}`, holds ? 'yes' : 'no', room);
   return wordWrap(label, [...formula, span(''), ...does], width - 1);
@@ -90,9 +90,5 @@ function restRows({ rule: { lines, count } }: RuleAdvice, room: FormulaRoom): Ro
 }
 
 function sentence(words: string, style: Span['style'], { width }: FormulaRoom): Row[] {
-  return wordWrap(
-    row(' '),
-    words.split(' ').map((word) => span(word, style)),
-    width - 1,
-  );
+  return wordWrap(row(' '), wordsOf(words, style), width - 1);
 }

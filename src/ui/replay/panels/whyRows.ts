@@ -4,7 +4,7 @@ import type { BeforeBirth, ExplainedLivedDay, ExplainedUserBirth } from '../../.
 import { figure, percent } from '../../formatNumber.ts';
 import type { Room } from '../../room.ts';
 import { type Row, row, span } from '../../row.ts';
-import { wordWrap } from '../../wordWrap.ts';
+import { wordsOf, wordWrap } from '../../wordWrap.ts';
 import type { ViewedPerson } from '../replayView.ts';
 import { adviceRows } from './adviceRows.ts';
 import { type FormulaRoom, formulaRoom, formulaRows, labelOf } from './formulaRows.ts';
@@ -93,11 +93,7 @@ function rewardRows({ reward, total }: ExplainedLivedDay['explained'], room: For
 /** What is computed once for a whole product belongs to none of its users. */
 function productRows({ width }: Room): Row[] {
   const words = 'rewards are those of the whole product, not of this user, and are not explained here';
-  return wordWrap(
-    row(' '),
-    words.split(' ').map((word) => span(word, 'faint')),
-    width - 1,
-  );
+  return wordWrap(row(' '), wordsOf(words, 'faint'), width - 1);
 }
 
 function ruleNamed({ rules }: Program, name: string | undefined): Rule | undefined {
@@ -116,11 +112,7 @@ function moveRows({ explained, stageInTheEvening: to }: ExplainedLivedDay, { wid
   const upTo = figure(Math.min(taken.upTo, 1));
   const where = from === 0 ? `below ${upTo}` : `from ${figure(from)} to ${upTo}`;
   const drawn = `the draw, ${figure(uniform)}, fell into it (${where})`;
-  return wordWrap(
-    row(' '),
-    `${chance}; ${drawn}`.split(' ').map((word) => span(word, 'accent')),
-    width,
-  );
+  return wordWrap(row(' '), wordsOf(`${chance}; ${drawn}`, 'accent'), width);
 }
 
 function group(title: string, formulas: readonly ExplainedFormula[], room: FormulaRoom): Row[] {

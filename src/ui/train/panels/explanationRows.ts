@@ -1,7 +1,7 @@
 import type { Alert } from '../../../training/alert.ts';
 import type { Room } from '../../room.ts';
 import { heading, type Row, row, span } from '../../row.ts';
-import { wordWrap } from '../../wordWrap.ts';
+import { wordsOf, wordWrap } from '../../wordWrap.ts';
 import { alertRow } from './alertRow.ts';
 
 /** Every alert with what it means, how it is told and what to do, in as many lines as it takes. */
@@ -20,8 +20,7 @@ function paragraph(label: string, text: string, width: number): Row[] {
 }
 
 function wrapped(label: Row, text: string, style: 'plain' | 'strong', width: number): Row[] {
-  const words = text.split(' ').map((word) => span(word, style));
-  return wordWrap(row(...label, ' '), words, width - 1);
+  return wordWrap(row(...label, ' '), wordsOf(text, style), width - 1);
 }
 
 /** A part of the same that fits, with a heading that says which. */

@@ -164,6 +164,33 @@ rules:
 });
 
 describe('keptWork', () => {
+  it('names in an error the user whose life it is', () => {
+    const program = loadScenario({
+      file: 'broken.yaml',
+      name: 'broken',
+      text: `
+title: Broken by a wave
+story: Half of all leave on day 3. A wave divides by zero for some.
+horizon: 6
+traits: { weak: bernoulli(0.5), brittle: bernoulli(0.15) }
+state: { age: 0, load: 0 }
+actions: { none: {}, wave: {} }
+day: { age: age + 1, load: "action == wave ? 1 / (1 - brittle) : 0" }
+lifecycle: { here: { gone: weak == 1 and age == 3 }, gone: {} }
+reward: { stay: 1 }
+observe: { age: age }
+`,
+    });
+    const create = () => ({ selectActions: (_: unknown, actions: Uint8Array) => void actions.fill(0) });
+    const { replay, decider } = playedBy(program, { remembers: false, knowsWorld: false, create }, 40);
+    replay.liveUntil(3);
+    const users = [...replay.leavingDays().entries()].filter(([, day]) => day === 3).map(([user]) => user);
+    const broken = users.findIndex((user) => replay.evening(0).column('brittle')[user] === 1);
+    expect(users[broken]).not.toBe(users[0] + broken);
+    const asked = keptWork(replay, { kind: 'day', day: 3 }, decider);
+    expect(() => atOnce(asked)).toThrow(`user ${users[broken]}: load became Infinity`);
+  });
+
   it('has nothing to say of who did not leave', () => {
     const { replay, decider } = recorded('closed', 'reminder');
     replay.liveUntil(replay.days);

@@ -95,15 +95,34 @@ describe('the list of who could have been kept', () => {
 });
 
 describe('K', () => {
-  it('asks for those who left on the day shown, or for the chosen one who has left', () => {
+  it('asks for the chosen one where this morning is one of those tried for it, else for those who left', () => {
     expect(press('K', start).asked).toEqual({ kind: 'kept', who });
     const [user] = leftOn(DAY);
-    const left = { kind: 'kept', who: { kind: 'user', user } };
-    expect(press('K', { ...start, user }).asked).toEqual(left);
-    expect(press('K', { ...start, user, day: DAY + 3 }).asked).toEqual(left);
-    expect(press('K', { ...start, user, day: DAY - 1 }).asked).toEqual({
-      kind: 'kept',
-      who: { kind: 'day', day: DAY - 1 },
+    const { from } = search({ kind: 'user', user });
+    for (let day = 1; day <= DAY + 8; day++) {
+      const tried = from <= day && day <= DAY;
+      const asked = { kind: 'kept', who: tried ? { kind: 'user', user } : { kind: 'day', day } };
+      expect(press('K', { ...start, user, day }).asked, `day ${day}`).toEqual(asked);
+    }
+  });
+
+  it('asks for who was found by l, on that day and on the days before, where it would be forked', () => {
+    const found = press('l', start);
+    expect(leftOn(DAY)).toContain(found.user);
+    const left = { kind: 'kept', who: { kind: 'user', user: found.user } };
+    expect(press('K', found).asked).toEqual(left);
+    expect(press(', K', found).asked).toEqual(left);
+    expect(press('. K', found).asked).toEqual({ kind: 'kept', who: { kind: 'day', day: DAY + 1 } });
+  });
+
+  it('knows who leaves soon also where those days are not lived yet', () => {
+    const fresh = openReplay(replay.recording);
+    const [user] = leftOn(DAY);
+    const of = { size: { columns: 80, rows: 24 }, glyphs: 'unicode', can: CAN } as const;
+    const context = keyContext({ ...of, replay: fresh, personOf: personOf(fresh) });
+    const at = initialReplayState(DAY - 2, user);
+    expect(reduceReplay(at, { kind: 'key', key: 'K' }, context).asked).toMatchObject({
+      who: { kind: 'user', user },
     });
   });
 
@@ -184,10 +203,18 @@ describe('plainKept()', () => {
     for (const line of plain(ALL, 60).split('\n')) expect(line.length).toBeLessThanOrEqual(60);
   });
 
+  it('prints a list of very many', () => {
+    const [{ tried }] = ALL.leavers.filter((leaver) => keptEntries({ ...ALL, leavers: [leaver] }).length > 0);
+    const leavers = Array.from({ length: 150_000 }, (_, user) => ({ user, tried }));
+    const lines = plain({ ...ALL, leavers }).split('\n');
+    expect(lines.filter((line) => line.startsWith('   user'))).toHaveLength(150_000);
+    expect(lines.at(-1)).toMatch(/^ {3}user 149999 {3}day/);
+  });
+
   it('says that nobody would have been kept, and why nothing can be told', () => {
     const leavers = ALL.leavers.map((leaver) => ({ ...leaver, tried: [] }));
     const text = plain({ ...ALL, leavers, actions: [] });
-    expect(text).toContain('all are gone by day 60 whatever is tried');
+    expect(text).toContain('all are gone by day 60 whichever one action is tried');
     expect(text).toContain('nobody: no single action');
     expect(plain({ kind: 'none', reason: 'nobody left on day 3' })).toContain(' nobody left on day 3');
   });
