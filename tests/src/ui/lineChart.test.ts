@@ -62,10 +62,22 @@ describe('lineChartRows()', () => {
     const series = [line([2, 2]), line([1, 1], { stroke: 'dashed' }), line([0, 0], { stroke: 'dotted' })];
     expect(texts(lineChartRows(chart(series), room(10, 'ascii')))).toEqual([
       '2+********',
-      '1+--------',
+      '1+--  --',
       '0+........',
       '0+--0.5--1',
     ]);
+  });
+
+  it('shows a solid line also where a dashed one covers it', () => {
+    const values = Array.from({ length: 30 }, (_, x) => 100 - x);
+    const y = { range: [60, 100], label: words } as const;
+    const series = [line(values), line(values, { stroke: 'dashed' })];
+    const rows = texts(lineChartRows(chart(series, { height: 8, y }), room(60, 'ascii'))).slice(0, -1);
+    const plot = rows.map((text) => text.slice(4).replaceAll(' ', '')).join('');
+    const solid = plot.replaceAll('-', '').length;
+    expect(plot).toMatch(/^[*-]{50,}$/);
+    expect(solid / plot.length).toBeGreaterThan(0.4);
+    expect(solid / plot.length).toBeLessThan(0.6);
   });
 
   it('tells strokes apart by their dots', () => {
@@ -125,8 +137,7 @@ describe('lineChartRows()', () => {
         named.forEach(([one, value], k) => {
           for (const [other, below] of named.slice(k + 1)) {
             const [high, low] = value >= below ? [one, other] : [other, one];
-            if (places.has(high) && places.has(low))
-              expect(places.get(high)!).toBeLessThan(places.get(low)!);
+            if (places.has(high) && places.has(low)) expect(places.get(high)!).toBeLessThan(places.get(low)!);
           }
         });
       }),
