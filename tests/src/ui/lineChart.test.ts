@@ -125,9 +125,9 @@ describe('lineChartRows()', () => {
     fc.assert(
       fc.property(asked, ({ ends, rule, height, range, set }) => {
         const series = ends.map((end, k) => line([20, end], { label: `s${k}` }));
-        const reference = rule === undefined ? undefined : { label: 'rule', value: rule };
-        const y = { range, label: words };
-        const rows = lineChartRows(chart(series, { height, y, reference }), room(60, set));
+        const reference = rule === undefined ? {} : { reference: { label: 'rule', value: rule } };
+        const y = { ...(range && { range }), label: words };
+        const rows = lineChartRows(chart(series, { height, y, ...reference }), room(60, set));
         const places = labelsAt(rows);
         const named = [
           ...(rule === undefined ? [] : [['rule', rule] as const]),
