@@ -29,10 +29,10 @@ export function openFork(
     openReplay({ ...recording, label: 'what happened' }),
     { among: among?.rows },
   );
-  const title = forkTitle(program, choice);
   return {
     pair,
-    about: among ? `${title}, among ${amongWords(among)}` : title,
+    about: forkTitle(program, choice),
+    among: among && amongWords(among),
     told: [...forkWords(told, program, glyphs), ...(among ? [countedWords(among)] : [])],
     day: choice.day,
     user: choice.who.kind === 'user' ? choice.who.user : undefined,
