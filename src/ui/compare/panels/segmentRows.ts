@@ -69,7 +69,7 @@ function tableOf(lines: readonly Line[], name: number, width: number): Table {
     Math.max(0, ...lines.map((line) => widthOf(line[part])));
   const [users, returns, here] = [widest('users'), widest('returns'), widest('here')];
   const roomy = { returns: Math.max(returns, WORDS), here: Math.max(here, WORDS) };
-  const bar = Math.min(width - name - users - VERDICT - roomy.returns - roomy.here - 6, BAR.most);
+  const bar = Math.min(width - name - users - VERDICT - roomy.returns - roomy.here - 5, BAR.most);
   if (bar >= BAR.least) return { name, users, verdict: VERDICT, bar, ...roomy };
   const spare = width - users - returns - here - 4;
   const forms = [

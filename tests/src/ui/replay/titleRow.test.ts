@@ -3,7 +3,7 @@ import { openReplay } from '../../../../src/replay/replay.ts';
 import { glyphsOf } from '../../../../src/ui/glyphs.ts';
 import { titleRow } from '../../../../src/ui/replay/panels/titleRow.ts';
 import { personOf } from '../../../../src/ui/replay/personOf.ts';
-import { replayView } from '../../../../src/ui/replay/replayView.ts';
+import { type ReplayView, replayView } from '../../../../src/ui/replay/replayView.ts';
 import { rowWidth, textOf } from '../../../../src/ui/row.ts';
 import { recordedEpisode } from '../../replay/recordedEpisode.ts';
 
@@ -17,7 +17,7 @@ const some = {
   filter: 'stage:atRisk',
 };
 const paces = ['paused, 41 days lived so far', 'paused'];
-const lineIn = (width: number, view = some) =>
+const lineIn = (width: number, view: ReplayView = some) =>
   textOf(titleRow(view, paces, { width, glyphs: glyphsOf('unicode') }));
 
 describe('titleRow()', () => {
@@ -42,7 +42,7 @@ describe('titleRow()', () => {
   });
 
   it('tells of everyone how many there are', () => {
-    expect(lineIn(80, { ...some, filter: undefined, born: 2000 } as typeof some)).toMatch(
+    expect(lineIn(80, { ...some, filter: undefined, born: 2000 })).toMatch(
       /^ tenure replay {2}coupon-t… {2}2,000 users paused, 41 days lived so far {3}day 41\/60$/,
     );
   });
