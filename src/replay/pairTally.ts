@@ -106,7 +106,10 @@ function minus({ a, b }: OfBoth<Float64Array>): Float64Array {
 }
 
 function differenceOf({ a, b }: OfBoth<Float64Array>, apart: Float64Array): MeasuredDifference {
-  return { a: mean(a), b: mean(b), paired: meanInterval(apart), unpaired: unpairedInterval(a, b) };
+  const paired = meanInterval(apart);
+  // The same difference but for rounding, and so the same number.
+  const unpaired = { ...unpairedInterval(a, b), mean: paired.mean };
+  return { a: mean(a), b: mean(b), paired, unpaired };
 }
 
 function segmentsOf(

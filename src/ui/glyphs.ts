@@ -128,7 +128,8 @@ const ASCII: Glyphs = {
   canvas: 'characters',
   strokes: {
     solid: { character: '*', on: 1, off: 0 },
-    dashed: { character: '-', on: 1, off: 0 },
+    // As in braille: gaps show the line that it covers.
+    dashed: { character: '-', on: 2, off: 2 },
     dotted: { character: '.', on: 1, off: 0 },
     reference: { character: '-', on: 1, off: 1 },
   },

@@ -3,6 +3,7 @@ import { peopleOutcome } from '../../replay/forks/forkOutcome.ts';
 import type { ToldFork } from '../../replay/forks/tellFork.ts';
 import { patiently } from '../../replay/patiently.ts';
 import type { Replay } from '../../replay/replay.ts';
+import { aboutWords } from '../../ui/compare/aboutWords.ts';
 import type { GlyphSet } from '../../ui/glyphs.ts';
 import type { OtherFuture } from '../../ui/replay/replayServices.ts';
 import type { Invocation } from '../command.ts';
@@ -62,7 +63,7 @@ async function documentOf(
   run: string,
   { fork, user, odds }: ToldFork,
   { among }: WantedFork,
-  { pair, about }: OtherFuture,
+  { pair, ...words }: OtherFuture,
   signal: AbortSignal,
 ): Promise<object> {
   const { who, action, day, days } = fork.choice;
@@ -75,7 +76,7 @@ async function documentOf(
   return {
     schema: 'tenure.fork/1',
     run,
-    title: about,
+    title: aboutWords(words),
     day,
     days: days === Infinity ? 'all' : days,
     who: who.kind === 'stage' ? { ...who, name: stages[who.stage].name } : who,

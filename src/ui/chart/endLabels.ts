@@ -27,14 +27,19 @@ export function endWidth(chart: LineChart, { width, glyphs }: Room): number {
   return Math.min(widest, Math.floor(width / 3));
 }
 
-/** The label of each line of text, each beside the last value of its line or as near as the others allow. */
+/**
+ * The label of each line of text, each beside the last value of its line or as near as the others allow: a higher value's
+ * above a lower one's, of equals the first named above. Labels that there is no line for are left out, the last named first.
+ */
 export function endLabels(
   chart: LineChart,
   plot: Plot,
   width: number,
   { glyphs }: Room,
 ): (Span | undefined)[] {
-  const labels = labelsOf(chart);
+  const labels = labelsOf(chart).slice(0, plot.rows);
+  // Where several belong on one line, their values say which one is above.
+  labels.sort((a, b) => b.value - a.value);
   const rowOf = ({ value }: EndLabel) => Math.floor((plot.down(value) * plot.rows) / plot.canvas.down);
   const rows = linesApart(labels.map(rowOf), plot.rows);
   return Array.from({ length: plot.rows }, (_, line) => {

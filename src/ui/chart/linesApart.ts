@@ -1,5 +1,6 @@
 /**
- * Gives each of several labels a line of its own, as near to where it belongs as the others allow.
+ * Gives each of several labels a line of its own, as near to where it belongs as the others allow; of those that belong
+ * on the same line, the earlier one is above.
  *
  * @param wanted the line at which each label belongs, from 0
  * @param lines lines that there are

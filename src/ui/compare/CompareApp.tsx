@@ -65,7 +65,7 @@ function useCompareState({ day, user }: CompareAppProps, context: CompareContext
  * @param lived days lived in both so far, as more of them change what a pair can tell
  */
 function useViewed(
-  { pair, about, withSeeds, told, user }: CompareAppProps,
+  { pair, about, among, withSeeds, told, user }: CompareAppProps,
   state: CompareState,
   lived: number,
 ) {
@@ -74,8 +74,8 @@ function useViewed(
   const day = shownDay(state, shown);
   // biome-ignore lint/correctness/useExhaustiveDependencies: more days lived change what a pair can tell
   const view = useMemo(
-    () => compareView(shown, day, { about, withSeeds, told, user }),
-    [shown, day, about, withSeeds, told, user, lived],
+    () => compareView(shown, day, { about, among, withSeeds, told, user }),
+    [shown, day, about, among, withSeeds, told, user, lived],
   );
   const looked = lives?.user;
   const viewed = useMemo(

@@ -13,6 +13,8 @@ export interface CompareView {
   readonly names: OfBoth<string>;
   /** what is compared, in a few words */
   readonly about: string;
+  /** how many are counted, and who they are; undefined: everyone */
+  readonly among: string | undefined;
   /** the command that compares the two over several seeds; undefined: there is none */
   readonly withSeeds: string | undefined;
   /** what came of it for a user, a line each */
@@ -44,6 +46,8 @@ export interface CompareView {
 export interface CompareWords {
   /** what is compared, in a few words; undefined: the same people under two policies */
   readonly about?: string | undefined;
+  /** how many are counted, and who they are: `63 of 2,000: stage:dormant`; undefined: everyone */
+  readonly among?: string | undefined;
   /** the command that compares the two over several seeds; undefined: there is none, as for a fork */
   readonly withSeeds?: string | undefined;
   /** what came of it for `user`, a line each */
@@ -56,7 +60,7 @@ export interface CompareWords {
 export function compareView(
   pair: Pair,
   day: number,
-  { about, withSeeds, told = [], user }: CompareWords,
+  { about, among, withSeeds, told = [], user }: CompareWords,
 ): CompareView {
   const { program, units, counted, days, livedDays, peaks, names } = pair;
   const here = Array.from({ length: livedDays + 1 }, (_, other) => pair.difference(other).here);
@@ -64,6 +68,7 @@ export function compareView(
     program,
     names: { a: shortName(names.a, program), b: shortName(names.b, program) },
     about: printable(about ?? sameOnes(pair)),
+    among: among === undefined ? undefined : printable(among),
     withSeeds,
     told: { user, lines: told },
     units,

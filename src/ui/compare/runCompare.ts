@@ -12,7 +12,7 @@ import { plainCompare } from './plainCompare.ts';
 export interface RunCompareOptions
   extends Pick<
     CompareAppProps,
-    'about' | 'withSeeds' | 'told' | 'day' | 'user' | 'glyphs' | 'command' | 'save'
+    'about' | 'among' | 'withSeeds' | 'told' | 'day' | 'user' | 'glyphs' | 'command' | 'save'
   > {
   /** draw on the alternate screen, which leaves no trace; else below the prompt, where it can be scrolled to */
   readonly altScreen: boolean;
@@ -32,9 +32,11 @@ const PLAIN_WIDTH = 100;
  */
 export async function runCompare(pair: Pair, options: RunCompareOptions): Promise<Leaving> {
   const { stdin, stdout, altScreen, ...shown } = options;
-  const { day, user, about, withSeeds, told, glyphs, command } = shown;
+  const { day, user, about, among, withSeeds, told, glyphs, command } = shown;
   if (!stdin.isTTY || !stdout.isTTY) {
-    stdout.write(plainCompare(pair, { day, user, about, withSeeds, told, width: PLAIN_WIDTH, glyphs }));
+    stdout.write(
+      plainCompare(pair, { day, user, about, among, withSeeds, told, width: PLAIN_WIDTH, glyphs }),
+    );
     return 'quit';
   }
   prepareForInk();

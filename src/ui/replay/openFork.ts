@@ -26,10 +26,10 @@ export function openFork(
   const { program } = recording;
   const names = { a: 'the fork', b: 'what happened' };
   const pair = openPair(openReplay(recording), replay, { names, among: among?.rows });
-  const title = forkTitle(program, choice);
   return {
     pair,
-    about: among ? `${title}, among ${amongWords(among)}` : title,
+    about: forkTitle(program, choice),
+    among: among && amongWords(among),
     told: [...forkWords(told, program, glyphs), ...(among ? [countedWords(among)] : [])],
     day: choice.day,
     user: choice.who.kind === 'user' ? choice.who.user : undefined,

@@ -1,13 +1,15 @@
 import { type ForkedWho, touchesOthers } from '../../replay/forks/forkChoice.ts';
+import { aboutWords } from '../compare/aboutWords.ts';
 import { compareView } from '../compare/compareView.ts';
 import { livesRows } from '../compare/panels/livesRows.ts';
 import { livesRuleRows } from '../compare/panels/livesRuleRows.ts';
 import { toldRows } from '../compare/panels/toldRows.ts';
 import { type PlainCompareOptions, plainCompare } from '../compare/plainCompare.ts';
 import { viewedLives } from '../compare/viewedLives.ts';
+import { firstFitting } from '../firstFitting.ts';
 import { glyphsOf } from '../glyphs.ts';
 import type { Room } from '../room.ts';
-import { clipRow, type Row, row, span, spread, textOf } from '../row.ts';
+import { clipRow, type Row, row, rowWidth, span, spread, textOf } from '../row.ts';
 import type { OtherFuture } from './replayServices.ts';
 
 const NAME = ' tenure replay  ';
@@ -38,8 +40,11 @@ function livesOf(other: OtherFuture, user: number, room: Room): Row[] {
   return [titleRow(other, room), ...livesRows(view, viewed, room), ...livesRuleRows(view, viewed, room)];
 }
 
-function titleRow({ about = '', pair, day }: OtherFuture, { width, glyphs }: Room): Row {
+function titleRow(other: OtherFuture, { width, glyphs }: Room): Row {
+  const { pair, day } = other;
   const today = row(span(`day ${day}/${pair.days} `, 'strong'));
-  const left = row(span(NAME, 'strong'), `${pair.program.name}  fork: ${about}`);
+  const what = `fork: ${aboutWords(other)}`;
+  const lefts = [`${pair.program.name}  ${what}`, what].map((words) => row(span(NAME, 'strong'), words));
+  const left = firstFitting(lefts, width - rowWidth(today) - 1, glyphs);
   return spread(left, today, width, glyphs);
 }

@@ -49,7 +49,7 @@ export function plainReplay(
 
 function overviewRows(view: ReplayView, room: Room): Row[] {
   return [
-    titleRow(view, '', room),
+    titleRow(view, [], room),
     ...scrubberRows(view, [], room),
     ...populationRows(view, room, Number.POSITIVE_INFINITY),
     ...actionRows(view, room, Number.POSITIVE_INFINITY),

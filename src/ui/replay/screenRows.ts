@@ -46,7 +46,7 @@ export function screenRows(input: ScreenInput): Row[] {
     : bodyOf(input, room, body);
   const filled = [...shown, ...new Array<Row>(Math.max(body - shown.length, 0)).fill(row())].slice(0, body);
   const rows = [
-    titleRow(view, pace(state, view, room), room),
+    titleRow(view, paces(state, view, room), room),
     ...scrubberRows(view, state.bookmarks, room),
     ...filled,
     ...footerRows(state, context, command, room),
@@ -54,13 +54,15 @@ export function screenRows(input: ScreenInput): Row[] {
   return screenLines(rows, size, input.glyphs);
 }
 
-function pace(state: ReplayState, { livedDays, days }: ReplayView, { width, glyphs }: Room): string {
+/** What goes on, in several ways, the longest first. */
+function paces(state: ReplayState, { livedDays, days }: ReplayView, { width, glyphs }: Room): string[] {
   const { asked, goal } = state;
-  if (asked?.kind === 'fork' || asked?.kind === 'against') return 'living other days; esc stops';
-  if (asked?.kind === 'kept') return `other actions tried: ${state.tried}%; esc stops`;
-  if (goal !== undefined) return `living on to day ${goal}`;
+  if (asked?.kind === 'fork' || asked?.kind === 'against') return ['living other days; esc stops'];
+  if (asked?.kind === 'kept') return [`other actions tried: ${state.tried}%; esc stops`];
+  if (goal !== undefined) return [`living on to day ${goal}`];
   const isTold = livedDays < days && width >= 80;
-  return `${paceWords(state, glyphs)}${isTold ? `, ${livedDays} days lived so far` : ''}`;
+  const pace = paceWords(state, glyphs);
+  return isTold ? [`${pace}, ${livedDays} days lived so far`, pace] : [pace];
 }
 
 function bodyOf(input: ScreenInput, room: Room, height: number): Row[] {

@@ -27,6 +27,15 @@ const chart = (series: readonly ChartSeries[], more: Partial<LineChart> = {}): L
 });
 const texts = (rows: readonly Row[]) => rows.map(textOf);
 
+/** The line on which each label stands. */
+function labelsAt(rows: readonly Row[]): Map<string, number> {
+  const found = texts(rows).flatMap((text, k): [string, number][] => {
+    const label = text.split(/◄|<-/)[1];
+    return label === undefined ? [] : [[label, k]];
+  });
+  return new Map(found);
+}
+
 /** Dots of a drawing, [column, row] counted from the upper left; braille characters have eight of them. */
 function dotsOf(rows: readonly Row[], margin: number): [number, number][] {
   return rows.flatMap((one, k) =>
@@ -53,10 +62,22 @@ describe('lineChartRows()', () => {
     const series = [line([2, 2]), line([1, 1], { stroke: 'dashed' }), line([0, 0], { stroke: 'dotted' })];
     expect(texts(lineChartRows(chart(series), room(10, 'ascii')))).toEqual([
       '2+********',
-      '1+--------',
+      '1+--  --',
       '0+........',
       '0+--0.5--1',
     ]);
+  });
+
+  it('shows a solid line also where a dashed one covers it', () => {
+    const values = Array.from({ length: 30 }, (_, x) => 100 - x);
+    const y = { range: [60, 100], label: words } as const;
+    const series = [line(values), line(values, { stroke: 'dashed' })];
+    const rows = texts(lineChartRows(chart(series, { height: 8, y }), room(60, 'ascii'))).slice(0, -1);
+    const plot = rows.map((text) => text.slice(4).replaceAll(' ', '')).join('');
+    const solid = plot.replaceAll('-', '').length;
+    expect(plot).toMatch(/^[*-]{50,}$/);
+    expect(solid / plot.length).toBeGreaterThan(0.4);
+    expect(solid / plot.length).toBeLessThan(0.6);
   });
 
   it('tells strokes apart by their dots', () => {
@@ -78,6 +99,50 @@ describe('lineChartRows()', () => {
       lineChartRows(chart(series, { reference: { label: 'rule', value: 0 }, height: 6 }), room(30)),
     );
     expect(rows.map((text) => text.split('◄')[1])).toEqual(['a', 'b', 'c', undefined, 'rule', undefined]);
+  });
+
+  it('puts the label of a higher end above that of a lower one, however close both are', () => {
+    const [a, b] = [line([100, 60.05], { label: 'A' }), line([100, 65.15], { label: 'B' })];
+    for (const [series, high, low] of [
+      [[a, b], 'B', 'A'],
+      [[b, a], 'B', 'A'],
+    ] as const) {
+      const y = { range: [0, 100], label: words } as const;
+      const ends = labelsAt(lineChartRows(chart(series, { height: 5, y }), room(40)));
+      expect([...ends.keys()]).toEqual([high, low]);
+    }
+  });
+
+  it('never puts the label of a higher last value below that of a lower one; of equals the first is above', () => {
+    const last = fc.oneof(fc.constantFrom(50, 50.01, 51), fc.double({ min: 0, max: 100, noNaN: true }));
+    const asked = fc.record({
+      ends: fc.array(last, { minLength: 2, maxLength: 8 }),
+      rule: fc.option(last, { nil: undefined }),
+      height: fc.integer({ min: 4, max: 14 }),
+      range: fc.constantFrom(undefined, [0, 100] as const, [40, 45] as const),
+      set: fc.constantFrom('unicode', 'ascii' as const),
+    });
+    fc.assert(
+      fc.property(asked, ({ ends, rule, height, range, set }) => {
+        const series = ends.map((end, k) => line([20, end], { label: `s${k}` }));
+        const reference = rule === undefined ? {} : { reference: { label: 'rule', value: rule } };
+        const y = { ...(range && { range }), label: words };
+        const rows = lineChartRows(chart(series, { height, y, ...reference }), room(60, set));
+        const places = labelsAt(rows);
+        const named = [
+          ...(rule === undefined ? [] : [['rule', rule] as const]),
+          ...ends.map((end, k) => [`s${k}`, end] as const),
+        ];
+        expect(places.size).toBe(Math.min(named.length, height - 1));
+        named.forEach(([one, value], k) => {
+          for (const [other, below] of named.slice(k + 1)) {
+            const [high, low] = value >= below ? [one, other] : [other, one];
+            if (places.has(high) && places.has(low)) expect(places.get(high)!).toBeLessThan(places.get(low)!);
+          }
+        });
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it('leaves a gap where a value is not known', () => {

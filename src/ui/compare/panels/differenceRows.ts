@@ -1,16 +1,19 @@
 import type { Measure } from '../../../replay/pairTally.ts';
 import { MEASURES } from '../../../replay/pairTally.ts';
+import type { Range } from '../../chart/niceRange.ts';
 import { thousands } from '../../formatNumber.ts';
+import type { Glyphs } from '../../glyphs.ts';
 import { type Interval, intervalBar, scaleOf } from '../../intervalBar.ts';
 import { amount, intervalWords } from '../../intervalWords.ts';
 import type { Room } from '../../room.ts';
-import { clipRow, heading, type Row, row, span } from '../../row.ts';
+import { clipRow, heading, type Row, row, span, widthOf } from '../../row.ts';
 import { shortened } from '../../shortened.ts';
 import { wordsOf, wordWrap } from '../../wordWrap.ts';
 import type { CompareView } from '../compareView.ts';
 
 const BAR = { most: 60, least: 5 };
 const LABEL = 21;
+/** Columns of the other parts where there is a bar; more where numbers are longer. */
 const WORDS = 24;
 const MEANS = 18;
 /** Smaller parts of what is compared are what floating-point numbers leave. */
@@ -23,30 +26,71 @@ const LEAST = 1e-12;
 export function differenceRows(view: CompareView, room: Room, most: number): Row[] {
   const { day, difference, units } = view;
   const { width, glyphs } = room;
-  const rows = MEASURES.flatMap((measure) => measureRows(view, measure, room));
+  const measures = MEASURES.map((measure) => measured(view, measure, glyphs));
+  const table = tableOf(measures, width);
+  const rows = measures.flatMap((one) => one.lines.map((line) => lineRow(line, one.scale, table, room)));
   const stayed = `${thousands(difference.kept)} here in A only, ${thousands(difference.lost)} in B only`;
   const title = `A ${glyphs.minus} B up to day ${day}, per ${units.kind}`;
   const all = [...rows, ...captionRows(view, room)];
   return [heading(title, stayed, width, glyphs), ...shortened(all, most - 1, 'lines', room)];
 }
 
-function measureRows(view: CompareView, measure: Measure, room: Room): Row[] {
-  const { glyphs, width } = room;
+/** A line of the table, before it is known how much of it there is room for. */
+interface Line {
+  readonly label: string;
+  readonly interval: Interval;
+  readonly words: string;
+  /** of A and of B */
+  readonly means: string;
+}
+
+/** Both lines of a measure, on one scale. */
+interface Measured {
+  readonly scale: Range;
+  readonly lines: readonly Line[];
+}
+
+function measured(view: CompareView, measure: Measure, glyphs: Glyphs): Measured {
   const { a, b, ...differences } = view.difference[measure];
   const least = LEAST * Math.max(Math.abs(a), Math.abs(b));
-  const intervals = [differences.paired, differences.unpaired].map((one) => withoutNoise(one, least));
-  const columns = Math.min(width - LABEL - WORDS - MEANS - 3, BAR.most);
-  const scale = scaleOf(intervals);
-  const line = (label: string, interval: Interval, end: string) => {
-    const drawn = columns < BAR.least ? [] : intervalBar(interval, scale, { ...room, width: columns });
-    const words = ` ${intervalWords(interval, glyphs).padEnd(WORDS)}`;
-    return clipRow(row(label.padEnd(LABEL), ...drawn, words, end), width, glyphs);
+  const [paired, unpaired] = [differences.paired, differences.unpaired].map((one) =>
+    withoutNoise(one, least),
+  );
+  const line = (label: string, interval: Interval, means: string): Line => ({
+    label,
+    interval,
+    words: intervalWords(interval, glyphs),
+    means,
+  });
+  const means = `A ${amount(a, glyphs)}  B ${amount(b, glyphs)}`;
+  return {
+    scale: scaleOf([paired, unpaired]),
+    lines: [line(` ${measureWords(view, measure)}`, paired, means), line('   unpaired', unpaired, '')],
   };
-  const means = ` A ${amount(a, glyphs)}  B ${amount(b, glyphs)}`;
-  return [
-    line(` ${measureWords(view, measure)}`, intervals[0], means),
-    line('   unpaired', intervals[1], ''),
-  ];
+}
+
+/** Columns for what there is room for beside the labels; 0: it is left out. */
+interface Table {
+  readonly bar: number;
+  readonly words: number;
+  readonly means: number;
+}
+
+/** Numbers get their room first: a bar that would cut them is left out, then the means. */
+function tableOf(measures: readonly Measured[], width: number): Table {
+  const lines = measures.flatMap((one) => one.lines);
+  const widest = (part: 'words' | 'means') => Math.max(...lines.map((line) => widthOf(line[part])));
+  const [words, means] = [widest('words'), widest('means')];
+  const roomy = { words: Math.max(words, WORDS), means: Math.max(means, MEANS) };
+  const bar = Math.min(width - LABEL - roomy.words - roomy.means - 3, BAR.most);
+  if (bar >= BAR.least) return { bar, ...roomy };
+  return { bar: 0, words, means: LABEL + words + means + 2 <= width ? means : 0 };
+}
+
+function lineRow({ label, interval, words, means }: Line, scale: Range, table: Table, room: Room): Row {
+  const drawn = table.bar > 0 ? [' ', ...intervalBar(interval, scale, { ...room, width: table.bar })] : [];
+  const numbers = ` ${words.padEnd(table.words)} ${table.means > 0 ? means : ''}`;
+  return clipRow(row(label.padEnd(LABEL), ...drawn, numbers), room.width, room.glyphs);
 }
 
 /** What is left of a difference of equal numbers is no difference. */

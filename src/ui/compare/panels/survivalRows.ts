@@ -1,3 +1,4 @@
+import { strokeWords } from '../../chart/strokeWords.ts';
 import { thousands } from '../../formatNumber.ts';
 import { lineChartRows } from '../../lineChart.ts';
 import type { Room } from '../../room.ts';
@@ -33,7 +34,8 @@ export function survivalRows(view: CompareView, room: Room, height: number): Row
     },
     room,
   );
-  const title = `still here of ${whose(view)}, A solid, B dashed`;
+  const [a, b] = (['solid', 'dashed'] as const).map((stroke) => strokeWords(stroke, room.glyphs));
+  const title = `still here of ${whose(view)} (A ${a}, B ${b})`;
   return [heading(title, '', room.width, room.glyphs), ...chart, ...countRows(view, room)];
 }
 

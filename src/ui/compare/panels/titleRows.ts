@@ -1,8 +1,8 @@
-import { thousands } from '../../formatNumber.ts';
 import type { Room } from '../../room.ts';
 import { type Row, row, rowWidth, span, spread, widthOf } from '../../row.ts';
 import type { CompareView } from '../compareView.ts';
 import { namesApart } from '../namesApart.ts';
+import { aboutRow } from './aboutRow.ts';
 
 /** Height of the title. */
 export const TITLE_ROWS = 2;
@@ -16,7 +16,7 @@ const NAME = ' tenure compare  ';
  * @param wanted the day to live on to
  */
 export function titleRows(view: CompareView, pace: string, wanted: number, { width, glyphs }: Room): Row[] {
-  const { names, day, days, about } = view;
+  const { names, day, days } = view;
   const today = span(`day ${String(day).padStart(String(days).length)}/${days} `, 'strong');
   const onTheWay = wanted > day ? `living on to ${wanted}   ` : '';
   const right = row(pace === '' ? '' : `${pace}   `, onTheWay, today);
@@ -25,10 +25,7 @@ export function titleRows(view: CompareView, pace: string, wanted: number, { wid
   const cut = namesApart(names, { a: Math.max(a, 4), b: Math.max(b, 4) }, glyphs);
   const letter = (text: string) => span(`${text} `, 'strong');
   const left = row(span(NAME, 'strong'), letter('A'), cut.a, '  ', letter('B'), cut.b);
-  return [
-    spread(left, right, width, glyphs),
-    spread(row(` ${about}`), row(`${partedWords(view)} `), width, glyphs),
-  ];
+  return [spread(left, right, width, glyphs), aboutRow(view, { width, glyphs })];
 }
 
 /** Columns for two names: as long as they are where there is room, else shares of it. */
@@ -38,9 +35,4 @@ function fitted([a, b]: readonly [string, string], room: number): [number, numbe
   const half = Math.floor(room / 2);
   if (one <= half) return [one, room - one];
   return other <= half ? [room - other, other] : [half, room - half];
-}
-
-function partedWords({ parted, partedBy }: CompareView): string {
-  const today = parted > 0 ? `, ${thousands(parted)} today` : '';
-  return `${thousands(partedBy)} parted so far${today}`;
 }

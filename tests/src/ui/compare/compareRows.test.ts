@@ -6,7 +6,9 @@ import { comparePages } from '../../../../src/ui/compare/compareLayout.ts';
 import { compareRows } from '../../../../src/ui/compare/compareRows.ts';
 import { type CompareState, initialCompareState } from '../../../../src/ui/compare/compareState.ts';
 import { compareView } from '../../../../src/ui/compare/compareView.ts';
+import { survivalRows } from '../../../../src/ui/compare/panels/survivalRows.ts';
 import { viewedLives } from '../../../../src/ui/compare/viewedLives.ts';
+import { type GlyphSet, glyphsOf } from '../../../../src/ui/glyphs.ts';
 import { type Row, rowWidth, textOf } from '../../../../src/ui/row.ts';
 import { examplePair } from './examplePair.ts';
 
@@ -46,6 +48,14 @@ describe('compareRows()', () => {
           expect(rows.length).toBeLessThanOrEqual(height - 1);
           expect(Math.max(...rows.map(rowWidth))).toBeLessThanOrEqual(columns);
         }
+  });
+
+  it('says of both curves how they are drawn', () => {
+    const view = compareView(pair, 41, {});
+    const titleIn = (set: GlyphSet) =>
+      textOf(survivalRows(view, { width: 80, glyphs: glyphsOf(set) }, 12)[0]);
+    expect(titleIn('unicode')).toContain('still here of 500 users (A solid, B dashed) ─');
+    expect(titleIn('ascii')).toContain('still here of 500 users (A *, B -) -');
   });
 
   it('fills the screen, so that the keys stay where they are', () => {
