@@ -22,6 +22,8 @@ export interface NamedPolicy {
   readonly name: string;
   /** whether it was learned rather than written down */
   readonly learns: boolean;
+  /** whether it is a run, the same one whatever the seed, rather than trained for each */
+  readonly trainedOnce?: boolean;
   /** whether what it does depends on the days before, beyond what is seen today */
   readonly remembers?: boolean;
   /** the rule of the scenario that it is; undefined: it is none */

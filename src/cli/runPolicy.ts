@@ -25,6 +25,7 @@ export function runPolicy(name: string, { scenario, results }: PolicyContext): N
   return {
     name,
     learns: true,
+    trainedOnce: true,
     remembers: agentKind(agent.name).networks === 'recurrent',
     about: `${agent.name} trained with seed ${seed}`,
     for: async () => (await learner()).greedy(),

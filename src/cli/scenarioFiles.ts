@@ -70,7 +70,7 @@ function namesIn(folder: string): string[] {
 /**
  * Finds a scenario by the name of a shipped one or by a path.
  *
- * @throws UsageError with the nearest name
+ * @throws UsageError with the nearest name, or what lists them
  */
 export function findScenario(name: string): ScenarioSource {
   const shipped = allShipped();
@@ -80,6 +80,6 @@ export function findScenario(name: string): ScenarioSource {
   throw new UsageError(
     path
       ? `${name}: there is no such file`
-      : `there is no scenario "${name}"${suggestion(name, shipped.names)}`,
+      : `there is no scenario "${name}"${suggestion(name, shipped.names) || '; tenure scenarios lists those that there are'}`,
   );
 }

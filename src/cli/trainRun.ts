@@ -1,5 +1,6 @@
 import type { RunRecord } from '../experiment/runRecord.ts';
 import { type Training, train } from '../experiment/train.ts';
+import { episodesSoFar } from './browsing/episodesSoFar.ts';
 import { goOn } from './goOn.ts';
 import type { Output } from './output.ts';
 import { progressBar } from './progress.ts';
@@ -16,22 +17,24 @@ export interface TrainRunOptions {
 export async function trainRun(training: Training, options: TrainRunOptions): Promise<RunRecord> {
   const { output, signal, resume, title } = options;
   const bar = progressBar(output, title);
-  let episodes = 0;
   try {
     return await train(training, {
       resume,
       signal,
-      onProgress: ({ day, days, episode, metrics }) => {
-        episodes = episode;
+      onProgress: ({ day, days, metrics }) => {
         const validation = metrics?.validation;
         bar.update(day / days, validation && `validation return ${validation.return.toFixed(3)}`);
       },
     });
   } catch (error) {
     bar.end();
-    if (signal.aborted) output.note(goOn(training.folder, episodes));
+    if (signal.aborted) output.note(stoppedWords(training));
     throw error;
   } finally {
     bar.end();
   }
+}
+
+function stoppedWords({ folder, record }: Training): string {
+  return goOn(folder, episodesSoFar(folder.file('metrics.jsonl')), record.configuration.episodes);
 }

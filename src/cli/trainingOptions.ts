@@ -63,12 +63,18 @@ export const ON_THE_FLY_OPTIONS = {
   ...BACKEND_OPTION,
 } as const satisfies Readonly<Record<string, OptionSpec>>;
 
-/** The agent of this name. */
+/**
+ * The agent of this name.
+ *
+ * @throws UsageError with the nearest name, or what lists them
+ */
 export function agentKind(name: string): AgentKind {
   const kind = AGENTS.find((agent) => agent.name === name);
   if (kind) return kind;
   const names = AGENTS.map((agent) => agent.name);
-  throw new UsageError(`there is no agent "${name}"${suggestion(name, names)}`);
+  throw new UsageError(
+    `there is no agent "${name}"${suggestion(name, names) || '; tenure agents lists those that there are'}`,
+  );
 }
 
 /** What a caller decides about a run; the rest follows. */

@@ -69,16 +69,44 @@ function withRegret(metrics: PolicyResult['metrics'], optimum: number | undefine
   return { ...metrics, regret, ...(ofOptimum && { ofOptimum }) };
 }
 
-/** What the intervals of a comparison are, to stand under every table of it. */
-export function captionOf(seeds: number, users: number, { decision }: Pick<Program, 'decision'>): string {
+/** The policies of a comparison that were learned, by name. */
+export interface Learned {
+  /** agents, each trained anew for every seed */
+  readonly perSeed: readonly string[];
+  /** runs, each trained once and played on the people of every seed */
+  readonly once: readonly string[];
+}
+
+/**
+ * What the intervals of a comparison are, to stand under every table of it.
+ *
+ * @param users held-out users per seed, or products
+ */
+export function captionOf(
+  seeds: number,
+  users: number,
+  { decision }: Pick<Program, 'decision'>,
+  learned: Learned,
+): string {
   const count = users.toLocaleString('en');
   const people = decision
     ? `${count} held-out products of ${decision.users} users`
     : `${count} held-out users`;
-  const unit = decision ? 'product' : 'user';
-  return seeds === 1
-    ? `95 % t interval over ${people} of one seed, paired by ${unit} in differences; it says nothing about the luck of training`
-    : `95 % t interval over ${seeds} seeds; each seed has its own training and its own ${people}, paired by ${unit} in differences`;
+  const paired = `paired by ${decision ? 'product' : 'user'} in differences`;
+  if (seeds === 1)
+    return `95 % t interval over ${people} of one seed, ${paired}; it says nothing about the luck of training`;
+  return `95 % t interval over ${seeds} seeds; each seed has ${trainingOf(learned)}its own ${people}, ${paired}${onceWords(learned)}`;
+}
+
+function trainingOf({ perSeed, once }: Learned): string {
+  if (perSeed.length === 0) return '';
+  return once.length === 0 ? 'its own training and ' : `its own training of ${perSeed.join(', ')}, and `;
+}
+
+function onceWords({ once }: Learned): string {
+  if (once.length === 0) return '';
+  const [are, each, their] = once.length === 1 ? ['is one run', '', 'its'] : ['are runs', 'each ', 'their'];
+  return `; ${once.join(', ')} ${are}, ${each}trained once and played on the people of every seed: ${their} intervals hold nothing of the luck of training`;
 }
 
 /** What the regret of a comparison is against. */

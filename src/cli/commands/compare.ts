@@ -3,7 +3,7 @@ import { optimumCaption } from '../../experiment/compare.ts';
 import { seedList } from '../../experiment/seedList.ts';
 import { type Command, type Invocation, UsageError } from '../command.ts';
 import { comparePolicies } from '../comparePolicies.ts';
-import { comparisonHeader, learnersOf, printComparison } from '../comparisonReport.ts';
+import { comparisonHeader, printComparison } from '../comparisonReport.ts';
 import { OBSERVING_OPTIONS, observing } from '../observing.ts';
 import { onTheFly } from '../onTheFly.ts';
 import { type NamedPolicy, namedPolicy } from '../policies.ts';
@@ -37,7 +37,7 @@ export const command: Command = {
       kind: 'integer',
       default: 5,
       range: [1, 1000],
-      about: 'independent repetitions: training, users and luck',
+      about: 'independent repetitions: users, luck, and the training of agents; a run is trained already',
     },
     seed: { kind: 'text', default: '1', about: 'the first seed; a number counts on, other text is numbered' },
     users: {
@@ -66,12 +66,7 @@ export const command: Command = {
       const header = comparisonHeader('tenure.compare/1', scenario, { seeds, users, days });
       return output.printJson({ ...header, ...comparison, optimum: comparison.optimum ?? null });
     }
-    printComparison(
-      comparison,
-      scenario,
-      { seeds, users, days, against, agents: learnersOf(policies) },
-      output,
-    );
+    printComparison(comparison, scenario, { seeds, users, days, against, policies }, output);
     if (comparison.optimum !== undefined) output.print(output.dim(optimumCaption(comparison.optimum, days)));
     return undefined;
   },

@@ -48,7 +48,7 @@ export const command: Command = {
       output.printJson({ ...header, policy: comparison.policies[0] });
       return;
     }
-    printComparison(comparison, scenario, { ...plan, against: name, agents: new Set() }, output);
+    printComparison(comparison, scenario, { ...plan, against: name, policies: [policy] }, output);
   },
 };
 

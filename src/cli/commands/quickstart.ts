@@ -53,9 +53,8 @@ export const command: Command = {
       output.printJson({ ...header, ...comparison, run: label });
       return;
     }
-    const agents = learnersOf(policies);
-    printComparison(comparison, scenario, { ...plan, against: undefined, agents }, output);
-    output.print(`\n${verdict(comparison, bestBaseline(comparison, agents).name, plan.days)}`);
+    printComparison(comparison, scenario, { ...plan, against: undefined, policies }, output);
+    output.print(`\n${verdict(comparison, bestBaseline(comparison, learnersOf(policies)).name, plan.days)}`);
     output.print(`\n${whatNext(label, program)}`);
   },
 };

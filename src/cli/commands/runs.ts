@@ -2,6 +2,7 @@ import { listRuns, RunError, type RunFolder } from '../../experiment/runFolder.t
 import type { RunRecord } from '../../experiment/runRecord.ts';
 import { allSettings } from '../../ui/browse/allSettings.ts';
 import { differing } from '../../ui/browse/differing.ts';
+import { episodesSoFar } from '../browsing/episodesSoFar.ts';
 import type { Command } from '../command.ts';
 import type { Output } from '../output.ts';
 import { runSettings } from '../runSettings.ts';
@@ -50,11 +51,11 @@ function readable(folder: RunFolder, output: Output): Listed[] {
 function listing(runs: readonly Listed[]): string[] {
   const settings = differing(runs.map(({ record }) => allSettings(runSettings(record))));
   const header = ['run', 'scenario', 'agent', 'return', 'retention', ...settings];
-  const rows = runs.map(({ record }) => {
+  const rows = runs.map(({ folder, record }) => {
     const all = allSettings(runSettings(record));
     const { configuration, status } = record;
     const result = status.state === 'completed' ? status.result : undefined;
-    const value = result ? result['return'].mean.toFixed(3) : 'unfinished';
+    const value = result ? result['return'].mean.toFixed(3) : unfinished(folder, configuration.episodes);
     const retention = result ? `${(100 * result['retention.end'].mean).toFixed(1)} %` : '';
     return [
       record.id,
@@ -66,4 +67,9 @@ function listing(runs: readonly Listed[]): string[] {
     ];
   });
   return table(header, rows);
+}
+
+/** What there is instead of a result. @param episodes those that it is trained for */
+function unfinished(folder: RunFolder, episodes: number): string {
+  return episodesSoFar(folder.file('metrics.jsonl')) < episodes ? 'unfinished' : 'not evaluated';
 }

@@ -1,4 +1,4 @@
-import { suggestion } from '../../../environments/scenario/diagnostics.ts';
+import { nearest } from '../../../environments/scenario/diagnostics.ts';
 import type { Lesson } from '../../learn/lesson.ts';
 import { LESSONS } from '../../learn/lessons.ts';
 import {
@@ -20,8 +20,10 @@ export function chosenLesson(asked: string | undefined, progress: Progress): Les
   const found = LESSONS.find(({ name, number }) => name === asked || String(number) === asked);
   if (found) return found;
   const names = LESSONS.map(({ name }) => name);
+  const near = nearest(asked, names);
+  const meant = near === undefined ? '' : `; did you mean "${near}"?`;
   throw new UsageError(
-    `there is no lesson "${asked}"${suggestion(asked, names)}; lessons: 1 to ${LESSONS.length}, or ${names.join(', ')}`,
+    `there is no lesson "${asked}"${meant}; lessons: 1 to ${LESSONS.length}, or ${names.join(', ')}`,
   );
 }
 

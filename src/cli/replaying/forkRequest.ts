@@ -38,6 +38,10 @@ export function forkRequest(replay: Replay, invocation: Invocation): ForkChoice 
   if (action < 0) throw new UsageError(`--fork: there is no action "${name}"${suggestion(name, names)}`);
   const day = invocation.maybe('day');
   if (day === undefined) throw new UsageError('--fork needs --day, the first day on which it is given');
+  if (day < 1)
+    throw new UsageError(
+      `--day: expected 1 to ${replay.days} with --fork, as nothing is decided before day 1, got ${day}`,
+    );
   const choice = { who: whoOf(replay, invocation), action, day, days: daysOf(invocation.text('fork-days')) };
   const problem = forkProblem(replay, choice);
   if (problem !== undefined) throw new UsageError(`--fork: ${problem}`);

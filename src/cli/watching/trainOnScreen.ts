@@ -20,7 +20,8 @@ export async function trainOnScreen(run: RequestedRun, invocation: Invocation): 
   const training = started(run, invocation.optional('resume') !== undefined);
   const isFinished = () => training.history().phase === 'finished';
   const remark = () => {
-    if (!isFinished()) output.note(goOn(folder, training.history().episodes.length));
+    const { episodes, setup } = training.history();
+    if (!isFinished()) output.note(goOn(folder, episodes.length, setup.episodes));
   };
   const end = await runTrain(training, {
     glyphs: invocation.text('glyphs') as 'unicode' | 'ascii',

@@ -1,8 +1,8 @@
 import type { RunSettings } from './browseLists.ts';
 
 /**
- * Everything that a run was begun with, by name: what decides its training, its scenario, its agent. Where the scenario
- * has a parameter of the same name, the agent's setting is called `agent.<name>`.
+ * Everything that a run was begun with, by name: what decides its training, its agent, its scenario. A parameter of the
+ * scenario is called `scenario.<name>` in every run, as the agents may have a setting of its name that means another thing.
  */
 export function allSettings(settings: RunSettings): Readonly<Record<string, string>> {
   const known = MADE.get(settings);
@@ -16,10 +16,6 @@ export function allSettings(settings: RunSettings): Readonly<Record<string, stri
 const MADE = new WeakMap<RunSettings, Readonly<Record<string, string>>>();
 
 function joined({ training, scenario, agent }: RunSettings): Record<string, string> {
-  const others = { ...training, ...scenario };
-  const own = Object.entries(agent).map(([name, value]) => [
-    Object.hasOwn(others, name) ? `agent.${name}` : name,
-    value,
-  ]);
-  return { ...others, ...Object.fromEntries(own) };
+  const parameters = Object.entries(scenario).map(([name, value]) => [`scenario.${name}`, value]);
+  return { ...training, ...Object.fromEntries(parameters), ...agent };
 }

@@ -13,16 +13,47 @@ export interface FittedColumns<Item> {
   readonly columns: readonly (Column<Item> & { readonly width: number })[];
   /** how many there is no room for */
   readonly left: number;
+  /** what all items have in those of them in which they are equal */
+  readonly common: readonly string[];
 }
 
 const GAP = 2;
 
-/** Takes columns from the first on, as many as fit; what is left out is counted, and there is room to say so. */
+/**
+ * Takes as many columns as fit, in their order. Those in which all items are equal give way first, then the last ones;
+ * what is left out is counted, and there is room to say so.
+ */
 export function fitColumns<Item>(
   columns: readonly Column<Item>[],
   items: readonly Item[],
   width: number,
 ): FittedColumns<Item> {
+  const isEqual = (column: Column<Item>) => !tellsApart(column, items);
+  const byNeed = [...columns.filter((column) => !isEqual(column)), ...columns.filter(isEqual)];
+  const widths = widthsWithin(byNeed, items, width);
+  const kept = new Map(byNeed.slice(0, widths.length).map((column, k) => [column, widths[k]]));
+  const fitted = columns.flatMap((column) => {
+    const own = kept.get(column);
+    return own === undefined ? [] : [{ ...column, width: own }];
+  });
+  const out = columns.filter((column) => !kept.has(column));
+  const common = out.filter(isEqual).map(({ cell }) => (items.length > 1 ? cell(items[0]) : ''));
+  return { columns: fitted, left: out.length, common: common.filter((value) => value !== '') };
+}
+
+function tellsApart<Item>({ cell }: Column<Item>, items: readonly Item[]): boolean {
+  const [first, ...others] = items;
+  if (others.length === 0) return false;
+  const value = cell(first);
+  return others.some((item) => cell(item) !== value);
+}
+
+/** The widths of as many columns, from the first on, as there is room for: one at least. */
+function widthsWithin<Item>(
+  columns: readonly Column<Item>[],
+  items: readonly Item[],
+  width: number,
+): readonly number[] {
   const widths: number[] = [];
   const taken = (count: number) => widths.slice(0, count).reduce((sum, own) => sum + own + GAP, -GAP);
   // No more are measured than there can be room for: it takes a look at every item.
@@ -32,8 +63,7 @@ export function fitColumns<Item>(
   }
   let count = widths.length;
   while (count > 1 && taken(count) + reserved(columns.length - count) > width) count--;
-  const fitted = columns.slice(0, count).map((column, k) => ({ ...column, width: widths[k] }));
-  return { columns: fitted, left: columns.length - count };
+  return widths.slice(0, count);
 }
 
 function columnWidth<Item>({ title, cell }: Column<Item>, items: readonly Item[]): number {
@@ -45,11 +75,17 @@ function reserved(left: number): number {
   return left === 0 ? 0 : GAP + widthOf(leftWords(left));
 }
 
-/** The titles of the columns, and how many are left out. */
-export function headerRow<Item>({ columns, left }: FittedColumns<Item>, { width, glyphs }: Room): Row {
+/** The titles of the columns, and how many are left out; where there is room, what all items have in those. */
+export function headerRow<Item>(
+  { columns, left, common }: FittedColumns<Item>,
+  { width, glyphs }: Room,
+): Row {
   const titles = columns.map(({ title, ...column }) => padded(title, column)).join(' '.repeat(GAP));
   if (left === 0) return clipRow(row(span(titles, 'faint')), width, glyphs);
-  return spread(row(span(titles, 'faint')), row(span(leftWords(left), 'faint')), width, glyphs);
+  const others = left > common.length ? [leftWords(left - common.length)] : [];
+  const told = [`all ${common.join(', ')}`, ...others].join('  ');
+  const fits = common.length > 0 && widthOf(titles) + GAP + widthOf(told) <= width;
+  return spread(row(span(titles, 'faint')), row(span(fits ? told : leftWords(left), 'faint')), width, glyphs);
 }
 
 /** The cells of one item, side by side. */

@@ -27,7 +27,7 @@ export const compareKeys: readonly ScreenKey<BrowseState, BrowseContext>[] = [
     keys: ['v'],
     shown: 'v',
     brief: 'compare',
-    about: 'compare the run with the marked one',
+    about: "play this run's policy on the people of the marked run, and compare",
     commands: ['compare'],
     refused: (state, { lists }) => {
       const chosen = chosenRun(lists, state);

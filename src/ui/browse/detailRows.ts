@@ -31,6 +31,8 @@ function runDetails(run: ListedRun, command: string, room: Room): Row[] {
 }
 
 function howFar({ episode, episodes }: ReadRun): string {
+  if (episode >= episodes)
+    return `unfinished: all ${episodes} episodes are trained, only the evaluation is missing`;
   return `unfinished: ${episode} of ${episodes} episodes are trained`;
 }
 

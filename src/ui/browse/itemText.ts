@@ -27,6 +27,11 @@ function textOfRun({ key, scenario, agent, known }: ListedRun): string {
   const named = `${key} ${scenario} ${agent}`;
   if (!known) return named;
   if ('reason' in known) return `${named} unreadable ${known.reason}`;
-  const pairs = Object.entries(allSettings(known.settings)).map(([name, value]) => `${name}=${value}`);
+  // The details call a parameter by its name alone.
+  const settings = [
+    ...Object.entries(allSettings(known.settings)),
+    ...Object.entries(known.settings.scenario),
+  ];
+  const pairs = settings.map(([name, value]) => `${name}=${value}`);
   return `${named} ${known.result ? 'finished' : 'unfinished'} ${pairs.join(' ')}`;
 }

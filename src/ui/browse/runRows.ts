@@ -14,7 +14,8 @@ export function runTable(runs: readonly ListedRun[], now: number, width: number)
 export function runRow(run: ListedRun, table: FittedColumns<ListedRun>, { glyphs }: Room): Row {
   const { known } = run;
   if (known && !('reason' in known)) return row(cellsOf(table, run));
-  const named = row(cellsOf({ columns: table.columns.slice(0, namedColumns.length) }, run), '  ');
+  const names = table.columns.filter(({ title }) => namedColumns.some((column) => column.title === title));
+  const named = names.length === 0 ? row() : row(cellsOf({ columns: names }, run), '  ');
   return known
     ? row(...named, span(`cannot be read: ${printable(known.reason)}`, 'loss'))
     : row(...named, glyphs.ellipsis);

@@ -1,38 +1,18 @@
-import type { ListedRun, ReadRun } from './browseLists.ts';
+import type { ListedRun } from './browseLists.ts';
 
 /**
- * Why two runs cannot be compared day by day: it takes the same people with the same luck.
+ * Why a run cannot be played on the people of the marked one, and what to do about it. Their seeds, numbers of users and
+ * parameters may differ: it meets the people, the luck and the parameters of the marked run.
  *
- * @returns undefined: they can be
+ * @returns undefined: it can be
  */
 export function whyNotCompared(marked: ListedRun, chosen: ListedRun): string | undefined {
   if (marked.key === chosen.key) return 'this is the marked run; choose another to compare it with';
   const [a, b] = [marked.read(), chosen.read()];
-  if ('reason' in a) return 'the marked run cannot be read';
-  if ('reason' in b) return 'this run cannot be read';
-  if (!a.result) return 'the marked run is not finished';
-  if (!b.result) return 'this run is not finished';
-  const differs = worldsOf(marked, a, chosen, b).find(([, one, other]) => one !== other);
-  if (!differs) return undefined;
-  const [name, one, other] = differs;
-  return `the ${name} is ${one} in the marked run, ${other} in this one`;
-}
-
-function worldsOf(
-  marked: ListedRun,
-  { settings: a }: ReadRun,
-  chosen: ListedRun,
-  { settings: b }: ReadRun,
-): [string, string | undefined, string | undefined][] {
-  const parameters = Object.keys({ ...a.scenario, ...b.scenario });
-  return [
-    ['scenario', marked.scenario, chosen.scenario],
-    ...parameters.map((name): [string, string | undefined, string | undefined] => [
-      `parameter ${name}`,
-      a.scenario[name],
-      b.scenario[name],
-    ]),
-    ['seed', a.training['seed'], b.training['seed']],
-    ['number of held-out users', a.training['heldOut'], b.training['heldOut']],
-  ];
+  if ('reason' in a) return 'the marked run cannot be read; m marks this one instead';
+  if ('reason' in b) return 'this run cannot be read; choose another';
+  if (!a.result) return 'the marked run is not finished; m marks this one instead';
+  if (!b.result) return 'this run is not finished; enter goes on with it';
+  if (marked.scenario === chosen.scenario) return undefined;
+  return `the marked run is of ${marked.scenario}, this one of ${chosen.scenario}; m marks this one`;
 }

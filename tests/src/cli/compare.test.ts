@@ -141,6 +141,8 @@ describe('tenure compare', () => {
     const { code, stdout } = await compareIn(results, '--policies', `none,${run.path}`, '--json');
     expect(code).toBe(0);
     expect(JSON.parse(stdout).policies[1].name).toBe(run.path);
+    const text = await compareIn(results, '--policies', `none,${run.path}`);
+    expect(text.stdout).toContain(`${run.path} is one run, trained once and played on the people of every`);
     const full = await compareIn(results, '--policies', run.path, '--observe', 'full');
     expect([full.code, full.stdout]).toEqual([2, '']);
     expect(full.stderr).toContain(

@@ -177,7 +177,7 @@ describe('tenure learn', () => {
       ['bandits'],
       'there is no lesson "bandits"; did you mean "bandit"?; lessons: 1 to 9, or policy, bandit,',
     ],
-    [['10'], 'there is no lesson "10"'],
+    [['10'], 'there is no lesson "10"; lessons: 1 to 9, or policy, bandit,'],
     [['3', '--answers', 'old,new'], 'near: expected new or active or atRisk or dormant, got "old"'],
     [['1', '--answers', '21,you'], 'kept: expected a number from 0 to 20, got "21"'],
     [['3', '--answers', 'new,new,new'], 'lesson gamma asks 2 questions, got 3 answers'],

@@ -149,6 +149,10 @@ describe('values of options', () => {
       [...train, '--agent', 'q-lerning'],
       'there is no agent "q-lerning"; did you mean "q-learning"?',
     );
+    await expectRefused(
+      [...train, '--agent', 'ql'],
+      'there is no agent "ql"; tenure agents lists those that there are',
+    );
     const { stderr } = await runMain(...train, '--option', 'depth=3');
     expect(stderr).toMatch(
       /^tenure: --option: q-learning has no setting "depth"[^\n]*\ntenure agents q-learning lists them/,
@@ -161,6 +165,10 @@ describe('scenarios', () => {
     await expectRefused(
       ['check', 'coupon-trp'],
       'there is no scenario "coupon-trp"; did you mean "coupon-trap"?',
+    );
+    await expectRefused(
+      ['scenarios', 'nope'],
+      'there is no scenario "nope"; tenure scenarios lists those that there are',
     );
     await expectRefused(['check', 'none/such.yaml'], 'none/such.yaml: there is no such file');
   });

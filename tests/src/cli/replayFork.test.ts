@@ -208,7 +208,7 @@ describe('tenure replay --fork', () => {
     ],
     [
       ['--fork', 'greet', '--day', '0', '--user', '3'],
-      /--fork: expected day to be a whole number from 1 to 12, got 0/,
+      /--day: expected 1 to 12 with --fork, as nothing is decided before day 1, got 0/,
     ],
     [['--fork-days', '2'], /--fork-days needs --fork, the action to give/],
     [

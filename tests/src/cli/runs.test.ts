@@ -41,6 +41,16 @@ describe('tenure runs', () => {
     ]);
   });
 
+  it('says of a run whose episodes are all done that it is not evaluated', async () => {
+    const { results, newer } = twoRuns();
+    writeFileSync(newer.file('metrics.jsonl'), '{"episode":3}\n');
+    expect((await runMain('runs', '--results', results)).stdout).toContain(' unfinished ');
+    writeFileSync(newer.file('metrics.jsonl'), '{"episode":4}\n');
+    const { stdout } = await runMain('runs', '--results', results);
+    expect(stdout).toContain(' not evaluated ');
+    expect(stdout).not.toContain('unfinished');
+  });
+
   it('--json gives their whole records', async () => {
     const { results, older, newer } = twoRuns();
     const { stdout } = await runMain('runs', '--results', results, '--json');

@@ -88,16 +88,35 @@ describe('compare(contestants)', () => {
   });
 });
 
-describe('captionOf(seeds, users)', () => {
+describe('captionOf()', () => {
+  const trained = { perSeed: ['q-learning'], once: [] };
+
   it('says what the intervals of several seeds are', () => {
-    expect(captionOf(5, 2_000, { decision: undefined })).toBe(
+    expect(captionOf(5, 2_000, { decision: undefined }, trained)).toBe(
       '95 % t interval over 5 seeds; each seed has its own training and its own 2,000 held-out users, paired by user in differences',
     );
   });
 
   it('says what the intervals of one seed leave out', () => {
-    expect(captionOf(1, 500, { decision: undefined })).toBe(
+    expect(captionOf(1, 500, { decision: undefined }, trained)).toBe(
       '95 % t interval over 500 held-out users of one seed, paired by user in differences; it says nothing about the luck of training',
+    );
+  });
+
+  it('says which policies were trained once, so that their intervals hold nothing of the luck of training', () => {
+    const caption = (perSeed: string[], once: string[]) =>
+      captionOf(3, 2_000, { decision: undefined }, { perSeed, once });
+    expect(caption([], ['seed-1-3c1b0012'])).toBe(
+      '95 % t interval over 3 seeds; each seed has its own 2,000 held-out users, paired by user in differences; seed-1-3c1b0012 is one run, trained once and played on the people of every seed: its intervals hold nothing of the luck of training',
+    );
+    expect(caption(['sarsa', 'dqn'], ['seed-1-3c1b0012', 'latest'])).toBe(
+      '95 % t interval over 3 seeds; each seed has its own training of sarsa, dqn, and its own 2,000 held-out users, paired by user in differences; seed-1-3c1b0012, latest are runs, each trained once and played on the people of every seed: their intervals hold nothing of the luck of training',
+    );
+  });
+
+  it('says nothing of training where nothing was learned', () => {
+    expect(captionOf(3, 100, { decision: undefined }, { perSeed: [], once: [] })).toBe(
+      '95 % t interval over 3 seeds; each seed has its own 100 held-out users, paired by user in differences',
     );
   });
 });

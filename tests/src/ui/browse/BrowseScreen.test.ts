@@ -66,7 +66,7 @@ describe('BrowseScreen', () => {
 
   it('counts the columns and lines that there is no room for', () => {
     const [, header] = linesOf(draw(60, 24));
-    expect(header).toMatch(/return +there % +\+4 columns$/);
+    expect(header).toMatch(/^ {3}agent +return +there % +state +\+4 columns$/);
     const long = linesOf(draw(40, 14, { list: 'scenarios' }));
     expect(long.find((line) => line.includes('more lines'))).toBe(' … 9 more lines; d shows them');
   });

@@ -37,6 +37,45 @@ describe('fitColumns()', () => {
     ).toBe('run  a  b  +1 column');
   });
 
+  it('lets columns give way first in which all are equal', () => {
+    const titles = ['world', 'agent', 'return', 'state', 'seed'];
+    const runs = [
+      ['shop', 'q-learning', '12.3', 'finished', '1'],
+      ['shop', 'q-learning', '11.8', 'finished', '2'],
+    ];
+    const header = (width: number) =>
+      textOf(headerRow(fitColumns(columnsOf(titles), runs, width), room(width)));
+    expect(header(41)).toBe('world       agent  return     state  seed');
+    expect(header(40)).toBe('world  return  seed           +2 columns');
+    expect(header(24)).toBe('return  seed  +3 columns');
+  });
+
+  it('says what all have in columns that gave way, where there is room', () => {
+    const titles = ['observation of users', 'return', 'seed'];
+    const table = fitColumns(
+      columnsOf(titles),
+      [
+        ['full', '12.3', '1'],
+        ['full', '11.8', '2'],
+      ],
+      33,
+    );
+    expect(textOf(headerRow(table, room(33)))).toBe('return  seed             all full');
+  });
+
+  it('shows what tells items apart before what does not, whatever the order', () => {
+    const table = fitColumns(
+      columnsOf(['same', 'apart']),
+      [
+        ['long enough', 'a'],
+        ['long enough', 'b'],
+      ],
+      16,
+    );
+    expect(table.columns.map(({ title }) => title)).toEqual(['apart']);
+    expect(table).toMatchObject({ left: 1, common: ['long enough'] });
+  });
+
   it('fits the width, shows or counts every column, and leaves none out that all would fit', () => {
     const text = fc.string({ maxLength: 12, unit: 'grapheme-ascii' });
     const sized = fc.integer({ min: 1, max: 8 }).chain((count) => {

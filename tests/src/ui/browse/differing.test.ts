@@ -24,7 +24,7 @@ describe('differing()', () => {
 });
 
 describe('allSettings()', () => {
-  it("keeps a scenario's parameter and an agent's setting of one name apart", () => {
+  it("calls a scenario's parameter and an agent's setting of one name differently, in every run", () => {
     const settings = {
       training: { seed: '1' },
       scenario: { discount: '0.1' },
@@ -32,9 +32,12 @@ describe('allSettings()', () => {
     };
     expect(Object.entries(allSettings(settings))).toEqual([
       ['seed', '1'],
-      ['discount', '0.1'],
-      ['agent.discount', '0.97'],
+      ['scenario.discount', '0.1'],
+      ['discount', '0.97'],
       ['rate', '1'],
     ]);
+    const settingOfAgent = { training: {}, scenario: {}, agent: { discount: '0.97' } };
+    const parameter = { training: {}, scenario: { discount: '0.1' }, agent: {} };
+    expect(differing([settings, settingOfAgent, parameter].map(allSettings))).toEqual([]);
   });
 });

@@ -80,6 +80,11 @@ describe('reduceBrowse(), filter', () => {
     expect(found.items.map(({ key }) => key)).toEqual([RUNS[0].key, RUNS[2].key, RUNS[3].key]);
   });
 
+  it('finds a parameter of the scenario under the name in its column, and under its own', () => {
+    expect(items(press(`/ ${typed('scenario.habitGain=0.4')} return`))).toHaveLength(4);
+    expect(items(press(`/ ${typed('habitGain=0.4')} return`))).toHaveLength(4);
+  });
+
   it('is given up with esc while it is typed, and taken away with esc afterwards', () => {
     expect(items(press(`/ ${typed('dqn')} escape`))).toHaveLength(5);
     expect(items(press(`/ ${typed('dqn')} return escape`))).toHaveLength(5);
@@ -180,10 +185,11 @@ describe('reduceBrowse(), comparing', () => {
   it('says why it cannot', () => {
     expect(press('v').message).toBe('m marks one first');
     expect(press('m v').message).toBe('this is the marked run; choose another to compare it with');
-    expect(press('m down v').message).toBe('the seed is 1 in the marked run, 2 in this one');
-    expect(press('m down down down v').message).toBe('this run is not finished');
-    expect(press('m down down down down v').message).toBe('this run cannot be read');
-    expect(press('down down down m up v').message).toBe('the marked run is not finished');
+    expect(press('m down down down v').message).toBe('this run is not finished; enter goes on with it');
+    expect(press('m down down down down v').message).toBe('this run cannot be read; choose another');
+    expect(press('down down down m up v').message).toBe(
+      'the marked run is not finished; m marks this one instead',
+    );
     expect(refusal('v', press('2'))).toBe('only runs are compared');
     expect(refusal('m', press('3'))).toBe('only runs are marked');
   });
