@@ -1,5 +1,5 @@
 import type { LineKind } from '../../screen/keyboard.ts';
-import { mend } from '../../screen/typeKey.ts';
+import { takeNumber } from '../../screen/takeNumber.ts';
 import { stillAsked } from '../asking.ts';
 import type { KeyContext, ReplayState } from '../replayState.ts';
 import { askKept, noKept } from './keptKeys.ts';
@@ -15,9 +15,8 @@ export const keptLine: LineKind<ReplayState, KeyContext> = {
   take(state, context, text) {
     const reason = stillAsked(state.asked) ?? noKept(state, context);
     if (reason !== undefined) return { ...state, message: reason };
-    const { days } = context.replay;
-    const day = text === '' ? state.day : /^[0-9]{1,9}$/.test(text) ? Number(text) : Number.NaN;
-    if (day <= days) return askKept(state, { kind: 'day', day });
-    return mend(state, { kind: 'kept', text }, `expected a day from 0 to ${days}, got ${text}`);
+    const line = { kind: 'kept', text: text === '' ? String(state.day) : text };
+    const ask = (day: number) => askKept(state, { kind: 'day', day });
+    return takeNumber(state, line, context.replay.days, ask, 'day');
   },
 };
